@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// Reads what `ByteWriter` wrote. A state file can be cut or damaged: every read may fail.
 struct ByteReader {
   struct Damaged: Error {}
@@ -41,6 +43,13 @@ struct ByteReader {
     defer { offset += length }
 
     return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
+  }
+
+  mutating func digest() throws(Damaged) -> Digest128 {
+    guard bytes.count - offset >= Digest128.byteCount else { throw Damaged() }
+    defer { offset += Digest128.byteCount }
+
+    return Digest128(bytes.span, at: offset)
   }
 
   mutating func flag() throws(Damaged) -> Bool {

@@ -27,6 +27,10 @@ struct ByteWriter {
     bytes.append(contentsOf: value.utf8)
   }
 
+  mutating func digest(_ value: Digest128) {
+    value.append(to: &bytes)
+  }
+
   mutating func flag(_ value: Bool) {
     bytes.append(value ? 1 : 0)
   }
