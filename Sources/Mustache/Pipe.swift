@@ -1,0 +1,40 @@
+/// A function that a tag sends its value through: `{{ ends | date: long }}`.
+package struct Pipe: Sendable {
+  /// What may stand after the colon.
+  package enum Argument: Sendable {
+    case none
+    /// One of these words; the first is meant when nothing is given.
+    case oneOf([String])
+    /// A word or quoted text that must be given.
+    case text
+    /// A count that must be given.
+    case number
+  }
+
+  /// Computes the result; the argument is nil when none was written.
+  package typealias Function =
+    @Sendable (_ operand: Value, _ argument: String?, _ environment: PipeEnvironment)
+    throws(PipeFailure) -> Value
+
+  package let name: String
+  /// The types it works on; `null` always passes and is given to the function.
+  package let accepts: [ModelType]
+  package let gives: ModelType
+  package let argument: Argument
+  /// Whether the result depends on nothing but operand, argument and environment, so that it may
+  /// be computed when a template is specialised.
+  package let isConstant: Bool
+  package let function: Function
+
+  package init(
+    _ name: String, accepts: [ModelType], gives: ModelType, argument: Argument = .none,
+    isConstant: Bool = true, function: @escaping Function
+  ) {
+    self.name = name
+    self.accepts = accepts
+    self.gives = gives
+    self.argument = argument
+    self.isConstant = isConstant
+    self.function = function
+  }
+}
