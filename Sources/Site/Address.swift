@@ -1,5 +1,5 @@
 /// Paths with `/` inside the site: joined, freed of `.` and `..`, and made into addresses.
-enum SitePath {
+enum Address {
   /// The path that `relative` means when it is written in a file of `folder`; nil above the top.
   ///
   /// A leading `/` starts at the top. The result has no leading slash, and keeps a trailing one.
