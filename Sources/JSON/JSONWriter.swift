@@ -161,9 +161,7 @@ package struct JSONWriter: Sendable {
     switch scalar {
     case "<", ">", "&": appendUnicodeEscape(scalar)
     case "\u{2028}", "\u{2029}": appendUnicodeEscape(scalar)
-    default: for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-      appendEscaped(byte)
-    }
+    default: for byte in String(scalar).utf8 { appendEscaped(byte) }
     }
   }
 

@@ -33,8 +33,8 @@ package struct CalendarSpan: Sendable, Hashable {
     if startsWithZero, digitCount > 1 { throw .shape }
     guard scanner.take(UInt8(ascii: " ")), !scanner.isAtEnd else { throw .shape }
     let word = scanner.remainder()
-    guard let unit = Unit.allCases.first(where: { word == $0.rawValue || word == $0.rawValue + "s" })
-    else { throw .unknownUnit(word) }
+    let matches = Unit.allCases.first { word == $0.rawValue || word == $0.rawValue + "s" }
+    guard let unit = matches else { throw .unknownUnit(word) }
     guard count <= Self.countMax else { throw .tooLarge }
     self.init(Int(count), unit)
   }

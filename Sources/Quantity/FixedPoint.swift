@@ -7,8 +7,9 @@ enum FixedPoint {
   }
 
   /// Sign (`-` or empty), digits before and digits after the decimal mark.
-  static func parts(_ value: Int64, decimals: Int) -> (sign: String, whole: String, fraction: String)
-  {
+  static func parts(
+    _ value: Int64, decimals: Int
+  ) -> (sign: String, whole: String, fraction: String) {
     let digits = String(value.magnitude)
     let missing = max(decimals + 1 - digits.utf8.count, 0)
     let padded = String(repeating: "0", count: missing) + digits
