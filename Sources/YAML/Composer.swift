@@ -73,7 +73,7 @@ struct Composer: ~Copyable {
     if event.hasAnchor || event.hasTag { refuseProperties(event) }
     switch event.kind {
     case .scalar(let scalar):
-      let range = range(event.start, event.end)
+      let range = trimmed(range(event.start, event.end), scalar.style)
       if scalar.style == .plain { checkFoldedText(range) }
       return Node(content: .scalar(scalar), range: range)
     case .sequenceStart: return try sequence(event)
@@ -192,6 +192,18 @@ struct Composer: ~Copyable {
   private mutating func range(_ start: Int, _ end: Int) -> Range<Int> {
     let lower = offsets.offset(of: start)
     return lower..<max(lower, offsets.offset(of: end))
+  }
+
+  /// The range of a block text without the line breaks behind it.
+  private func trimmed(_ range: Range<Int>, _ style: Scalar.Style) -> Range<Int> {
+    guard style == .literal || style == .folded else { return range }
+    var end = range.upperBound
+    while end > range.lowerBound + 1 {
+      let byte = source.bytes[end - 1]
+      guard byte == 0x0A || byte == 0x0D || byte.isBlank else { break }
+      end -= 1
+    }
+    return range.lowerBound..<end
   }
 
   /// A collection ends at its bracket, or with its last value: libyaml's mark is at the next line.

@@ -210,10 +210,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let what = "\(subject.words) takes a list"
     if case .scalar(let scalar) = node.content, scalar.style == .plain, scalar.text.hasPrefix("-") {
-      return Diagnostic(
-        "yaml.syntax-dash-space", at: place, "a blank is missing after `-`",
-        why: "`-text` is read as a text, `- text` as an item of a list",
-        fix: "write `- ` before each item")
+      return .dashSpace(at: place)
     }
     if case .scalar(let scalar) = node.content, scalar.style == .plain {
       let items = scalar.text.split(separator: ",").map { $0.split(separator: " ") }
@@ -235,19 +232,5 @@ extension Diagnostic {
       "yaml.not-a-mapping", at: place, "\(subject.words) takes \(expected)",
       why: "a mapping has one `key: value` on each line, indented",
       fix: "write `key: value` lines beneath it, or { key: value, key: value }")
-  }
-}
-
-// Texts that libyaml refuses.
-extension Diagnostic {
-  static func syntax(_ failure: SyntaxFailure, at place: Place) -> Diagnostic {
-    Diagnostic("yaml.syntax", at: place, "this is not YAML: \(failure.problem)")
-  }
-
-  static func dashInText(at place: Place) -> Diagnostic {
-    Diagnostic(
-      "yaml.syntax-dash", at: place, "this `-` continues the text of the line before",
-      why: "items of one list begin in the same column, beneath their key",
-      fix: "align the `-` with the first item, or put the whole text in quotes")
   }
 }

@@ -20,4 +20,13 @@ enum Wording {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     return line.count > 40 || line.utf8.count < text.utf8.count ? line.prefix(40) + "…" : line
   }
+
+  /// A text in quotes that can stand in YAML.
+  static func quoted(_ text: String) -> String {
+    if text.contains("\"") || text.contains("\\") {
+      return "'" + text.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''") + "'"
+    }
+    return "\"\(text)\""
+  }
 }
