@@ -53,7 +53,8 @@ struct Composer: ~Copyable {
       switch event.kind {
       case .streamEnd:
         if hasHole { return nil }
-        return root ?? Node(content: .mapping([]), range: byteRange.lowerBound..<byteRange.lowerBound)
+        let start = byteRange.lowerBound
+        return root ?? Node(content: .mapping([]), range: start..<start)
       case .documentStart(let hasDirectives):
         let place = place(event.start, event.end)
         if hasDirectives { refuse(.directive(at: place)) }
@@ -114,7 +115,9 @@ struct Composer: ~Copyable {
         refuse(.keyNotText(isTemplate: isTemplate, at: .bytes(source, key.range)))
         continue
       }
-      if scalar.text == "<<", scalar.style == .plain { refuse(.mergeKey(at: .bytes(source, key.range))) }
+      if scalar.text == "<<", scalar.style == .plain {
+        refuse(.mergeKey(at: .bytes(source, key.range)))
+      }
       pairs.append(Pair(key: scalar.text, keyRange: key.range, value: value))
     }
   }

@@ -217,7 +217,8 @@ extension Diagnostic {
         .map { $0.joined(separator: " ") }
       return Diagnostic(
         "yaml.not-a-list", at: place, what + ", not a single value",
-        fix: "write [\(Wording.short(items.joined(separator: ", ")))], or each item on a line with `- `")
+        fix: "write [\(Wording.short(items.joined(separator: ", ")))]; or each item on a line of "
+          + "its own that begins with `- `")
     }
     return Diagnostic(
       "yaml.not-a-list", at: place, what,
@@ -227,7 +228,13 @@ extension Diagnostic {
   static func notAMapping(
     _ node: Node, _ subject: Subject, name: String?, at place: Place, _ source: Source
   ) -> Diagnostic {
-    let expected = name.map { "the keys of \($0)" } ?? "keys with values"
+    if case .scalar(let scalar) = node.content, scalar.style == .plain {
+      let line = source.line(at: node.range.lowerBound)
+      let text = node.range.lowerBound..<min(node.range.upperBound, line.upperBound)
+      let lone = SyntaxScan(source, text).loneText(text)
+      if lone.id != "yaml.syntax-missing-colon" || subject.key.isEmpty { return lone }
+    }
+    let expected = name.map { "the keys of a \($0)" } ?? "keys with values"
     return Diagnostic(
       "yaml.not-a-mapping", at: place, "\(subject.words) takes \(expected)",
       why: "a mapping has one `key: value` on each line, indented",

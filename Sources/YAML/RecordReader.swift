@@ -31,7 +31,8 @@ package struct RecordReader {
 
   init(recording name: String, variant: Int) {
     self.init(
-      name: name, pairs: [], range: 0..<0, decoder: NodeDecoder(source: Source(path: "", bytes: [])))
+      name: name, pairs: [], range: 0..<0, decoder: NodeDecoder(source: Source(path: "", bytes: []))
+    )
     recorder = Recorder(variant: variant)
   }
 

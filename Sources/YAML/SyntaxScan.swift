@@ -94,7 +94,7 @@ struct SyntaxScan {
     } else if levels.last?.value == Level.Value.none, canHoldText(start - line.lowerBound) {
       levels[levels.count - 1].value = readValue(start..<line.upperBound, in: line)
     } else if levels.last?.value != .text || !canHoldText(start - line.lowerBound) {
-      reportLoneText(start..<line.upperBound)
+      report(loneText(start..<line.upperBound))
     }
   }
 
@@ -165,17 +165,16 @@ struct SyntaxScan {
     }
   }
 
-  /// A line that is neither a key nor an item nor the continuation of a text.
-  private mutating func reportLoneText(_ text: Range<Int>) {
-    let first = bytes[text.lowerBound]
-    if first == UInt8(ascii: "-") {
-      report(.dashSpace(at: place(text.lowerBound..<text.lowerBound + 1)))
-    } else if let colon = tightColon(text) {
-      report(.colonSpace(source.text(text.lowerBound..<colon), at: place(colon..<colon + 1)))
-    } else {
-      let word = bytes[text].prefix { !$0.isBlank }.indices
-      report(.missingColon(source.text(word), at: place(text)))
+  /// What is wrong with a line that is neither a key nor an item nor more of the text above.
+  func loneText(_ text: Range<Int>) -> Diagnostic {
+    if bytes[text.lowerBound] == UInt8(ascii: "-") {
+      return .dashSpace(at: place(text.lowerBound..<text.lowerBound + 1))
     }
+    if let colon = tightColon(text) {
+      return .colonSpace(source.text(text.lowerBound..<colon), at: place(colon..<colon + 1))
+    }
+    let word = bytes[text].prefix { !$0.isBlank }.indices
+    return .missingColon(source.text(word), at: place(text))
   }
 
   /// The colon of `key:value`.
