@@ -1,0 +1,14 @@
+/// A single value that is read from its text.
+package struct TextSchema: Sendable, Hashable {
+  /// In words: "an amount with its currency, such as 25.00 EUR".
+  package var expected: String
+  /// A regular expression (ECMA-262, anchored) that every accepted text matches.
+  package var pattern: String?
+  package var examples: [String]
+
+  package init(expected: String, pattern: String? = nil, examples: [String] = []) {
+    self.expected = expected
+    self.pattern = pattern
+    self.examples = examples
+  }
+}
