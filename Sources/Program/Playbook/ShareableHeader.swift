@@ -1,0 +1,28 @@
+package import YAML
+
+/// Front matter of a shareable: what does not depend on the channel.
+package struct ShareableHeader: Sendable {
+  package var title: String
+  package var circles: [Located<Identifier>]
+  package var reason: Located<Identifier>?
+  package var offer: Located<Identifier>?
+  package var imageIdea: String?
+  package var disclosure: Located<String>?
+}
+
+extension ShareableHeader: YAMLRecord {
+  package static let name = "shareable"
+  package static let summary = "Front matter of a shareable: what does not depend on the channel."
+
+  package init?(from reader: inout RecordReader) {
+    let title = reader.required(
+      "title", String.self, "What staff and advocates call it, in the file's language")
+    circles = reader.optional("circles", default: [], "Circles it is made for")
+    reason = reader.optional("reason", "Reason to recommend that it carries")
+    offer = reader.optional("offer", "Offer it speaks of")
+    imageIdea = reader.optional("image", "What the image should show")
+    disclosure = reader.optional("disclosure", "Disclosure of its own instead of the offer's")
+    guard let title else { return nil }
+    self.title = title
+  }
+}
