@@ -13,9 +13,10 @@ extension AdvocateLimit: YAMLRecord {
   package static let summary = "The most one advocate earns in a period."
 
   package init?(from reader: inout RecordReader) {
-    rewardsMax = reader.optional("rewards", "Number of rewards")
-    amountMax = reader.optional("amount", "Sum of rewards")
+    rewardsMax = reader.optional("rewards", Int.self, "Number of rewards")
+    amountMax = reader.optional("amount", Located<Money>.self, "Sum of rewards")
     period = reader.optional(
-      "per", default: .lifetime, "calendar_day, calendar_week, calendar_month, calendar_quarter, calendar_year, lifetime, or a rolling span")
+      "per", default: .lifetime,
+      "calendar_day, calendar_week, calendar_month, calendar_quarter, calendar_year, lifetime, or a rolling span")
   }
 }

@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// What happens to a paid-out reward whose order is refunded later.
 package enum AfterPayoutRule: String, YAMLChoice, Hashable {

@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// Which amount of an order a minimum and a percentage are counted on; goods only, without
 /// shipping, gift cards and tips.

@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// What a ban does to credits that are not paid out yet.
 package enum BanRule: String, YAMLChoice, Hashable {

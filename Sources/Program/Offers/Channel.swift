@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// Where an advocate shares: one section of a shareable's file, `## NAME`.
 package enum Channel: String, YAMLChoice, Hashable {

@@ -5,7 +5,7 @@ package import YAML
 package struct ClawbackPolicy: Sendable {
   package var afterPayout: AfterPayoutRule = .carryForward
   package var writeOffAfter: CalendarSpan?
-  package var writeOffBelow: Money?
+  package var writeOffBelow: Located<Money>?
 }
 
 extension ClawbackPolicy: YAMLRecord {
@@ -16,8 +16,9 @@ extension ClawbackPolicy: YAMLRecord {
     self.init()
     afterPayout = reader.optional(
       "after_payout", default: afterPayout, "Set off against later credits, or borne by the firm")
-    writeOffAfter = reader.optional("write_off_after", "How long a negative balance is carried")
+    writeOffAfter = reader.optional(
+      "write_off_after", CalendarSpan.self, "How long a negative balance is carried")
     writeOffBelow = reader.optional(
-      "write_off_below", "Negative balances below this are written off at once")
+      "write_off_below", Located<Money>.self, "Negative balances below this are written off at once")
   }
 }

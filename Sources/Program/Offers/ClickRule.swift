@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// Which of several clicks on different advocates' links counts.
 package enum ClickRule: String, YAMLChoice, Hashable {

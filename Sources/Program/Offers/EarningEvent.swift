@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// What a friend must do for a credit to be earned.
 package enum EarningEvent: String, YAMLChoice, Hashable {

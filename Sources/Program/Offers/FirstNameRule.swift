@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// Whether a share page shows the advocate's first name.
 package enum FirstNameRule: String, YAMLChoice, Hashable {

@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// What a sign of self-referral or abuse leads to.
 package enum FraudAction: String, YAMLChoice, Hashable {

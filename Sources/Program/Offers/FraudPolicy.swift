@@ -30,7 +30,8 @@ extension FraudPolicy: YAMLRecord {
       "same_email", default: sameEmail, "The same e-mail address, spelling variants included")
     samePhone = reader.optional("same_phone", default: samePhone, "The same telephone number")
     sameAddress = reader.optional(
-      "same_address", default: sameAddress, "The same postal address: families and offices share one")
+      "same_address", default: sameAddress,
+      "The same postal address: families and offices share one")
     sameNetworkAddress = reader.optional(
       "same_ip_and_agent", default: sameNetworkAddress, "The same network address and browser")
     similarIdentity = reader.optional(
@@ -45,7 +46,9 @@ extension FraudPolicy: YAMLRecord {
       "reject_at", default: rejectAt, "Score from which a redemption is rejected, 1 to 100")
     onBan = reader.optional("on_ban", default: onBan, "What a ban does to credits not paid out yet")
     unknownHistory = reader.optional(
-      "unknown_history", default: unknownHistory, "What to assume of friends from before the history begins")
-    historySince = reader.optional("history_since", "First day of the imported customer history")
+      "unknown_history", default: unknownHistory,
+      "What to assume of friends from before the history begins")
+    historySince = reader.optional(
+      "history_since", Day.self, "First day of the imported customer history")
   }
 }

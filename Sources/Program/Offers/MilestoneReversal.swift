@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// What happens to a milestone's bonus when a refund brings the count below it again.
 package enum MilestoneReversal: String, YAMLChoice, Hashable {

@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// What happens when one order carries codes of several advocates.
 package enum MultipleCodesRule: String, YAMLChoice, Hashable {

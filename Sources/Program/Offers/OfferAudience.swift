@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// Who recommends under an offer.
 package enum OfferAudience: String, YAMLChoice, Hashable {

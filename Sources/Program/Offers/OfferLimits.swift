@@ -15,9 +15,11 @@ extension OfferLimits: YAMLRecord {
 
   package init?(from reader: inout RecordReader) {
     self.init()
-    perAdvocate = reader.optional("per_advocate", "The most one advocate earns in a period")
-    rewardsPerFriend = reader.optional("per_friend", "The most rewards for one friend")
-    friendsMax = reader.optional("friends", "The most friends one advocate is credited for, ever")
-    budget = reader.optional("budget", "The most the whole offer costs")
+    perAdvocate = reader.optional(
+      "per_advocate", AdvocateLimit.self, "The most one advocate earns in a period")
+    rewardsPerFriend = reader.optional("per_friend", Int.self, "The most rewards for one friend")
+    friendsMax = reader.optional(
+      "friends", Int.self, "The most friends one advocate is credited for, ever")
+    budget = reader.optional("budget", Located<Money>.self, "The most the whole offer costs")
   }
 }

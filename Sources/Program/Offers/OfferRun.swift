@@ -5,6 +5,9 @@ package import YAML
 package struct OfferRun: Sendable {
   package var from: Day?
   package var through: Day?
+
+  /// The days, both ends included; all days when neither is written.
+  package var days: DayRange { DayRange(from: from, through: through) }
 }
 
 extension OfferRun: YAMLRecord {
@@ -13,7 +16,7 @@ extension OfferRun: YAMLRecord {
 
   package init?(from reader: inout RecordReader) {
     self.init()
-    from = reader.optional("from", "First day")
-    through = reader.optional("through", "Last day")
+    from = reader.optional("from", Day.self, "First day")
+    through = reader.optional("through", Day.self, "Last day")
   }
 }

@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// How often rewards are paid out.
 package enum PayoutRhythm: String, YAMLChoice, Hashable {

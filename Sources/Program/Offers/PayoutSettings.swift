@@ -4,7 +4,7 @@ package import YAML
 /// When rewards are paid out.
 package struct PayoutSettings: Sendable {
   package var every: PayoutRhythm = .month
-  package var minimum: Money?
+  package var minimum: Located<Money>?
 }
 
 extension PayoutSettings: YAMLRecord {
@@ -14,6 +14,6 @@ extension PayoutSettings: YAMLRecord {
   package init?(from reader: inout RecordReader) {
     self.init()
     every = reader.optional("every", default: every, "How often")
-    minimum = reader.optional("minimum", "Balances below this wait")
+    minimum = reader.optional("minimum", Located<Money>.self, "Balances below this wait")
   }
 }

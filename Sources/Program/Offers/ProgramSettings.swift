@@ -18,8 +18,12 @@ package struct ProgramSettings: Sendable {
   package var privacy: PrivacySettings
   package var payout: PayoutSettings
   package var fraud: FraudPolicy
-  package var shopLink: LinkTemplate?
+  package var shopLink: LocalizedText?
   package var disclosure: LocalizedText?
+  package var places: KeyPlaces
+
+  /// Card payments, withdrawal and the way back of a parcel are over after it.
+  package static let standardHold = CalendarSpan(30, .day)
 }
 
 extension ProgramSettings: YAMLRecord {
@@ -29,28 +33,34 @@ extension ProgramSettings: YAMLRecord {
   package init?(from reader: inout RecordReader) {
     id = reader.optional(
       "id", default: .programme, "Name of the programme in codes and ledger; never changed later")
-    title = reader.optional("title", "Title of the programme")
-    positioning = reader.optional("positioning", "What is worth recommending")
+    title = reader.optional("title", LocalizedText.self, "Title of the programme")
+    positioning = reader.optional("positioning", Positioning.self, "What is worth recommending")
     reasons = reader.optional("reasons", default: [], "Reasons to recommend")
     owners = reader.optional("owners", default: [], "People and teams who answer for something")
-    ownCurrency = reader.optional("currency", "Currency of rewards; the site's when absent")
+    ownCurrency = reader.optional(
+      "currency", Located<Currency>.self, "Currency of rewards; the site's when absent")
     rounding = reader.optional(
       "rounding", default: .halfAwayFromZero, "How a percentage is rounded to the smallest coin")
-    attribution = reader.optional("attribution", "Who is credited; offers may differ")
+    attribution = reader.optional(
+      "attribution", AttributionFields.self, "Who is credited; offers may differ")
     hold = reader.optional(
-      "hold", default: CalendarSpan(30, .day), "How long a credit stays pending; offers may differ")
+      "hold", default: Self.standardHold, "How long a credit stays pending; offers may differ")
     graceMinutes = reader.optional(
       "grace_minutes", default: 0, "Minutes after an offer's end in which a checkout still counts")
     clawback = reader.optional(
-      "clawback", default: ClawbackPolicy(), "What happens when a paid-out reward's order is refunded")
+      "clawback", default: ClawbackPolicy(),
+      "What happens when a paid-out reward's order is refunded")
     codes = reader.optional("codes", default: CodeSettings(), "Shape and life of codes")
     privacy = reader.optional(
       "privacy", default: PrivacySettings(), "What is shown of people, and how long data is kept")
     payout = reader.optional("payout", default: PayoutSettings(), "When rewards are paid out")
     fraud = reader.optional(
       "fraud", default: FraudPolicy(), "What signs of self-referral and abuse lead to")
-    shopLink = reader.optional("shop_link", "Where a share page leads: address with {code}")
+    shopLink = reader.optional(
+      "shop_link", LocalizedText.self, "Where a share page leads: address with {code}")
     disclosure = reader.optional(
-      "disclosure", "Words that tell friends that the advocate is rewarded")
+      "disclosure", LocalizedText.self, "Words that tell friends that the advocate is rewarded")
+    places = KeyPlaces(
+      reader, "hold", "grace_minutes", "codes", "fraud", "attribution", "payout", "clawback")
   }
 }

@@ -15,8 +15,8 @@ extension Reason: YAMLRecord {
   package init?(from reader: inout RecordReader) {
     let id = reader.required("id", Located<Identifier>.self, "Name of the reason")
     let title = reader.required("title", LocalizedText.self, "The reason in a few words")
-    text = reader.optional("text", "The reason in full")
-    kind = reader.optional("kind", "What the recommendation rests on")
+    text = reader.optional("text", LocalizedText.self, "The reason in full")
+    kind = reader.optional("kind", ReasonKind.self, "What the recommendation rests on")
     guard let id, let title else { return nil }
     self.id = id
     self.title = title

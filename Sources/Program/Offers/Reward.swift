@@ -66,7 +66,8 @@ extension Reward: YAMLRecord {
       usual = .discount
     case .gift:
       let item = reader.required("item", LocalizedText.self, "What is given")
-      let value: Located<Money>? = reader.optional("value", "What it costs, shipping included")
+      let value = reader.optional(
+        "value", Located<Money>.self, "What it costs, shipping included")
       measure = item.map { .gift($0, value: value) }
       usual = .gift
     case .points:
@@ -75,9 +76,10 @@ extension Reward: YAMLRecord {
       usual = .points
     case nil: break
     }
-    let form: RewardForm? = reader.optional(
-      "as", "Form; by kind when absent: voucher, discount, gift or points")
-    validity = reader.optional("valid", "How long it can be used, e.g. 12 months")
+    let form = reader.optional(
+      "as", RewardForm.self, "Form; by kind when absent: voucher, discount, gift or points")
+    validity = reader.optional(
+      "valid", CalendarSpan.self, "How long it can be used, e.g. 12 months")
     places = KeyPlaces(reader, "kind", "as", "rate", "amount", "points", "value", "at_most")
     guard let measure else { return nil }
     self.measure = measure
@@ -86,8 +88,8 @@ extension Reward: YAMLRecord {
 
   private static func percent(_ reader: inout RecordReader) -> Measure? {
     let rate = reader.required("rate", Rate.self, "Share of the order, e.g. 5 %")
-    let atLeast: Located<Money>? = reader.optional("at_least", "Least amount")
-    let atMost: Located<Money>? = reader.optional("at_most", "Most amount")
+    let atLeast = reader.optional("at_least", Located<Money>.self, "Least amount")
+    let atMost = reader.optional("at_most", Located<Money>.self, "Most amount")
     return rate.map { .percent($0, atLeast: atLeast, atMost: atMost) }
   }
 }

@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// In which form a reward arrives.
 package enum RewardForm: String, YAMLChoice, Hashable {

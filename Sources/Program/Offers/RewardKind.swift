@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// How a reward is measured.
 package enum RewardKind: String, YAMLChoice, Hashable {

@@ -1,5 +1,5 @@
 package import Quantity
-package import YAML
+internal import YAML
 
 /// How a percentage becomes a whole number of the smallest coin.
 package enum RewardRounding: String, YAMLChoice, Hashable {

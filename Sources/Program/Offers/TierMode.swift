@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// What reaching a tier changes.
 package enum TierMode: String, YAMLChoice, Hashable {

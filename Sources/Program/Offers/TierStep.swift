@@ -15,8 +15,8 @@ extension TierStep: YAMLRecord {
   package init?(from reader: inout RecordReader) {
     let from = reader.required(
       "from", Located<Int>.self, "Number of the referral from which the step applies")
-    amount = reader.optional("amount", "Reward for each referral")
-    rate = reader.optional("rate", "Share of the order for each referral")
+    amount = reader.optional("amount", Located<Money>.self, "Reward for each referral")
+    rate = reader.optional("rate", Located<Rate>.self, "Share of the order for each referral")
     guard let from else { return nil }
     self.from = from
   }

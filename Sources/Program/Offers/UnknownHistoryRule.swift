@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// What to assume of a friend when the customer history does not reach back far enough.
 package enum UnknownHistoryRule: String, YAMLChoice, Hashable {

@@ -30,25 +30,28 @@ extension PageHeader: YAMLRecord {
 
   package init?(from reader: inout RecordReader) {
     let title = reader.required("title", String.self, "Title in browser, lists and feeds")
-    heading = reader.optional("heading", "Heading of the page; the title when absent")
-    summary = reader.optional("description", "What search engines and cards say of it")
-    date = reader.optional("date", "Day of a post")
-    updated = reader.optional("updated", "Day of the last change worth mentioning")
-    publish = reader.optional("publish", "First day on which it is shown")
-    expires = reader.optional("expires", "Last day on which it is shown")
+    heading = reader.optional("heading", String.self, "Heading of the page; the title when absent")
+    summary = reader.optional("description", String.self, "What search engines and cards say of it")
+    date = reader.optional("date", Day.self, "Day of a post")
+    updated = reader.optional("updated", Day.self, "Day of the last change worth mentioning")
+    publish = reader.optional("publish", Day.self, "First day on which it is shown")
+    expires = reader.optional("expires", Located<Day>.self, "Last day on which it is shown")
     isDraft = reader.optional("draft", default: false, "Whether it is left out for now")
-    slug = reader.optional("slug", "Last part of its address; the file's name when absent")
+    slug = reader.optional(
+      "slug", Slug.self, "Last part of its address; the file's name when absent")
     aliases = reader.optional("aliases", default: [], "Former addresses that lead here")
     tags = reader.optional("tags", default: [], "Tags")
-    template = reader.optional("template", "Template; by kind of page when absent")
-    image = reader.optional("image", "Image, path below Content/ or beside the page")
-    imageAlt = reader.optional("image_alt", "What the image shows")
+    template = reader.optional(
+      "template", Located<String>.self, "Template; by kind of page when absent")
+    image = reader.optional(
+      "image", Located<String>.self, "Image, path below Content/ or beside the page")
+    imageAlt = reader.optional("image_alt", String.self, "What the image shows")
     hasTableOfContents = reader.optional(
       "toc", default: false, "Whether to show a table of contents")
     isIndexed = reader.optional("indexed", default: true, "Whether search engines may list it")
-    author = reader.optional("author", "Who wrote it")
-    menuTitle = reader.optional("menu_title", "Title in menus; the title when absent")
-    order = reader.optional("order", "Place in lists that are not sorted by date")
+    author = reader.optional("author", String.self, "Who wrote it")
+    menuTitle = reader.optional("menu_title", String.self, "Title in menus; the title when absent")
+    order = reader.optional("order", Int.self, "Place in lists that are not sorted by date")
     guard let title else { return nil }
     self.title = title
   }

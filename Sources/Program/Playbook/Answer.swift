@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// An answer to one of a touchpoint's two questions.
 package enum Answer: String, YAMLChoice, Hashable {

@@ -17,7 +17,7 @@ extension Circle: YAMLRecord {
     let id = reader.required("id", Located<Identifier>.self, "Name of the circle")
     let kind = reader.required("kind", CircleKind.self, "Which of the four it is")
     let title = reader.required("title", LocalizedText.self, "Title")
-    text = reader.optional("description", "Who belongs to it")
+    text = reader.optional("description", LocalizedText.self, "Who belongs to it")
     bridges = reader.optional("bridges", default: [], "Circles to which weak ties lead")
     guard let id, let kind, let title else { return nil }
     self.id = id

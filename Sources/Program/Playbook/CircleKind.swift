@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// The four circles of people in which recommendations travel.
 package enum CircleKind: String, YAMLChoice, Hashable {

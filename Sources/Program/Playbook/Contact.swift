@@ -33,24 +33,27 @@ extension Contact: YAMLRecord {
     let id = reader.required("id", Located<Identifier>.self, "Name of the contact")
     let displayName = reader.required("name", String.self, "Person or firm")
     let kind = reader.required("kind", ContactKind.self, "What makes them valuable")
-    organization = reader.optional("organization", "Firm or association")
-    role = reader.optional("role", "What they do there")
-    email = reader.optional("email", "E-mail address")
-    phone = reader.optional("phone", "Telephone number")
+    organization = reader.optional("organization", String.self, "Firm or association")
+    role = reader.optional("role", String.self, "What they do there")
+    email = reader.optional("email", EmailAddress.self, "E-mail address")
+    phone = reader.optional("phone", String.self, "Telephone number")
     circles = reader.optional("circles", default: [], "Circles they move in")
-    expertise = reader.optional("expertise", "What their word decides")
-    owner = reader.optional("owner", "Who keeps up the contact")
-    offer = reader.optional("offer", "Offer made to them")
-    introducedBy = reader.optional("introduced_by", "Contact who made the introduction")
-    stage = reader.optional("stage", "Which of the five steps to a partnership they are at")
-    since = reader.optional("since", "Since when")
-    next = reader.optional("next", "What is due")
-    goals = reader.optional("goals", "Common targets agreed")
+    expertise = reader.optional("expertise", String.self, "What their word decides")
+    owner = reader.optional("owner", Located<Identifier>.self, "Who keeps up the contact")
+    offer = reader.optional("offer", Located<Identifier>.self, "Offer made to them")
+    introducedBy = reader.optional(
+      "introduced_by", Located<Identifier>.self, "Contact who made the introduction")
+    stage = reader.optional(
+      "stage", PartnerStage.self, "Which of the five steps to a partnership they are at")
+    since = reader.optional("since", Day.self, "Since when")
+    next = reader.optional("next", NextStep.self, "What is due")
+    goals = reader.optional("goals", String.self, "Common targets agreed")
     gave = reader.optional("gave", default: [], "What they gave")
     got = reader.optional("got", default: [], "What they got")
     origin = reader.optional(
-      "source", "Where their data come from, and on what ground they are kept (Art. 6, 14 GDPR)")
-    note = reader.optional("note", "Note")
+      "source", String.self,
+      "Where their data come from, and on what ground they are kept (Art. 6, 14 GDPR)")
+    note = reader.optional("note", String.self, "Note")
     guard let id, let displayName, let kind else { return nil }
     self.id = id
     self.displayName = displayName

@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// What makes a person or firm of the network valuable.
 package enum ContactKind: String, YAMLChoice, Hashable {

@@ -15,7 +15,7 @@ extension Favour: YAMLRecord {
   package init?(from reader: inout RecordReader) {
     let day = reader.required("on", Day.self, "When")
     let text = reader.required("what", String.self, "What")
-    value = reader.optional("value", "What it is worth")
+    value = reader.optional("value", Located<Money>.self, "What it is worth")
     guard let day, let text else { return nil }
     self.day = day
     self.text = text

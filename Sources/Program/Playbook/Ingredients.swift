@@ -14,9 +14,10 @@ extension Ingredients: YAMLRecord {
 
   package init?(from reader: inout RecordReader) {
     self.init()
-    enthusiasm = reader.optional("enthusiasm", "What delights")
-    trust = reader.optional("trust", "What creates trust")
-    topPerformance = reader.optional("top_performance", "What is done better than elsewhere")
-    topPerformers = reader.optional("top_performers", "Who does it")
+    enthusiasm = reader.optional("enthusiasm", LocalizedText.self, "What delights")
+    trust = reader.optional("trust", LocalizedText.self, "What creates trust")
+    topPerformance = reader.optional(
+      "top_performance", LocalizedText.self, "What is done better than elsewhere")
+    topPerformers = reader.optional("top_performers", LocalizedText.self, "Who does it")
   }
 }

@@ -12,7 +12,7 @@ extension Judgement: YAMLRecord {
 
   package init?(from reader: inout RecordReader) {
     let answer = reader.required("answer", Answer.self, "yes, partly or no")
-    because = reader.optional("because", "Why")
+    because = reader.optional("because", LocalizedText.self, "Why")
     guard let answer else { return nil }
     self.answer = answer
   }

@@ -15,8 +15,8 @@ extension Owner: YAMLRecord {
   package init?(from reader: inout RecordReader) {
     let id = reader.required("id", Located<Identifier>.self, "Name used by other files")
     let name = reader.required("name", String.self, "Person or team")
-    role = reader.optional("role", "What they do")
-    email = reader.optional("email", "E-mail address")
+    role = reader.optional("role", LocalizedText.self, "What they do")
+    email = reader.optional("email", EmailAddress.self, "E-mail address")
     guard let id, let name else { return nil }
     self.id = id
     self.name = name

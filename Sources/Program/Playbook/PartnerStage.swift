@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// The five steps to a strategic partnership, in their order.
 package enum PartnerStage: String, YAMLChoice, Hashable {

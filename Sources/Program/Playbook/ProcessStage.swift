@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// The six steps of asking for a recommendation, in their order.
 package enum ProcessStage: String, YAMLChoice, Hashable {

@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// What a recommendation rests on.
 package enum ReasonKind: String, YAMLChoice, Hashable {

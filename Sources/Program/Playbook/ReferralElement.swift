@@ -15,10 +15,10 @@ extension ReferralElement: YAMLRecord {
 
   package init?(from reader: inout RecordReader) {
     let title = reader.required("title", LocalizedText.self, "What it is")
-    offer = reader.optional("offer", "Offer it carries")
-    shareable = reader.optional("shareable", "Shareable it hands out")
-    page = reader.optional("page", "Page it leads to")
-    script = reader.optional("script", "Conversation guide it uses")
+    offer = reader.optional("offer", Located<Identifier>.self, "Offer it carries")
+    shareable = reader.optional("shareable", Located<Identifier>.self, "Shareable it hands out")
+    page = reader.optional("page", Located<PageName>.self, "Page it leads to")
+    script = reader.optional("script", Located<Identifier>.self, "Conversation guide it uses")
     guard let title else { return nil }
     self.title = title
   }

@@ -13,8 +13,8 @@ extension ScriptHeader: YAMLRecord {
 
   package init?(from reader: inout RecordReader) {
     let title = reader.required("title", String.self, "Title in the file's language")
-    stage = reader.optional("stage", "Step of the referral process")
-    minutes = reader.optional("minutes", "How long the conversation takes")
+    stage = reader.optional("stage", ProcessStage.self, "Step of the referral process")
+    minutes = reader.optional("minutes", Int.self, "How long the conversation takes")
     guard let title else { return nil }
     self.title = title
   }

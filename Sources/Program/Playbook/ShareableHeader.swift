@@ -18,10 +18,12 @@ extension ShareableHeader: YAMLRecord {
     let title = reader.required(
       "title", String.self, "What staff and advocates call it, in the file's language")
     circles = reader.optional("circles", default: [], "Circles it is made for")
-    reason = reader.optional("reason", "Reason to recommend that it carries")
-    offer = reader.optional("offer", "Offer it speaks of")
-    imageIdea = reader.optional("image", "What the image should show")
-    disclosure = reader.optional("disclosure", "Disclosure of its own instead of the offer's")
+    reason = reader.optional(
+      "reason", Located<Identifier>.self, "Reason to recommend that it carries")
+    offer = reader.optional("offer", Located<Identifier>.self, "Offer it speaks of")
+    imageIdea = reader.optional("image", String.self, "What the image should show")
+    disclosure = reader.optional(
+      "disclosure", Located<String>.self, "Disclosure of its own instead of the offer's")
     guard let title else { return nil }
     self.title = title
   }

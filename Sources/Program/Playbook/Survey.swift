@@ -30,14 +30,17 @@ extension Survey: YAMLRecord {
       "improve_question", LocalizedText.self, "What would make it a 10?")
     let askQuestion = reader.required(
       "ask_question", LocalizedText.self, "The question for the recommendation")
-    invitation = reader.optional("invitation", "Words of the invitation")
-    optOut = reader.optional("opt_out", "How to object to further questions (§ 7 UWG)")
+    invitation = reader.optional("invitation", LocalizedText.self, "Words of the invitation")
+    optOut = reader.optional(
+      "opt_out", LocalizedText.self, "How to object to further questions (§ 7 UWG)")
     after = reader.optional(
       "after", default: CalendarSpan(30, .day), "How long after the purchase to ask")
-    remindAfter = reader.optional("remind_after", "How long to wait before a reminder")
+    remindAfter = reader.optional(
+      "remind_after", CalendarSpan.self, "How long to wait before a reminder")
     againAfter = reader.optional(
-      "again_after", default: CalendarSpan(12, .month), "How long to wait before asking the same person again")
-    owner = reader.optional("owner", "Who follows up")
+      "again_after", default: CalendarSpan(12, .month),
+      "How long to wait before asking the same person again")
+    owner = reader.optional("owner", Located<Identifier>.self, "Who follows up")
     guard let question, let improveQuestion, let askQuestion else { return nil }
     self.question = question
     self.improveQuestion = improveQuestion

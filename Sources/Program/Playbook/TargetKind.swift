@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// Where a firm wants to be recommended.
 package enum TargetKind: String, YAMLChoice, Hashable {

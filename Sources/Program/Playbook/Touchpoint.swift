@@ -29,15 +29,16 @@ extension Touchpoint: YAMLRecord {
     audience = reader.optional("audience", default: .customer, "Whose touchpoint it is")
     let worthRecommending = reader.required(
       "worth_recommending", Judgement.self, "First question: is what happens here worth recommending?")
-    promise = reader.optional("promise", "What the firm undertakes here")
-    owner = reader.optional("owner", "Who answers for it")
+    promise = reader.optional("promise", LocalizedText.self, "What the firm undertakes here")
+    owner = reader.optional("owner", Located<Identifier>.self, "Who answers for it")
     ingredients = reader.optional(
       "ingredients", default: Ingredients(), "What a recommendation can rest on here")
     elements = reader.optional(
       "elements", default: [], "Second question: which referral elements are built in?")
     checklist = reader.optional("checklist", default: [], "What to tick")
-    reviewed = reader.optional("reviewed", "When it was last looked at")
-    reviewEvery = reader.optional("review_every", "How often to look at it again")
+    reviewed = reader.optional("reviewed", Located<Day>.self, "When it was last looked at")
+    reviewEvery = reader.optional(
+      "review_every", CalendarSpan.self, "How often to look at it again")
     guard let id, let title, let stage, let worthRecommending else { return nil }
     self.id = id
     self.title = title

@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// Whose touchpoint it is.
 package enum TouchpointAudience: String, YAMLChoice, Hashable {

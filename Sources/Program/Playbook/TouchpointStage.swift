@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// When in the life of a relation a touchpoint occurs.
 package enum TouchpointStage: String, YAMLChoice, Hashable {

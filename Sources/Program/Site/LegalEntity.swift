@@ -28,13 +28,15 @@ extension LegalEntity: YAMLRecord {
     let city = reader.required("city", String.self, "Town")
     country = reader.optional("country", default: .germany, "Country, ISO 3166-1 alpha-2")
     let email = reader.required("email", EmailAddress.self, "E-mail address")
-    phone = reader.optional("phone", "Telephone number")
+    phone = reader.optional("phone", String.self, "Telephone number")
     representatives = reader.optional("represented_by", default: [], "Who acts for the firm")
-    register = reader.optional("register", "Entry in the commercial or co-operative register")
-    vatID = reader.optional("vat_id", "VAT identification number")
-    supervisoryAuthority = reader.optional("supervisory_authority", "Who supervises the trade")
+    register = reader.optional(
+      "register", RegisterEntry.self, "Entry in the commercial or co-operative register")
+    vatID = reader.optional("vat_id", String.self, "VAT identification number")
+    supervisoryAuthority = reader.optional(
+      "supervisory_authority", String.self, "Who supervises the trade")
     contentResponsible = reader.optional(
-      "content_responsible", "Who answers for editorial content (§ 18 MStV)")
+      "content_responsible", String.self, "Who answers for editorial content (§ 18 MStV)")
     guard let name, let street, let postalCode, let city, let email else { return nil }
     self.name = name
     self.street = street

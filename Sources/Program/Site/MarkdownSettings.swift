@@ -15,6 +15,7 @@ extension MarkdownSettings: YAMLRecord {
     allowsRawHTML = reader.optional(
       "raw_html", default: allowsRawHTML, "Whether HTML in Markdown is passed on")
     usesSmartPunctuation = reader.optional(
-      "smart_punctuation", default: usesSmartPunctuation, "Whether quotes and dashes are set by the language")
+      "smart_punctuation", default: usesSmartPunctuation,
+      "Whether quotes and dashes are set by the language")
   }
 }

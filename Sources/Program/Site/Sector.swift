@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// The trade of the publisher, where the law restricts rewards.
 ///

@@ -26,6 +26,7 @@ package struct SiteSettings: Sendable {
   package var social: SocialSettings
   package var robots: RobotsSettings
   package var sharePath: SharePath
+  package var places: KeyPlaces
 }
 
 extension SiteSettings: YAMLRecord {
@@ -34,33 +35,41 @@ extension SiteSettings: YAMLRecord {
 
   package init?(from reader: inout RecordReader) {
     let title = reader.required("title", LocalizedText.self, "Name of the site")
-    tagline = reader.optional("tagline", "One line below the title")
-    summary = reader.optional("description", "What search engines and feeds say of the site")
+    tagline = reader.optional("tagline", LocalizedText.self, "One line below the title")
+    summary = reader.optional(
+      "description", LocalizedText.self, "What search engines and feeds say of the site")
     let baseURL = reader.required(
       "base_url", BaseURL.self, "Address of the published site, with its path if it has one")
     let languages = reader.required(
       "languages", [SiteLanguage].self, "Languages of the site, in the order of the language switch")
     ownDefaultLanguage = reader.optional(
-      "default_language", "Language of the start page; the first language when absent")
+      "default_language", Located<Language>.self,
+      "Language of the start page; the first language when absent")
     prefixesDefaultLanguage = reader.optional(
-      "default_language_prefix", default: false, "Whether the default language lives under its code, too")
+      "default_language_prefix", default: false,
+      "Whether the default language lives under its code, too")
     currency = reader.optional("currency", default: .euro, "Currency of all amounts, ISO 4217")
     timeZone = reader.optional(
       "time_zone", default: "Europe/Berlin", "Time zone in which days begin, IANA name")
     theme = reader.optional("theme", default: "default", "Folder below Themes/")
     sector = reader.optional(
       "sector", default: .general, "Trade of the publisher, where the law restricts rewards")
-    author = reader.optional("author", "Author of pages that name none")
-    legal = reader.optional("legal", "Who is responsible: imprint and terms are made from it")
+    author = reader.optional("author", String.self, "Author of pages that name none")
+    legal = reader.optional(
+      "legal", LegalEntity.self, "Who is responsible: imprint and terms are made from it")
     links = reader.optional("links", default: [], "Links shown on every page")
     menus = reader.optional("menus", default: Menus(), "Navigation")
     collections = reader.optional(
-      "collections", default: [:], "Folders of dated pages, by the folder's name")
+      "collections", default: OrderedMap(), "Folders of dated pages, by the folder's name")
     markdown = reader.optional("markdown", default: MarkdownSettings(), "How Markdown is read")
-    sampleNotice = reader.optional("sample_notice", "A notice on every page that all is invented")
+    sampleNotice = reader.optional(
+      "sample_notice", LocalizedText.self, "A notice on every page that all is invented")
     social = reader.optional("social", default: SocialSettings(), "How shared links look")
     robots = reader.optional("robots", default: RobotsSettings(), "What search engines may read")
     sharePath = reader.optional("share_path", default: .standard, "Folder of the share pages")
+    places = KeyPlaces(
+      reader, "languages", "time_zone", "theme", "currency", "sector", "links", "menus",
+      "collections", "social", "legal")
     guard let title, let baseURL, let languages else { return nil }
     self.title = title
     self.baseURL = baseURL

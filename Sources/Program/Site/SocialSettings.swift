@@ -11,7 +11,7 @@ extension SocialSettings: YAMLRecord {
   package static let summary = "How a shared link looks."
 
   package init?(from reader: inout RecordReader) {
-    image = reader.optional("image", "Image of shared links, path below Content/")
-    imageAlt = reader.optional("image_alt", "What the image shows")
+    image = reader.optional("image", String.self, "Image of shared links, path below Content/")
+    imageAlt = reader.optional("image_alt", LocalizedText.self, "What the image shows")
   }
 }
