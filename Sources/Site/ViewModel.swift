@@ -4,33 +4,39 @@ package import Mustache
 /// reference of `Documentation/view-model.md`.
 package enum ViewModel {
   package static let model = Model(
-    [root, site, legal, language, languageLink, alternate, page, contents, image, link, menuLink]
+    [siteRoot, pageRoot, site, legal, language, languageLink, alternate, page, contents, image, link, menuLink]
       + [card, collection, pager, pagerPage, tagCount, feed, redirect, offer, term]
       + DirectiveViewModel.objects)
 
-  /// What every template is rendered with.
-  static let root = ModelObject(
-    "Root", "What every page template starts from.",
+  /// The outer frame of every template: what is the same on all pages in one language.
+  static let siteRoot = ModelObject(
+    "SiteRoot", "What every template sees, directives' included.",
     [
       ModelField("site", .object("Site"), "The site and who publishes it."),
       ModelField("language", .object("Language"), "The language of this page."),
+      ModelField("feeds", .list(.object("Feed")), "The feeds in this language."),
+      ModelField("offers", .list(.object("Offer")), "All running offers, in this language."),
+      ModelField("generator", .text, "The tool and its version."),
+      ModelField("year", .text, "The year of the build."),
+    ])
+
+  /// The inner frame of page templates.
+  static let pageRoot = ModelObject(
+    "PageRoot", "What page templates see beside `SiteRoot`.",
+    [
+      ModelField("page", .object("Page"), "The page itself."),
       ModelField("languages", .list(.object("LanguageLink")), "All languages, for a switch."),
       ModelField(
         "alternates", .list(.object("Alternate")),
         "Translations of this page for `hreflang`; empty when there is none."),
       ModelField("menu", .list(.object("MenuLink")), "The main menu."),
       ModelField("footer_menu", .list(.object("MenuLink")), "The menu of the footer."),
-      ModelField("page", .object("Page"), "The page itself."),
       ModelField(
         "collection", .object("Collection"), isOptional: true,
         "The posts this page lists, on list and tag pages; on a post, the collection it is in."),
       ModelField("previous", .object("Link"), isOptional: true, "The next older post."),
       ModelField("next", .object("Link"), isOptional: true, "The next newer post."),
-      ModelField("feeds", .list(.object("Feed")), "The feeds in this language."),
-      ModelField("offers", .list(.object("Offer")), "All running offers, in this language."),
       ModelField("json_ld", .html, "Structured data, a complete `script` element."),
-      ModelField("generator", .text, "The tool and its version."),
-      ModelField("year", .text, "The year of the build."),
     ])
 
   static let site = ModelObject(
