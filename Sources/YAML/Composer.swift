@@ -184,7 +184,14 @@ struct Composer: ~Copyable {
     let contextIndex = offsets.offset(of: error.contextIndex)
     let failure = SyntaxFailure(
       problem: error.problem, offset: index, context: error.context, contextOffset: contextIndex)
-    findings += SyntaxExplainer.explain(failure, source, byteRange)
+    let explained = SyntaxExplainer.explain(failure, source, byteRange)
+    // One mistake, one finding: the explanation of a whole value says more than that of its part.
+    let wholes = explained.compactMap(\.byteRange)
+    findings.removeAll { finding in
+      guard let part = finding.byteRange else { return false }
+      return wholes.contains { !$0.isEmpty && $0.overlaps(part) }
+    }
+    findings += explained
     hasHole = true
   }
 

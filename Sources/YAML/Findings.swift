@@ -1,5 +1,12 @@
 internal import Diagnostics
 
+extension Diagnostic {
+  /// Nil for a file as a whole.
+  var byteRange: Range<Int>? {
+    if case .bytes(_, let range) = place { range } else { nil }
+  }
+}
+
 // The encoding and size of a text.
 extension Diagnostic {
   static func tooLarge(_ count: Int, _ countMax: Int, at place: Place) -> Diagnostic {

@@ -59,7 +59,7 @@ package struct RecordReader {
 
   /// A value that must be there; nil when an error was reported.
   package mutating func required<Value: YAMLDecodable>(
-    _ key: String, _ type: Value.Type = Value.self, _ summary: String, examples: [String] = []
+    _ key: String, _ type: Value.Type, _ summary: String, examples: [String] = []
   ) -> Value? {
     if recorder != nil {
       record(key, type, summary, isRequired: true, defaultValue: nil, examples)
@@ -74,7 +74,7 @@ package struct RecordReader {
 
   /// A value that may be absent or empty; also nil when an error was reported.
   package mutating func optional<Value: YAMLDecodable>(
-    _ key: String, _ type: Value.Type = Value.self, _ summary: String, examples: [String] = []
+    _ key: String, _ type: Value.Type, _ summary: String, examples: [String] = []
   ) -> Value? {
     if recorder != nil {
       record(key, type, summary, isRequired: false, defaultValue: nil, examples)
@@ -102,7 +102,7 @@ package struct RecordReader {
   /// Switch over the result and read the keys of that variant. While the schema is recorded the
   /// initialiser runs once for each of the words. Nil when an error was reported.
   package mutating func variant<Value: YAMLChoice>(
-    _ key: String, _ type: Value.Type = Value.self, default defaultValue: Value? = nil,
+    _ key: String, _ type: Value.Type, default defaultValue: Value? = nil,
     _ summary: String
   ) -> Value? {
     if let index = recorder?.variant {
