@@ -53,8 +53,8 @@ struct Composer: ~Copyable {
       switch event.kind {
       case .streamEnd:
         if hasHole { return nil }
-        let start = byteRange.lowerBound
-        return root ?? Node(content: .mapping([]), range: start..<start)
+        if let root, !root.isNull { return root }
+        return Node(content: .mapping([]), range: byteRange.lowerBound..<byteRange.lowerBound)
       case .documentStart(let hasDirectives):
         let place = place(event.start, event.end)
         if hasDirectives { refuse(.directive(at: place)) }

@@ -30,3 +30,10 @@ extension Diagnostic {
   /// What, why and fix in one text.
   var words: String { [what, why, fix].joined(separator: " | ") }
 }
+
+extension Place {
+  /// The bytes pointed at, as text.
+  var text: String? {
+    if case .bytes(let source, let range) = self { source.text(range) } else { nil }
+  }
+}
