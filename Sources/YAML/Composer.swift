@@ -137,6 +137,8 @@ struct Composer: ~Copyable {
     var unique: [Pair] = []
     for pair in pairs {
       if let first = firsts[pair.key] {
+        // Line numbers are counted from the start, so not for a file of nothing but repeats.
+        guard findings.count < SyntaxScan.findingsMax else { continue }
         let line = source.position(of: first.lowerBound).line
         findings.append(.duplicateKey(pair.key, line, at: .bytes(source, pair.keyRange)))
       } else {
@@ -175,6 +177,7 @@ struct Composer: ~Copyable {
 
   /// Reports a text over several lines in which a list item was probably meant.
   private mutating func checkFoldedText(_ range: Range<Int>) {
+    guard findings.count < SyntaxScan.findingsMax else { return }
     guard let dash = source.bytes[range].dashAfterLineBreak else { return }
     findings.append(.dashInText(at: .bytes(source, dash..<dash + 1)))
   }

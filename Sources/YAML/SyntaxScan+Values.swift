@@ -175,6 +175,7 @@ extension SyntaxScan {
       }
       index += 1
     }
+    next = byteRange.upperBound
     report(.missingBracket(bytes[value.lowerBound], at: place(value)))
   }
 

@@ -170,4 +170,19 @@ struct RefusedTextTests {
     #expect(Node.decoded(from: marked.source, findings: &findings) == nil)
     #expect(findings.map(\.byteRange) == marked.ranges.map { $0 })
   }
+
+  @Test(
+    "A large text full of mistakes gives a bounded number of findings",
+    arguments: [
+      "- [\n", "a: b\n", "a: [x\n", "a: 'x\n", "- {a: \"\n", "a: |\nb\n", "\t\n",
+      "[{",
+      "a: b: c\n", "  a:\n a:\n", "{{", "ä: '\n", "? ", "- - ", "a: &x *x\n", "\"\\\n",
+    ])
+  func aLargeTextFullOfMistakesGivesABoundedNumberOfFindings(line: String) {
+    let text = String(repeating: line, count: 40_000 / line.utf8.count)
+    let source = Source(path: "a.yaml", text: text)
+    var findings: [Diagnostic] = []
+    #expect(Node.decoded(from: source, findings: &findings) == nil)
+    #expect(!findings.isEmpty && findings.count <= 201)
+  }
 }
