@@ -48,7 +48,8 @@ extension Diagnostic {
     Diagnostic(
       "yaml.syntax-missing-colon", at: place, "this line has no colon",
       why: "each line is a `key: value`, an item `- value`, or an indented part of a text",
-      fix: "write `\(Wording.short(key)): …` if that is the key; indent the line if it is text")
+      fix: "write `\(Wording.short(key)): …` if that is the key, indent the line if it is text, or "
+        + "end front matter before it with `---`")
   }
 
   static func dashSpace(at place: Place) -> Diagnostic {

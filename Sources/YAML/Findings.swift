@@ -1,5 +1,12 @@
 internal import Diagnostics
 
+extension Diagnostic {
+  /// Nil for a file as a whole.
+  var byteRange: Range<Int>? {
+    if case .bytes(_, let range) = place { range } else { nil }
+  }
+}
+
 // The encoding and size of a text.
 extension Diagnostic {
   static func tooLarge(_ count: Int, _ countMax: Int, at place: Place) -> Diagnostic {
@@ -210,7 +217,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let what = "\(subject.words) takes a list"
     if case .scalar(let scalar) = node.content, scalar.style == .plain, scalar.text.hasPrefix("-") {
-      return .dashSpace(at: place)
+      let start = node.range.lowerBound
+      return .dashSpace(at: .bytes(source, start..<start + 1))
     }
     if case .scalar(let scalar) = node.content, scalar.style == .plain {
       let items = scalar.text.split(separator: ",").map { $0.split(separator: " ") }

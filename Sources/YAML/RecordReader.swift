@@ -59,7 +59,7 @@ package struct RecordReader {
 
   /// A value that must be there; nil when an error was reported.
   package mutating func required<Value: YAMLDecodable>(
-    _ key: String, _ type: Value.Type = Value.self, _ summary: String, examples: [String] = []
+    _ key: String, _ type: Value.Type, _ summary: String, examples: [String] = []
   ) -> Value? {
     if recorder != nil {
       record(key, type, summary, isRequired: true, defaultValue: nil, examples)
@@ -74,7 +74,7 @@ package struct RecordReader {
 
   /// A value that may be absent or empty; also nil when an error was reported.
   package mutating func optional<Value: YAMLDecodable>(
-    _ key: String, _ type: Value.Type = Value.self, _ summary: String, examples: [String] = []
+    _ key: String, _ type: Value.Type, _ summary: String, examples: [String] = []
   ) -> Value? {
     if recorder != nil {
       record(key, type, summary, isRequired: false, defaultValue: nil, examples)
@@ -102,7 +102,7 @@ package struct RecordReader {
   /// Switch over the result and read the keys of that variant. While the schema is recorded the
   /// initialiser runs once for each of the words. Nil when an error was reported.
   package mutating func variant<Value: YAMLChoice>(
-    _ key: String, _ type: Value.Type = Value.self, default defaultValue: Value? = nil,
+    _ key: String, _ type: Value.Type, default defaultValue: Value? = nil,
     _ summary: String
   ) -> Value? {
     if let index = recorder?.variant {
@@ -158,8 +158,9 @@ extension RecordReader {
     var mistyped: Set<String> = []
     if isRead.contains(false) {
       let schema = schema()
+      let absent = schema.keys.map(\.name).filter { name in !pairs.contains { $0.key == name } }
       for (pair, isRead) in zip(pairs, isRead) where !isRead {
-        if let meant = reportUnread(pair, schema) { mistyped.insert(meant) }
+        if let meant = reportUnread(pair, schema, absent) { mistyped.insert(meant) }
       }
     }
     for key in missingKeys where !mistyped.contains(key) {
@@ -169,7 +170,9 @@ extension RecordReader {
   }
 
   /// Returns the key that was probably meant.
-  private mutating func reportUnread(_ pair: Pair, _ schema: RecordSchema) -> String? {
+  private mutating func reportUnread(
+    _ pair: Pair, _ schema: RecordSchema, _ absent: [String]
+  ) -> String? {
     let place = decoder.place(pair.keyRange)
     if schema.keys.contains(where: { $0.name == pair.key }) {
       guard let chosen else { return nil }
@@ -180,8 +183,7 @@ extension RecordReader {
         .misplacedKey(pair.key, of: name, chosen: chosen, allowed: words, at: place))
       return nil
     }
-    let unread = schema.keys.map(\.name).filter { name in !pairs.contains { $0.key == name } }
-    let meant = Suggestion.nearest(to: pair.key, among: unread)
+    let meant = Suggestion.nearest(to: pair.key, among: absent)
     decoder.report(
       .unknownKey(pair.key, of: name, meant: meant, known: schema.keys.map(\.name), at: place))
     return meant

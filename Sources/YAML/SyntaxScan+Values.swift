@@ -105,7 +105,7 @@ extension SyntaxScan {
 
   private mutating func readQuoted(_ value: Range<Int>, in line: Range<Int>) {
     guard let end = quoteEnd(value.lowerBound, byteRange.upperBound),
-      !hidesKey(value.upperBound..<end, in: line)
+      !hidesKey(value.upperBound..<max(end, value.upperBound), in: line)
     else {
       report(.missingQuote(mark(value), at: place(value)))
       return
@@ -175,6 +175,7 @@ extension SyntaxScan {
       }
       index += 1
     }
+    next = byteRange.upperBound
     report(.missingBracket(bytes[value.lowerBound], at: place(value)))
   }
 

@@ -17,6 +17,9 @@ struct SyntaxScan {
     var value = Value.none
   }
 
+  /// Whoever has made so many mistakes sees a pattern in them.
+  static let findingsMax = 100
+
   let source: Source
   let byteRange: Range<Int>
   var reported: [Diagnostic] = []
@@ -33,7 +36,7 @@ struct SyntaxScan {
   var bytes: [UInt8] { source.bytes }
 
   mutating func findings() -> [Diagnostic] {
-    while next < byteRange.upperBound {
+    while next < byteRange.upperBound, reported.count < Self.findingsMax {
       let line = line(at: next)
       next = lineAfter(line)
       readLine(line)
