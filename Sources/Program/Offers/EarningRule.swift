@@ -16,6 +16,6 @@ extension EarningRule: YAMLRecord {
     event = reader.optional("event", default: event, "What the friend must do")
     repetition = reader.optional(
       "repeat", default: repetition, "first, every, first N, or for N months")
-    unit = reader.optional("unit", default: unit, "What a reward is counted once for")
+    unit = reader.optional("unit", default: unit, "For what `repeat` is counted")
   }
 }

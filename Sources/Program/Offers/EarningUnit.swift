@@ -1,6 +1,6 @@
 internal import YAML
 
-/// What a reward is counted once for: two contracts of one friend may be one reward or two.
+/// For what `repeat` is counted: two contracts of one friend may be two first ones.
 package enum EarningUnit: String, YAMLChoice, Hashable {
   case friend, contract, order
 }

@@ -7,6 +7,8 @@ package import YAML
 /// that the properties here always say what holds.
 package struct Offer: Sendable {
   package var id: Located<Identifier>
+  /// Place among the offers; those without come last.
+  package var order: Int?
   package var title: LocalizedText
   package var summary: LocalizedText?
   package var callToAction: LocalizedText?
@@ -83,6 +85,7 @@ extension Offer: YAMLRecord {
     let id = reader.required(
       "id", Located<Identifier>.self, "Name in codes and ledger; never changed later")
     let title = reader.required("title", LocalizedText.self, "Title")
+    order = reader.optional("order", Int.self, "Place among the offers")
     summary = reader.optional("summary", LocalizedText.self, "The offer in one sentence")
     callToAction = reader.optional("call_to_action", LocalizedText.self, "Words of the button")
     page = reader.optional("page", Located<PageName>.self, "Page that presents it")

@@ -24,6 +24,13 @@ package struct ProgramSettings: Sendable {
 
   /// Card payments, withdrawal and the way back of a parcel are over after it.
   package static let standardHold = CalendarSpan(30, .day)
+
+  /// What holds without a file `program/program.yaml`.
+  package static let standard = ProgramSettings(
+    id: .programme, reasons: [], owners: [], rounding: .halfAwayFromZero, hold: standardHold,
+    graceMinutes: 0, clawback: ClawbackPolicy(), codes: CodeSettings(), privacy: PrivacySettings(),
+    payout: PayoutSettings(), fraud: FraudPolicy(),
+    places: KeyPlaces(file: "program/program.yaml"))
 }
 
 extension ProgramSettings: YAMLRecord {

@@ -8,6 +8,13 @@ package struct ShareableHeader: Sendable {
   package var offer: Located<Identifier>?
   package var imageIdea: String?
   package var disclosure: Located<String>?
+  package var places: KeyPlaces
+
+  /// Whether it says something else than the header of the main language's file.
+  func differs(from main: ShareableHeader) -> Bool {
+    (!circles.isEmpty && circles != main.circles)
+      || (reason != nil && reason != main.reason) || (offer != nil && offer != main.offer)
+  }
 }
 
 extension ShareableHeader: YAMLRecord {
@@ -24,6 +31,7 @@ extension ShareableHeader: YAMLRecord {
     imageIdea = reader.optional("image", String.self, "What the image should show")
     disclosure = reader.optional(
       "disclosure", Located<String>.self, "Disclosure of its own instead of the offer's")
+    places = KeyPlaces(reader, "circles", "reason", "offer", "disclosure")
     guard let title else { return nil }
     self.title = title
   }

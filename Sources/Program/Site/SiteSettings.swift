@@ -27,6 +27,11 @@ package struct SiteSettings: Sendable {
   package var robots: RobotsSettings
   package var sharePath: SharePath
   package var places: KeyPlaces
+
+  /// The language of the start page.
+  package var defaultLanguage: Language {
+    ownDefaultLanguage?.value ?? languages.first?.code ?? .english
+  }
 }
 
 extension SiteSettings: YAMLRecord {
