@@ -38,3 +38,20 @@ package struct Pipe: Sendable {
     self.function = function
   }
 }
+
+extension Pipe.Argument {
+  /// Whether this may be written after the pipe's name; nil is nothing.
+  func allows(_ argument: String?) -> Bool {
+    switch self {
+    case .none: argument == nil
+    case .oneOf(let words): argument.map(words.contains) ?? true
+    case .text: argument.map { !$0.isEmpty } ?? false
+    case .number:
+      argument.map { !$0.isEmpty && $0.utf8.count <= 9 && $0.utf8.allSatisfy(\.isDigit) } ?? false
+    }
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}

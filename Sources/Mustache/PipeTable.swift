@@ -7,6 +7,11 @@ package struct PipeTable: Sendable {
     self.pipes = pipes
   }
 
+  /// The pipe of that name, or nil.
+  package subscript(name: String) -> Pipe? {
+    pipes.first { $0.name == name }
+  }
+
   /// The built-in pipes and these; one of the same name as a built-in one replaces it.
   package static func standard(and added: [Pipe]) -> PipeTable {
     let names = Set(added.map(\.name))

@@ -2,6 +2,10 @@ package import Diagnostics
 
 /// A compiled template with everything it includes; immutable, so workers may share it.
 package struct Template: Sendable {
+  let program: Program
+  /// The first operation.
+  let entry: Int32
+
   /// Appends the rendered page to `output`.
   ///
   /// - Parameter stack: the context, outermost first; usually one object.

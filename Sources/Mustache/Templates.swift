@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// A compiled set of templates that may include each other.
 package struct Templates: Sendable {
-  /// In the order given.
-  package let names: [String]
+  private let documents: [Document]
+  private let program: Program
 
   /// Compiles all of them, and reports every mistake in any of them.
   ///
@@ -12,12 +12,17 @@ package struct Templates: Sendable {
     compiling sources: [TemplateSource], pipes: PipeTable = .standard, dialect: Dialect = .strict,
     findings: inout [Diagnostic]
   ) {
-    names = sources.map(\.name)
+    documents = sources.map { Parser.document($0, pipes, dialect, findings: &findings) }
+    program = Compiler.program(
+      documents, TemplateIndex(sources), dialect, findings: &findings)
   }
+
+  /// In the order given.
+  package var names: [String] { program.templates.names }
 
   /// The template of that name, or nil.
   package subscript(name: String) -> Template? {
-    names.contains(name) ? Template() : nil
+    program.templates[name].map { Template(program: program, entry: program.entries[$0]) }
   }
 
   /// Checks every name, partial and pipe of the templates against what they will be rendered with.
