@@ -6,8 +6,9 @@ package struct Heading: Sendable, Hashable {
   package var id: [UInt8]
   /// Plain text in UTF-8, nothing escaped.
   package var text: [UInt8]
-  /// The lines of the heading in the page's source, markers included.
-  package var byteRange: Range<Int>
   /// False for titles inside directives, which have anchors but no place in a table of contents.
   package var isInContents: Bool
+  /// Which of the page's texts holds it, and on which lines: see `MarkdownPage.byteRange(of:)`.
+  var textIndex: Int
+  var lines: ClosedRange<Int>
 }

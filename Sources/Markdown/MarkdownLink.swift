@@ -5,6 +5,7 @@ package struct MarkdownLink: Sendable, Hashable {
   package var kind: Kind
   /// As written, freed of escapes and entities, before the host resolved it.
   package var destination: [UInt8]
-  /// Lines of the block that holds the link, in the page's source.
-  var blockRange: Range<Int>
+  /// Which of the page's texts holds it, and the lines of its block.
+  var textIndex: Int
+  var lines: ClosedRange<Int>
 }

@@ -22,6 +22,8 @@ package struct MarkdownOptions: Sendable {
   package var byteCountMax: Int
   /// The deepest nesting of blocks and inlines that is rendered.
   package var depthMax: Int
+  /// Whether images get `loading` and `decoding` attributes.
+  package var loadsImagesLazily: Bool
 
   /// The settings for a page of a site.
   package init(punctuation: Punctuation? = nil) {
@@ -36,6 +38,7 @@ package struct MarkdownOptions: Sendable {
     headingShift = 0
     byteCountMax = 16 << 20
     depthMax = 500
+    loadsImagesLazily = true
   }
 
   /// Plain CommonMark: the very bytes that the `cmark` tool prints.
@@ -45,6 +48,7 @@ package struct MarkdownOptions: Sendable {
     options.hasDirectives = false
     options.externalLinks = ExternalLinks(relation: "", className: "")
     options.requiresAlternativeText = false
+    options.loadsImagesLazily = false
     return options
   }
 }
