@@ -8,14 +8,15 @@ struct Listener: ~Copyable {
   let isLoopback: Bool
   private let descriptor: Int32
 
+  private static let type = Int32(
+    SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
+
   /// Listens at `host`, on the first free one of `count` ports from `port` on; 0 is any port.
   init(host: String, port: UInt16, count: Int) throws(PreviewFailure) {
     let last = port == 0 ? 0 : UInt16(min(Int(port) + count - 1, Int(UInt16.max)))
     for candidate in port...last {
       var address = try SocketAddress(host: host, port: candidate)
-      let descriptor = socket(
-        address.family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue),
-        0)
+      let descriptor = socket(address.family, Self.type, 0)
       if descriptor >= 0, address.bind(descriptor), Glibc.listen(descriptor, 128) == 0 {
         self.port = address.boundPort(of: descriptor)
         isLoopback = address.isLoopback

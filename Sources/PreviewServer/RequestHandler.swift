@@ -48,7 +48,7 @@ struct RequestHandler: Sendable {
       return Outgoing(
         whole: .notice(
           404, "Outside the site",
-          "This site is published under \(basePath.text), so \(request.rawPath) is not part of it."))
+          "This site is published under \(basePath.text); \(request.rawPath) is no part of it."))
     }
   }
 
