@@ -1,1 +1,1 @@
-// PreviewServer
+import Testing
