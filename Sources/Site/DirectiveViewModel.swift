@@ -37,6 +37,7 @@ enum DirectiveViewModel {
       [
         ModelField("title", .text, "What is shared."),
         ModelField("text", .text, "The prepared text, with its disclosure."),
+        ModelField("disclosure", .text, "The words that say there is a reward; may be empty."),
         ModelField("url", .url, "Absolute."),
         ModelField("links", .list(.object("ShareLink")), "One a channel."),
       ]),
@@ -123,13 +124,14 @@ enum DirectiveViewModel {
       "Step", "A step of a process.",
       [
         ModelField("number", .number, "From 1."),
-        ModelField("title", .text, isOptional: true, "What happens."),
+        ModelField("title", .html, isOptional: true, "What happens."),
         ModelField("content", .html, "How."),
+        ModelField("detail", .text, isOptional: true, "More of it."),
       ]),
     ModelObject(
       "FAQItem", "A question and its answer.",
       [
-        ModelField("question", .html, "The question."),
+        ModelField("question", .text, "The question."),
         ModelField("id", .text, "Its anchor."),
         ModelField("answer", .html, "The answer."),
       ]),
@@ -164,9 +166,9 @@ enum DirectiveViewModel {
     ModelObject(
       "TextCard", "A short text with a heading.",
       [
-        ModelField("title", .html, "The heading."),
+        ModelField("title", .html, "The heading; may hold a link."),
         ModelField("content", .html, "The text."),
-        ModelField("url", .url, isOptional: true, "Where it leads."),
+        ModelField("id", .text, "Its anchor."),
       ]),
   ]
 }

@@ -125,12 +125,55 @@ extension Diagnostic {
       "output.locked", at: .file(path), "another build is writing here",
       why: "two at once would mix their files", fix: "wait for the other to end")
   }
+}
 
-  static func outputTooLarge(_ path: String, needed: Int64, free: Int64) -> Diagnostic {
+extension Diagnostic {
+  static func unknownDirective(_ name: String, at place: Place, known: [String]) -> Diagnostic {
     Diagnostic(
-      "output.no-space", at: .file(path),
-      "\(needed >> 20) MiB are to be written, \(free >> 20) MiB are free",
-      why: "nothing was published; what was there before is untouched",
-      fix: "free some space and run the command again")
+      "content.unknown-directive", at: place,
+      "there is no directive `\(name)`\(Suggestion.phrase(for: name, among: known))",
+      why: "there is " + known.joined(separator: ", "),
+      fix: "write one of these, or a language without braces for a code block")
+  }
+
+  static func directiveWithoutTemplate(
+    _ name: String, at place: Place, theme: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "theme.missing-directive", at: place, "the theme cannot show the directive `\(name)`",
+      why: "there is no templates/directives/\(name).mustache in Themes/\(theme)",
+      fix: "add the template to the theme or to Content/theme/, or take the directive out")
+  }
+
+  static func openDirectiveHeader(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "content.open-directive-header", at: place,
+      "the parameters of this directive do not end",
+      why: "they stand between two lines of three hyphens", fix: "add a line --- below them")
+  }
+
+  static func emptyDirective(_ name: String, example: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "content.empty-directive", at: place, "the directive `\(name)` has nothing to show",
+      why: "its text is split at lines such as `\(example)`", fix: "write at least one of them")
+  }
+
+  static func unknownReference(
+    _ kind: String, _ id: String, at place: Place, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "content.unknown-\(kind)", at: place,
+      "there is no \(kind) `\(id)`\(Suggestion.phrase(for: id, among: known))",
+      why: known.isEmpty
+        ? "the programme has none" : "the programme has " + known.joined(separator: ", "),
+      fix: "write the id of one of them")
+  }
+
+  static func unknownCollection(_ name: String, at place: Place, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "content.unknown-collection", at: place,
+      "there is no collection `\(name)`\(Suggestion.phrase(for: name, among: known))",
+      why: "collections are the folders that site.yaml names under `collections`",
+      fix: "write the name of one of them, or add it there")
   }
 }

@@ -16,8 +16,8 @@ struct Output: Sendable {
     case redirect(Int)
     case atom(Int, Int)
     case jsonFeed(Int, Int)
-    /// The sitemap as a whole; its parts are outputs of their own once it is known to need them.
-    case sitemap
+    /// The sitemap, or its index and then its parts, counted from 1.
+    case sitemap(Int)
     case robots
     case asset(Int)
     case staticFile(Int)
@@ -28,4 +28,10 @@ struct Output: Sendable {
   let kind: Kind
   /// Who asks for it, as messages name it.
   let origin: String
+
+  /// Whether its key depends on what rendering it finds.
+  var isPage: Bool {
+    if case .page = kind { return true }
+    return false
+  }
 }

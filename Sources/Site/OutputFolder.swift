@@ -52,6 +52,9 @@ struct OutputFolder: Sendable {
     self.lock = lock
   }
 
+  /// The file system's time when the folder was opened, nanoseconds since 1970.
+  var startedNanoseconds: Int64 { root.status(Self.stageName)?.changedNanoseconds ?? 0 }
+
   /// The paths that an interrupted build may have added; empty when none was.
   func interruptedPaths() -> [String] {
     guard let bytes = try? root.read(Self.intentName) else { return [] }

@@ -3,16 +3,15 @@ internal import Program
 
 extension PageRenderer {
   /// Adds what a page shows of the collection it belongs to.
-  func addCollection(of page: Page, to view: inout PageView) {
+  func addCollection(ofPage index: Int, to view: inout PageView) {
+    let page = site.pages[index]
     guard let collection = site.collection(of: page) else { return }
     if page.isPost {
       view.collection = collectionValue(collection, tag: nil, items: [], pager: .null)
-      guard let position = site.pages.firstIndex(at: page).flatMap({ site.postIndexes[$0] }) else {
-        return
-      }
+      guard let position = site.postIndexes[index] else { return }
       view.previous = link(collection.posts, position + 1)
       view.next = link(collection.posts, position - 1)
-    } else if let first = collection.indexPage, site.pages[first].address == page.address {
+    } else if collection.indexPage == index {
       view.collection = list(collection, tag: nil, posts: collection.posts, number: 1)
     }
   }
@@ -39,7 +38,6 @@ extension PageRenderer {
             other.address, page: number, in: self.site.languages[other.language]) : nil
       })
     view.collection = list(collection, tag: nil, posts: collection.posts, number: number)
-    view.structuredData = []
     return render(view, with: collection.settings.listTemplate, &worker)
   }
 

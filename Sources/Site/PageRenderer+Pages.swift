@@ -15,7 +15,9 @@ struct AnchorReference: Sendable {
   let anchor: NameHash
   let name: String
   let address: String
-  let place: Place
+  /// Where the link stands: number of the page, and the bytes of its source.
+  let page: Int
+  let byteRange: Range<Int>
 }
 
 /// The Markdown of a page as HTML, and what was found in it.
@@ -35,8 +37,8 @@ extension PageRenderer {
     let page = site.pages[index]
     guard let source = PageReader.source(page.record.path, in: site.content, into: &worker.findings)
     else { return nil }
-    var content = renderContent(of: page, source, isAbsolute: false, &worker)
-    var view = view(of: page, content)
+    var content = renderContent(of: index, source, isAbsolute: false, &worker)
+    var view = view(of: index, content)
     view.structuredData = StructuredData(site: site).script(
       for: view, questions: content.questions)
     let bytes = render(view, with: templateName(of: page), &worker)
@@ -55,8 +57,9 @@ extension PageRenderer {
 
   /// Renders the text of a page.
   func renderContent(
-    of page: Page, _ source: Source, isAbsolute: Bool, _ worker: inout RenderWorker
+    of index: Int, _ source: Source, isAbsolute: Bool, _ worker: inout RenderWorker
   ) -> RenderedContent {
+    let page = site.pages[index]
     var options = MarkdownOptions()
     let settings = site.settings.markdown
     if settings.usesSmartPunctuation {
@@ -81,15 +84,15 @@ extension PageRenderer {
     content.questions = host.questions
     if page.details.hasContents { content.contents = markdown.contents() }
     content.references = host.fragments.map { fragment in
-      let range = markdown.byteRange(of: markdown.links[fragment.link])
-      return AnchorReference(
-        anchor: fragment.anchor, name: fragment.name, address: fragment.address,
-        place: .bytes(source, range))
+      AnchorReference(
+        anchor: fragment.anchor, name: fragment.name, address: fragment.address, page: index,
+        byteRange: markdown.byteRange(of: markdown.links[fragment.link]))
     }
     return content
   }
 
-  private func view(of page: Page, _ content: RenderedContent) -> PageView {
+  private func view(of index: Int, _ content: RenderedContent) -> PageView {
+    let page = site.pages[index]
     let details = page.details
     var view = PageView(
       page.isPost ? .post : page.collection == nil ? .page : .list, language: page.language,
@@ -109,7 +112,7 @@ extension PageRenderer {
     view.wordCount = content.wordCount
     view.isHome = page.isHome
     view.isIndexed = details.isIndexed
-    addCollection(of: page, to: &view)
+    addCollection(ofPage: index, to: &view)
     return view
   }
 

@@ -62,13 +62,14 @@ struct Publication: Sendable {
   private func move() async -> FileError? {
     let waiting = staged.filter { $0.change != .unchanged }
     let folder = folder
-    let errors = await Workers.map(count: waiting.count, chunkSize: 256, limit: jobs) { range in
+    let errors = await Workers.map(count: waiting.count, chunkSize: 256, limit: jobs) {
+      range -> FileError? in
       for file in waiting[range] {
         if let error = Self.move(file, in: folder) { return error }
       }
-      return FileError?.none
+      return nil
     }
-    return errors.lazy.compactMap(\.self).first
+    return errors.compactMap { $0 }.first
   }
 
   private static func move(_ file: StagedFile, in folder: OutputFolder) -> FileError? {
@@ -88,7 +89,7 @@ struct Publication: Sendable {
   }
 
   private static func json(_ changes: Changes) -> [UInt8] {
-    var writer = JSONWriter(isPretty: true)
+    var writer = JSONWriter(layout: .pretty)
     writer.beginObject()
     for (key, paths) in [
       ("added", changes.added), ("changed", changes.changed), ("removed", changes.removed),

@@ -11,6 +11,8 @@ struct RenderWorker {
   /// What went wrong, beside what the renderer knows.
   var findings: [Diagnostic] = []
 
+  var findingCount: Int { findings.count + renderer.findings.count }
+
   /// Everything that went wrong so far; forgets it.
   mutating func takeFindings() -> [Diagnostic] {
     defer {

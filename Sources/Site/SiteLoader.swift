@@ -38,9 +38,10 @@ struct SiteLoader {
     let tree = tree(of: content, settings)
     let languages = Self.languages(of: settings)
     let sources = programSources(tree, in: content)
-    let campaign = Campaign.load(
-      sources, settings: settings, pageNames: Self.pageNames(tree), today: zone.day(at: options.now),
-      findings: &findings)
+    let context = CampaignContext(
+      root: content.shown(""), pages: Self.pageNames(tree, languages),
+      asOf: zone.day(at: options.now), isKnownTimeZone: { _ in true })
+    let campaign = Campaign.load(sources, in: context, findings: &findings)
     let theme = Theme(
       named: settings.theme, themes: themes, content: content, overrides: tree.themeOverrides,
       into: &findings)
@@ -68,8 +69,8 @@ struct SiteLoader {
 
   private mutating func open(_ path: String, in parent: Directory? = nil) -> Directory? {
     do throws(FileError) {
-      return try parent.map { directory throws(FileError) in try directory.directory(path) }
-        ?? Directory(path)
+      if let parent { return try parent.directory(path) }
+      return try Directory(path)
     } catch {
       findings.append(.notASite(parent?.shown(path) ?? path, isMissing: error.isMissing))
       return nil
@@ -78,7 +79,11 @@ struct SiteLoader {
 
   private mutating func settings(in content: Directory) -> SiteSettings? {
     guard let source = source("site.yaml", in: content) else { return nil }
-    return SiteSettings.decoded(from: source, findings: &findings)
+    var found: [Diagnostic] = []
+    let settings = SiteSettings.decoded(from: source, findings: &found)
+    // With settings the campaign is loaded, which reads them again and reports what there is.
+    if settings == nil { findings += found }
+    return settings
   }
 
   private mutating func source(_ path: String, in directory: Directory) -> Source? {
@@ -129,9 +134,16 @@ struct SiteLoader {
     tree.programPaths.compactMap { source($0, in: content) }
   }
 
-  /// The names of campaign pages, with the languages each is written in.
-  private static func pageNames(_ tree: ContentTree) -> Set<String> {
-    Set(tree.pages.filter { $0.collection == nil }.map { String($0.name.dropFirst(6)) })
+  /// The names of pages, with the languages each is written in.
+  private static func pageNames(
+    _ tree: ContentTree, _ languages: [PageLanguage]
+  ) -> [PageName: Set<Language>] {
+    var names: [PageName: Set<Language>] = [:]
+    for page in tree.pages where page.collection == nil {
+      guard let name = PageName(String(page.name.dropFirst("pages/".utf8.count))) else { continue }
+      names[name, default: []].insert(languages[page.language].language)
+    }
+    return names
   }
 
   static func languages(of settings: SiteSettings) -> [PageLanguage] {

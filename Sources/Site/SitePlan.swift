@@ -14,7 +14,9 @@ struct SitePlan: Sendable {
       let path = Address.outputPath(of: language.home + "404.html")
       outputs.append(Output(path: path, kind: .notFound(index), origin: "the page for 404"))
     }
-    outputs.append(Output(path: "sitemap.xml", kind: .sitemap, origin: "the sitemap"))
+    outputs += SitemapBuilder(site).parts.map { part in
+      Output(path: SitemapBuilder.path(of: part), kind: .sitemap(part), origin: "the sitemap")
+    }
     outputs.append(Output(path: "robots.txt", kind: .robots, origin: "robots.txt"))
     for (index, asset) in site.assets.enumerated() {
       outputs.append(

@@ -60,13 +60,6 @@ extension ViewModel {
       ModelField("type", .text, "The media type."),
     ])
 
-  static let redirect = ModelObject(
-    "Redirect", "What the `redirect` template is rendered with, beside the root.",
-    [
-      ModelField("target_url", .url, "Where the page is now, under the base address."),
-      ModelField("target_address", .url, "The same, absolute."),
-    ])
-
   static let offer = ModelObject(
     "Offer", "An offer, its numbers ready to print.",
     [
@@ -81,9 +74,10 @@ extension ViewModel {
       ModelField("friend_reward", .text, isOptional: true, "What the friend gets."),
       ModelField("from", .day, isOptional: true, "The first day."),
       ModelField("through", .day, isOptional: true, "The last day."),
-      ModelField("window_days", .number, isOptional: true, "How long a click counts."),
-      ModelField("hold_days", .number, isOptional: true, "How long a reward is held."),
+      ModelField("window", .text, "How long a click counts."),
+      ModelField("hold", .text, "How long a reward is held."),
       ModelField("minimum", .money, isOptional: true, "The least order that counts."),
+      ModelField("limit", .text, isOptional: true, "The most one advocate can earn."),
       ModelField("terms", .list(.object("Term")), "The conditions, from the offer's numbers."),
       ModelField("terms_url", .url, isOptional: true, "The page with the conditions."),
       ModelField("url", .url, isOptional: true, "The offer's own page."),

@@ -5,7 +5,7 @@ package import Mustache
 package enum ViewModel {
   package static let model = Model(
     [siteRoot, pageRoot, site, legal, language, languageLink, alternate, page, contents, image, link, menuLink]
-      + [card, collection, pager, pagerPage, tagCount, feed, redirect, offer, term]
+      + [card, collection, pager, pagerPage, tagCount, feed, offer, term]
       + DirectiveViewModel.objects)
 
   /// The outer frame of every template: what is the same on all pages in one language.
