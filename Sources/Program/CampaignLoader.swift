@@ -8,6 +8,8 @@ struct CampaignLoader {
   private var findings: [Diagnostic] = []
   /// Kinds of which a file could not be read: what refers to them is not called unknown.
   private var failedKinds: Set<FileKind> = []
+  /// The site's languages in their order; nil when they are not known.
+  private var languages: [Language]?
 
   private init(context: CampaignContext) {
     self.context = context
@@ -38,10 +40,9 @@ struct CampaignLoader {
     }
     let site = SiteSettings.decoded(from: siteFile, findings: &findings)
     let program = self.program(sources[.program] ?? [])
-    let defaultLanguages = [Language.english]
-    let languages = site?.languages.map(\.code) ?? defaultLanguages
-    let shareables = self.shareables(sources[.shareable] ?? [], languages)
-    let scripts = self.scripts(sources[.script] ?? [], languages)
+    languages = site?.languages.map(\.code)
+    let shareables = self.shareables(sources[.shareable] ?? [])
+    let scripts = self.scripts(sources[.script] ?? [])
     let offers: [Offer] = records(.offer, sources)
     let touchpoints: [Touchpoint] = records(.touchpoint, sources)
     let contacts: [Contact] = records(.contact, sources)
@@ -108,12 +109,10 @@ extension CampaignLoader {
     let language: Language
   }
 
-  private mutating func shareables(
-    _ sources: [Source], _ languages: [Language]
-  ) -> [Shareable] {
+  private mutating func shareables(_ sources: [Source]) -> [Shareable] {
     var headers: [Identifier: [Language: Shareable.Translation]] = [:]
     var order: [Identifier] = []
-    for file in translatedFiles(sources, .shareable, languages) {
+    for file in translatedFiles(sources, .shareable) {
       guard let (header, body) = frontMatter(file.source, ShareableHeader.self, .shareable) else {
         continue
       }
@@ -124,7 +123,7 @@ extension CampaignLoader {
     }
     return order.compactMap { id in
       guard let translations = headers[id] else { return nil }
-      let present = languages.compactMap { translations[$0]?.header }
+      let present = inOrder(translations).map(\.header)
       guard let main = present.first else { return nil }
       for other in present.dropFirst() where other.differs(from: main) {
         findings.append(.differingHeader(id, at: other.places.record))
@@ -135,10 +134,10 @@ extension CampaignLoader {
     }
   }
 
-  private mutating func scripts(_ sources: [Source], _ languages: [Language]) -> [Script] {
+  private mutating func scripts(_ sources: [Source]) -> [Script] {
     var translations: [Identifier: [Language: Script.Translation]] = [:]
     var order: [Identifier] = []
-    for file in translatedFiles(sources, .script, languages) {
+    for file in translatedFiles(sources, .script) {
       guard let (header, body) = frontMatter(file.source, ScriptHeader.self, .script) else {
         continue
       }
@@ -148,23 +147,30 @@ extension CampaignLoader {
     }
     return order.compactMap { id in
       guard let translations = translations[id] else { return nil }
-      let headers = languages.compactMap { translations[$0]?.header }
+      let headers = inOrder(translations).map(\.header)
       return Script(
         id: id, translations: translations, stage: headers.compactMap(\.stage).first,
         minutes: headers.compactMap(\.minutes).first)
     }
   }
 
+  /// The default language's first, then in the order of the site's languages.
+  private func inOrder<Value>(_ translations: [Language: Value]) -> [Value] {
+    let languages = languages ?? translations.keys.sorted()
+    return languages.compactMap { translations[$0] }
+  }
+
   /// The files whose names say what they are called and in which language they are.
   private mutating func translatedFiles(
-    _ sources: [Source], _ kind: FileKind, _ languages: [Language]
+    _ sources: [Source], _ kind: FileKind
   ) -> [TranslatedFile] {
-    sources.compactMap { source in
+    let languages = languages
+    return sources.compactMap { source in
       let name = TranslatedName(path: source.path)
       let place = Place.file(source.path)
       guard let language = name.language else {
         failedKinds.insert(kind)
-        findings.append(.noLanguageInName(name.name, languages, at: place))
+        findings.append(.noLanguageInName(name.name, languages ?? [], at: place))
         return nil
       }
       guard let id = Identifier(name.name) else {
@@ -172,7 +178,7 @@ extension CampaignLoader {
         findings.append(.badFileName(name.name, at: place))
         return nil
       }
-      guard languages.contains(language) else {
+      if let languages, !languages.contains(language) {
         failedKinds.insert(kind)
         findings.append(.foreignLanguage(language, languages, at: place))
         return nil

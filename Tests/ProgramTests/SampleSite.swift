@@ -2,7 +2,7 @@
 enum SampleSite {
   static let site = """
     title: { de: Sonnenfreunde Musterstadt, en: Sonnenfreunde Musterstadt }
-    tagline: { de: Strom, den man weitersagt, en: Power worth passing on }
+    tagline: { de: "Strom, den man weitersagt", en: Power worth passing on }
     base_url: https://empfehlen.example.org/solar/
     languages:
       - { code: de, name: Deutsch }
