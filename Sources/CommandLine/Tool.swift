@@ -6,7 +6,7 @@ package struct Tool: Sendable {
   package let summary: String
   /// Paragraphs, each on one line, an empty line between them. May be empty.
   package let description: String
-  /// In the order of the help; `help` comes last by itself.
+  /// In the order of the help; `completions` and `help` come last by themselves.
   package let verbs: [VerbDefinition]
   package let examples: [Example]
   package let environment: [EnvironmentNote]
@@ -22,7 +22,8 @@ package struct Tool: Sendable {
     self.version = version
     self.summary = summary
     self.description = description
-    self.verbs = verbs + [.help]
+    let allButHelp = verbs + [.completions(of: name)]
+    self.verbs = allButHelp + [.help(on: allButHelp)]
     self.examples = examples
     self.environment = environment
     self.seeAlso = seeAlso
