@@ -146,17 +146,14 @@ struct ArgumentCheck {
       findings.append(finding)
       return nil
     }
+    if kind.accepts(text) { return value }
     switch kind {
-    case .text, .file, .directory:
-      return value
+    case .text, .file, .directory: break
     case .integer(let range):
-      if let number = WholeNumber.read(text), range.contains(number) { return value }
       findings.append(.badNumber(text, of: subject, range: range, at: value.place))
     case .choice(let choices):
-      if choices.contains(text) { return value }
       findings.append(.badChoice(text, of: subject, among: choices, at: value.place))
-    case .form(let expects, let isValid):
-      if isValid(text) { return value }
+    case .form(let expects, _):
       findings.append(.badForm(text, of: subject, expects: expects, at: value.place))
     }
     return nil

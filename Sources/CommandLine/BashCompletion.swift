@@ -5,7 +5,7 @@ struct BashCompletion {
 
   init(_ tool: Tool) {
     self.tool = tool
-    function = "_" + tool.name.replacing("-", with: "_")
+    function = "_" + ShellQuoting.identifier(tool.name)
   }
 
   var script: String {

@@ -1,15 +1,20 @@
 package import Diagnostics
 
 extension Console {
-  /// Prints findings in report order: text to standard error, or JSON, one object a line, to
-  /// standard output.
-  package func report(_ findings: [Diagnostic], format: OutputFormat = .text) {
+  /// Prints findings in report order: as text to standard error, or as JSON, one object a line,
+  /// to standard output.
+  ///
+  /// `stream` is for a verb whose very result the findings are.
+  package func report(
+    _ findings: [Diagnostic], format: OutputFormat = .text, to stream: Stream? = nil
+  ) {
     switch format {
     case .text:
-      let report = TextReport(isColoured: isColoured(.error))
-      write(report.text(of: findings), to: .error)
+      let stream = stream ?? .error
+      let report = TextReport(isColoured: isColoured(stream))
+      write(report.text(of: findings), to: stream)
     case .json:
-      break
+      write(FindingLines.bytes(of: findings), to: stream ?? .output)
     }
   }
 }

@@ -5,7 +5,7 @@ struct FishCompletion {
 
   init(_ tool: Tool) {
     self.tool = tool
-    function = "__" + tool.name.replacing("-", with: "_")
+    function = "__" + ShellQuoting.identifier(tool.name)
   }
 
   var script: String {

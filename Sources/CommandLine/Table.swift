@@ -75,9 +75,10 @@ package struct Table: Sendable {
       if index > 0 { line += Self.gap }
       switch columns[index].alignment {
       case .right: line += blanks + text
-      case .left: line += index == cells.count - 1 ? text : text + blanks
+      case .left: line += text + blanks
       }
     }
+    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
     return line
   }
 }

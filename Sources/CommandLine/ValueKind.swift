@@ -22,4 +22,14 @@ package enum ValueKind: Sendable {
   var choices: [String] {
     if case .choice(let names) = self { names } else { [] }
   }
+
+  /// Whether a value is one of these; parsing says why not.
+  func accepts(_ value: String) -> Bool {
+    switch self {
+    case .text, .file, .directory: !value.isEmpty
+    case .integer(let range): WholeNumber.read(value).map(range.contains) ?? false
+    case .choice(let choices): choices.contains(value)
+    case .form(_, let isValid): isValid(value)
+    }
+  }
 }

@@ -5,7 +5,7 @@ struct ZshCompletion {
 
   init(_ tool: Tool) {
     self.tool = tool
-    function = "_" + tool.name.replacing("-", with: "_")
+    function = "_" + ShellQuoting.identifier(tool.name)
   }
 
   var script: String {
@@ -100,7 +100,7 @@ struct ZshCompletion {
   }
 
   private func name(of path: [String]) -> String {
-    ([function] + path.map { $0.replacing("-", with: "_") }).joined(separator: "_")
+    ([function] + path.map(ShellQuoting.identifier)).joined(separator: "_")
   }
 
   /// Text inside the brackets and between the colons of a specification.
