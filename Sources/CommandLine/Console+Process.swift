@@ -3,20 +3,27 @@ internal import Glibc
 extension Console {
   /// The console of this process: descriptors 1 and 2.
   ///
-  /// From here on a closed pipe is an answer of `write`, not a signal that ends the process, and a
-  /// closed descriptor 0, 1 or 2 is held by `/dev/null`, or a file opened later would take its
-  /// place and receive what was meant for the screen.
+  /// A closed descriptor 0, 1 or 2 is held by `/dev/null` from here on, or a file opened later
+  /// would take its place and receive what was meant for the screen.
   package static func ofProcess() -> Console {
-    signal(SIGPIPE, SIG_IGN)
     for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
       _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
     }
+    return onDescriptors(output: STDOUT_FILENO, error: STDERR_FILENO)
+  }
+
+  /// A console on open descriptors, which stay the caller's.
+  ///
+  /// From here on a closed pipe is an answer of `write`, not a signal that ends the process.
+  package static func onDescriptors(output: Int32, error: Int32) -> Console {
+    signal(SIGPIPE, SIG_IGN)
+    let descriptor: @Sendable (Stream) -> Int32 = { $0 == .output ? output : error }
     return Console(
       ConsoleDevice(
         ConsoleWorld(
-          send: { stream, bytes in Self.send(bytes, to: stream.descriptor) },
-          isTerminal: { isatty($0.descriptor) == 1 },
-          width: { Self.windowWidth(of: $0.descriptor) },
+          send: { Self.send($1, to: descriptor($0)) },
+          isTerminal: { isatty(descriptor($0)) == 1 },
+          width: { Self.windowWidth(of: descriptor($0)) },
           environment: { name in
             guard let value = unsafe getenv(name) else { return nil }
             return unsafe String(cString: value)
@@ -64,14 +71,5 @@ extension Console {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-  }
-}
-
-extension Console.Stream {
-  fileprivate var descriptor: Int32 {
-    switch self {
-    case .output: STDOUT_FILENO
-    case .error: STDERR_FILENO
-    }
   }
 }

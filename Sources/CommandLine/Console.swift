@@ -52,6 +52,9 @@ package struct Console: Sendable {
   /// What is printed from then on is dropped, which is no fault.
   package var isOutputClosed: Bool { device.isOutputClosed }
 
+  /// What went wrong when output was handed over, in the system's words; nil while all is well.
+  package var outputFailure: String? { device.failure }
+
   package func isTerminal(_ stream: Stream) -> Bool { device.world.isTerminal(stream) }
 
   /// The columns of the terminal behind the stream; nil when there is none, so nothing should be cut.

@@ -31,7 +31,7 @@ extension Diagnostic {
     let nearest = Spelling.nearest(to: option, among: options)
     return Diagnostic(
       "usage.unknown-option", at: place, what,
-      fix: nearest.map { "write `\($0)`" } ?? "leave it out, or give a verb that has it")
+      fix: nearest.map { "write `\($0)`" } ?? "leave it out")
   }
 
   static func missingValue(of option: String, placeholder: String, at place: Place) -> Diagnostic {
@@ -63,7 +63,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let nearest = Spelling.nearest(to: value, among: choices)
     return Diagnostic(
-      "usage.bad-choice", at: place, "`\(value)` is not a choice of `\(subject)`",
+      "usage.bad-choice", at: place, "`\(subject)` cannot be `\(value)`",
       why: "the choices are " + choices.joined(separator: ", "),
       fix: nearest.map { "write `\($0)`" } ?? "write one of them")
   }
@@ -72,7 +72,7 @@ extension Diagnostic {
     _ value: String, of subject: String, range: ClosedRange<Int>, at place: Place
   ) -> Diagnostic {
     Diagnostic(
-      "usage.bad-number", at: place, "`\(value)` is not a number that `\(subject)` can be",
+      "usage.bad-number", at: place, "`\(subject)` cannot be `\(value)`",
       fix: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 
@@ -80,7 +80,7 @@ extension Diagnostic {
     _ value: String, of subject: String, expects: String, at place: Place
   ) -> Diagnostic {
     Diagnostic(
-      "usage.bad-value", at: place, "`\(value)` is not what `\(subject)` takes",
+      "usage.bad-value", at: place, "`\(subject)` cannot be `\(value)`",
       fix: "write \(expects)")
   }
 

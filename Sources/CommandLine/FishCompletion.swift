@@ -9,7 +9,8 @@ struct FishCompletion {
   }
 
   var script: String {
-    let lines = verbLines + tool.commandPaths.compactMap(tool.verb).flatMap(lines(for:))
+    let early = tool.commonOptions.map { line(for: $0, at: []) }
+    let lines = verbLines + early + tool.commandPaths.compactMap(tool.verb).flatMap(lines(for:))
     return """
       # Completes the words of \(tool.name) in fish. Keep it as
       #   ~/.config/fish/completions/\(tool.name).fish
@@ -72,13 +73,7 @@ struct FishCompletion {
   }
 
   private func lines(for verb: VerbDefinition) -> [String] {
-    var lines = verb.options.map { option in
-      var line = complete(at: verb.path)
-      if let letter = option.letter { line += " -s \(letter)" }
-      line += " -l \(option.name)"
-      if let kind = option.kind { line += " " + action(for: kind) }
-      return line + " -d \(quoted(option.summary))"
-    }
+    var lines = verb.options.map { line(for: $0, at: verb.path) }
     for (index, operand) in verb.operands.enumerated() {
       let action = operandAction(for: operand.kind)
       guard !action.isEmpty else { continue }
@@ -86,6 +81,14 @@ struct FishCompletion {
       lines.append("\(start) \(action) -d \(quoted(operand.name))")
     }
     return lines
+  }
+
+  private func line(for option: OptionDefinition, at path: [String]) -> String {
+    var line = complete(at: path)
+    if let letter = option.letter { line += " -s \(letter)" }
+    line += " -l \(option.name)"
+    if let kind = option.kind { line += " " + action(for: kind) }
+    return line + " -d \(quoted(option.summary))"
   }
 
   private func complete(at path: [String], operands: String? = nil) -> String {

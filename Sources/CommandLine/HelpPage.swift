@@ -14,7 +14,7 @@ struct HelpPage {
   }
 
   /// Terms longer than this have their meaning on the line below.
-  private static let termWidthMax = 26
+  private static let termWidthMax = 28
 
   private let tool: Tool
   private let width: Int
@@ -77,8 +77,9 @@ struct HelpPage {
       section("Usage", usage([tool.name] + verb.path, verb.usageOperands)),
       paragraphs(verb.description),
       section("Operands", entries(verb.operands.map(entry(for:)))),
-      section("Options", entries(own.map(entry(for:)))),
-      section("Common options", entries(common.map(entry(for:)) + [helpEntry])),
+      section("Options", entries(own.map(entry(for:)) + (common.isEmpty ? [helpEntry] : []))),
+      section(
+        "Common options", common.isEmpty ? "" : entries(common.map(entry(for:)) + [helpEntry])),
       section("Verbs", entries(nested.map(entry(for:)))),
       section("Examples", examples(verb.examples)),
       section("Exit status", exitStatus),

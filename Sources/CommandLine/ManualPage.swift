@@ -43,7 +43,7 @@ struct ManualPage {
     }
     if !tool.examples.isEmpty {
       lines.append(".SH EXAMPLES")
-      lines += tool.examples.flatMap(example)
+      lines += tool.examples.flatMap(example).dropFirst()
     }
     if !tool.seeAlso.isEmpty {
       lines += [".SH SEE ALSO", tool.seeAlso.map(prose).joined(separator: ", ")]

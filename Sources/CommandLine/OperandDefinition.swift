@@ -8,6 +8,8 @@ package struct OperandDefinition: Sendable {
   package let isRepeatable: Bool
   /// One sentence. Code in backticks.
   package let summary: String
+  /// Whether help lists the words of a `.choice`.
+  var listsChoices = true
 
   private init(
     _ name: String, _ kind: ValueKind, _ summary: String, isRequired: Bool, isRepeatable: Bool

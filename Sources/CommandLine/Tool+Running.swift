@@ -6,7 +6,7 @@ extension Tool {
     let status = await perform(words, on: console)
     console.device.showProgress(nil)
     console.flush()
-    guard let failure = console.device.failure else { return status }
+    guard let failure = console.outputFailure else { return status }
     console.writeLine("\(name): cannot write to standard output: \(failure)", to: .error)
     return status == .fine ? .findings : status
   }

@@ -27,14 +27,15 @@ extension VerbDefinition {
   static func help(on verbs: [VerbDefinition]) -> VerbDefinition {
     var words: [String] = []
     for word in verbs.flatMap(\.path) where !words.contains(word) { words.append(word) }
+    var verb = OperandDefinition.optional(
+      "VERB", .choice(words + ["help"]), "The verb, word by word.", isRepeatable: true)
+    verb.listsChoices = false
     return VerbDefinition(
       "help", "Show the help of the tool or of a verb.",
       options: [
         .flag("man", "Print the manual page of the whole tool, for `man -l -`."), .color,
       ],
-      operands: [
-        .optional("VERB", .choice(words + ["help"]), "The verb, word by word.", isRepeatable: true)
-      ],
+      operands: [verb],
       run: { arguments, console throws(UsageError) in try showHelp(arguments, console) })
   }
 

@@ -37,7 +37,7 @@ struct ZshCompletion {
       for word in nested { lines.append("    " + describe(word, under: path)) }
       lines.append("  )")
     }
-    lines.append("  _arguments \(nested.isEmpty ? "" : "-C ")-s -S : \\")
+    lines.append("  _arguments \(nested.isEmpty ? "-s -S" : "-C -s -S -A '-*'") : \\")
     var specifications = tool.verb(path)?.options ?? (path.isEmpty ? tool.commonOptions : [])
     specifications.removeAll { $0.name == "help" }
     for option in specifications { lines.append("    \(specification(of: option)) \\") }
@@ -77,11 +77,11 @@ struct ZshCompletion {
     let value = option.kind.map { kind in
       ":\(escaped(option.placeholder)):\(action(for: kind))"
     }
-    let tail = ShellQuoting.quoted("[\(escaped(option.meaning))]" + (value ?? ""))
+    let tail = "[\(escaped(option.meaning))]" + (value ?? "")
     let long = "--" + option.name + (option.kind == nil ? "" : "=")
-    guard let letter = option.letter else { return ShellQuoting.quoted(exclusion + long) + tail }
+    guard let letter = option.letter else { return ShellQuoting.quoted(exclusion + long + tail) }
     let short = "-\(letter)" + (option.kind == nil ? "" : "+")
-    return (exclusion.isEmpty ? "" : ShellQuoting.quoted(exclusion)) + "{\(short),\(long)}" + tail
+    return ShellQuoting.quoted(exclusion) + "{\(short),\(long)}" + ShellQuoting.quoted(tail)
   }
 
   private func specification(of operand: OperandDefinition) -> String {
