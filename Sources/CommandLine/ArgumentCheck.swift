@@ -51,6 +51,9 @@ struct ArgumentCheck {
     return Spelling.nearest(to: words[index], among: tool.words(after: parent)) == last
   }
 
+  /// Whether the verb is the one typed, or one so near that its operands can be judged.
+  private var isVerbMeant: Bool { scan.unknownVerbIndex == nil || isGuessed }
+
   private mutating func checkedOptions(
     of verb: VerbDefinition?
   ) -> [String: [Arguments.Value]] {
@@ -116,8 +119,9 @@ struct ArgumentCheck {
     var rest = scan.operandIndices[...]
     for operand in verb.operands {
       if operand.isRequired, rest.isEmpty {
-        if scan.unknownVerbIndex == nil || isGuessed {
-          findings.append(.missingOperand(operand, of: command, at: text.end))
+        if isVerbMeant {
+          let usage = verb.operands.map(\.usage).joined(separator: " ")
+          findings.append(.missingOperand(operand, of: command, usage: usage, at: text.end))
         }
         continue
       }
@@ -130,7 +134,7 @@ struct ArgumentCheck {
       }
       rest = operand.isRepeatable ? [] : rest.dropFirst()
     }
-    for index in rest where scan.unknownVerbIndex == nil || isGuessed {
+    for index in rest where isVerbMeant && !scan.doubtfulIndices.contains(index) {
       findings.append(
         .extraOperand(words[index], of: command, at: text.place(ofWord: index)))
     }

@@ -26,6 +26,8 @@ struct ArgumentScan {
   private(set) var given: [Given] = []
   /// The indices of the words that are operands.
   private(set) var operandIndices: [Int] = []
+  /// The operands that may rather be values of options that nobody knows.
+  private(set) var doubtfulIndices: Set<Int> = []
   private(set) var asksForHelp = false
   private(set) var asksForVersion = false
 
@@ -80,10 +82,23 @@ struct ArgumentScan {
       option.isJoined = true
       option.valueWordIndex = index
       option.valueOffset = typed.utf8.count + 1
-    } else if (definition ?? tool.optionMeant(by: name))?.kind != nil {
-      takeNextWord(for: &option)
+    } else if let meant = definition ?? tool.optionMeant(by: name) {
+      if meant.kind != nil { takeNextWord(for: &option) }
+    } else {
+      doubtNextWord()
     }
     given.append(option)
+  }
+
+  /// Behind an option that nobody knows: what names no verb may be its value.
+  private mutating func doubtNextWord() {
+    guard index + 1 < words.count, !words[index + 1].hasPrefix("-") else { return }
+    let following = tool.words(after: path)
+    if following.isEmpty {
+      doubtfulIndices.insert(index + 1)
+    } else if !following.contains(words[index + 1]) {
+      index += 1
+    }
   }
 
   private mutating func scanLetters(_ word: String) {
@@ -103,6 +118,7 @@ struct ArgumentScan {
         return
       }
       if definition?.kind != nil { takeNextWord(for: &option) }
+      if definition == nil, rest.isEmpty { doubtNextWord() }
       given.append(option)
     }
   }

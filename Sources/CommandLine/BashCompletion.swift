@@ -98,7 +98,8 @@ struct BashCompletion {
       let options = (tool.verb(path)?.options ?? []).map { "--" + $0.name } + ["--help"]
       lines.append(assignment(quoted(path.joined(separator: " ")), options))
     }
-    lines.append(assignment("*", tool.commonOptions.map { "--" + $0.name } + ["--help", "--version"]))
+    let early = tool.commonOptions.map { "--" + $0.name } + ["--help", "--version"]
+    lines.append(assignment("*", early))
     return lines.joined(separator: "\n")
   }
 

@@ -22,7 +22,9 @@ package enum DisplayWidth {
 
   /// The text on one line and without control characters, which could move the cursor or worse.
   package static func printable(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) { return text }
+    // What is looked for below begins with one of these bytes.
+    let isHarmless = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
+    if isHarmless { return text }
     var printable = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

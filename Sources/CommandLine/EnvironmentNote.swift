@@ -13,7 +13,8 @@ package struct EnvironmentNote: Sendable {
   package static var console: [EnvironmentNote] {
     [
       EnvironmentNote("NO_COLOR", "When set and not empty, nothing is coloured."),
-      EnvironmentNote("CLICOLOR_FORCE", "When set and not `0`, colours also go into pipes and files."),
+      EnvironmentNote(
+        "CLICOLOR_FORCE", "When set and not `0`, colours also go into pipes and files."),
       EnvironmentNote("COLUMNS", "The width to fit help, tables and progress to."),
     ]
   }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a tool answers to the shell.
 package enum ExitStatus: Int32, Sendable, CaseIterable {
   case fine = 0
@@ -5,6 +7,15 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case usage = 2
   case strictWarnings = 3
   case internalFault = 70
+
+  /// What these findings come to: an error is one, and so is a warning when `isStrict`.
+  package init(_ findings: [Diagnostic], isStrict: Bool = false) {
+    if findings.hasErrors {
+      self = .findings
+    } else {
+      self = isStrict && !findings.isEmpty ? .strictWarnings : .fine
+    }
+  }
 
   /// One line for help and manual.
   package var summary: String {

@@ -91,11 +91,11 @@ extension Diagnostic {
   }
 
   static func missingOperand(
-    _ operand: OperandDefinition, of command: String, at place: Place
+    _ operand: OperandDefinition, of command: String, usage: String, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       "usage.missing-operand", at: place, "`\(command)` needs \(operand.name)",
-      why: operand.summary, fix: "write `\(command) \(operand.usage)`")
+      why: operand.summary, fix: "write `\(command) \(usage)`")
   }
 
   /// What only the verb can find wrong with the value of an option or operand.

@@ -55,7 +55,7 @@ struct HelpPage {
       section("Examples", examples(tool.examples)),
       section("Environment", entries(tool.environment.map(entry(for:)))),
       section("Exit status", exitStatus),
-      prose("`\(tool.name) help VERB` says more about a verb."),
+      closing([]),
     ]
   }
 
@@ -64,7 +64,7 @@ struct HelpPage {
     return [
       section("Usage", usage(command, "VERB [OPTIONS] [OPERANDS]")),
       section("Verbs", entries(tool.verbs(under: path).map(entry(for:)))),
-      prose("`\(tool.name) help \((path + ["VERB"]).joined(separator: " "))` says more about a verb."),
+      closing(path),
     ]
   }
 
@@ -84,6 +84,11 @@ struct HelpPage {
       section("Examples", examples(verb.examples)),
       section("Exit status", exitStatus),
     ]
+  }
+
+  private func closing(_ path: [String]) -> String {
+    let command = ([tool.name, "help"] + path + ["VERB"]).joined(separator: " ")
+    return prose("`\(command)` says more about a verb.")
   }
 
   private func section(_ heading: String, _ body: String) -> String {

@@ -100,7 +100,8 @@ struct ManualPage {
 
   /// A macro's argument.
   private func quoted(_ text: String) -> String {
-    "\"" + escaped(text).split(separator: "\"", omittingEmptySubsequences: false)
+    "\""
+      + escaped(text).split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\\(dq") + "\""
   }
 

@@ -2,7 +2,8 @@
 extension OptionDefinition {
   package static var root: OptionDefinition {
     .value(
-      "root", letter: "C", "DIR", .directory, "Work in this directory.", default: ".", group: .common)
+      "root", letter: "C", "DIR", .directory, "Work in this directory.", default: ".",
+      group: .common)
   }
 
   package static var format: OptionDefinition {

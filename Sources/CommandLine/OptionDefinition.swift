@@ -50,7 +50,8 @@ package struct OptionDefinition: Sendable {
 
   /// An option with a value, called `placeholder` in help.
   ///
-  /// A `default` is what `Arguments` answer when the option is left out; a `defaultNote` is only shown.
+  /// A `default` is what `Arguments` answer when the option is left out; a `defaultNote` is only
+  /// shown.
   package static func value(
     _ name: String, letter: Character? = nil, _ placeholder: String, _ kind: ValueKind,
     _ summary: String, isRepeatable: Bool = false, default defaultValue: String? = nil,

@@ -3,6 +3,7 @@ extension Tool {
   /// What is wrong, one sentence each; empty when the definitions are sound.
   package var flaws: [String] {
     verbFlaws + verbs.flatMap(optionFlaws) + verbs.flatMap(operandFlaws) + sharedOptionFlaws
+      + exampleFlaws
   }
 
   private var verbFlaws: [String] {
@@ -16,9 +17,6 @@ extension Tool {
       if !isSentence(verb.summary) { flaws.append("the summary of `\(name)` is no sentence") }
       if !verb.operands.isEmpty, !words(after: verb.path).isEmpty {
         flaws.append("`\(name)` has operands, which its nested verbs would be taken for")
-      }
-      for example in verb.examples where !example.command.contains(self.name) {
-        flaws.append("an example of `\(name)` does not call \(self.name)")
       }
     }
     return flaws
@@ -79,11 +77,31 @@ extension Tool {
         if let letter = option.letter, let other = self.option(letter: letter),
           other.name != option.name
         {
-          flaws.append("-\(letter) is --\(other.name) for one verb and --\(option.name) for another")
+          let names = "--\(other.name) for one verb and --\(option.name) for another"
+          flaws.append("-\(letter) is \(names)")
         }
       }
     }
     return flaws
+  }
+
+  private var exampleFlaws: [String] {
+    (examples + verbs.flatMap(\.examples)).compactMap { example in
+      let words = example.command.split(separator: " ").map { String($0) }
+      guard let start = words.firstIndex(where: { $0.hasSuffix(name) }) else {
+        return "the example `\(example.command)` does not call \(name)"
+      }
+      // Up to a pipe or redirection; what has quotation marks is left to the reader.
+      let own = words[(start + 1)...].prefix { !["|", ">", ">>", "<", "&&", ";"].contains($0) }
+      let line = own.joined(separator: " ")
+      if line.contains("'") || line.contains("\"") || line.hasSuffix(")") { return nil }
+      do throws(UsageError) {
+        _ = try request(for: Array(own))
+        return nil
+      } catch {
+        return "the example `\(example.command)` is not understood"
+      }
+    }
   }
 
   private func isKebabCase(_ name: String) -> Bool {

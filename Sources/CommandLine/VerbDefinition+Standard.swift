@@ -4,7 +4,9 @@ extension VerbDefinition {
   static func completions(of tool: String) -> VerbDefinition {
     VerbDefinition(
       "completions", "Print a script that completes this tool's words in a shell.",
-      description: "Load it where the shell starts, or keep it where the shell looks for completions.",
+      description: """
+        Load it where the shell starts, or keep it where the shell looks for completions.
+        """,
       options: [.color],
       operands: [.required("SHELL", .choice(of: Shell.self), "The shell to complete in.")],
       examples: [

@@ -31,9 +31,9 @@ enum Wrapping {
       if line.allSatisfy({ $0 == " " }) {
         isOpen = false
       } else if isOpen {
-        paragraphs[paragraphs.count - 1] += " " + line
+        paragraphs[paragraphs.count - 1] += " " + line.drop { $0 == " " }
       } else {
-        paragraphs.append(String(line))
+        paragraphs.append(String(line.drop { $0 == " " }))
         isOpen = true
       }
     }

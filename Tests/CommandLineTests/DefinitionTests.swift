@@ -25,8 +25,11 @@ import Testing
       "`light` has operands, which its nested verbs would be taken for",
       verb(operands: [.optional("FILE", .file, "The file to read.")]), verb("light up")),
     Row(
-      "an example of `light` does not call lantern",
+      "the example `candle light` does not call lantern",
       verb(examples: [Example("Do it.", "candle light")])),
+    Row(
+      "the example `lantern light --hue | sort` is not understood",
+      verb(examples: [Example("Do it.", "lantern light --hue | sort")])),
     Row(
       "--hue of `light` is defined twice",
       verb(options: [.flag("hue", "Use a colour."), .flag("hue", "Use a colour.")])),

@@ -37,7 +37,8 @@ enum Lantern {
       .root, .jobs, .strict, .dryRun,
     ] + OptionDefinition.everywhere,
     operands: [
-      .optional("LANTERN", .text, "The lanterns to light; all when none is named.", isRepeatable: true)
+      .optional(
+        "LANTERN", .text, "The lanterns to light; all when none is named.", isRepeatable: true)
     ],
     examples: [Example("Light two in red.", "lantern light --hue red port starboard")],
     run: { arguments, console throws(UsageError) in

@@ -1,4 +1,5 @@
 import CommandLine
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -24,6 +25,17 @@ import Testing
     let console = ConsoleRecorder().console
     #expect(await Lantern.tool.run(["light", "--strict"], on: console) == .strictWarnings)
     #expect(await Lantern.tool.run(["marks", "check", "A"], on: console) == .findings)
+  }
+
+  @Test func findingsComeToAStatus() {
+    let error = Diagnostic("a.b", at: .file("f"), "is wrong")
+    let warning = Diagnostic("a.c", .warning, at: .file("f"), "is odd")
+    #expect(ExitStatus([]) == .fine)
+    #expect(ExitStatus([], isStrict: true) == .fine)
+    #expect(ExitStatus([warning]) == .fine)
+    #expect(ExitStatus([warning], isStrict: true) == .strictWarnings)
+    #expect(ExitStatus([warning, error]) == .findings)
+    #expect(ExitStatus([warning, error], isStrict: true) == .findings)
   }
 
   @Test func theVersionIsOneLine() async {

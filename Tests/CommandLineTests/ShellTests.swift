@@ -78,13 +78,13 @@ import Testing
     zpty -r -m z text '*<ready>*'
     for line; do
       print "<line>"
-      zpty -n -w z "$line"$'\\t\\x18'
+      zpty -n -w z "$line"$'\\t\\x14'
       zpty -r -m z text '*<finished>*'
       print -r -- "$text" | grep -ao '<offer>.*</offer>' | sed 's/<[^>]*>//g'
     done
     """
 
-  /// Makes an interactive zsh print the words that are offered, and drop the line at control-X.
+  /// Makes an interactive zsh print the words that are offered, and drop the line at control-T.
   private static let zshSetup = """
     PS1= PROMPT_EOL_MARK=
     unsetopt zle_bracketed_paste
@@ -103,7 +103,7 @@ import Testing
     source ./script
     finish() { BUFFER=; print "<finished>" }
     zle -N finish
-    bindkey '^X' finish
+    bindkey '^T' finish
     bindkey '^I' complete-word
     print "<ready>"
     """
