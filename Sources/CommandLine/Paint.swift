@@ -29,6 +29,6 @@ struct Paint {
   private static let end = "\u{1B}[0m"
 
   private func painted(_ text: String, _ code: String) -> String {
-    isColoured ? "\u{1B}[\(code)m\(text)\(Self.end)" : text
+    isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\(Self.end)" : text
   }
 }

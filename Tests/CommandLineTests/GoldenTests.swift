@@ -41,6 +41,18 @@ import Testing
     #expect(withoutColours(coloured.output) == plain.output)
   }
 
+  @Test(arguments: 40..<90) func everyLineEndsTheColoursItBegins(width: Int) async {
+    for words in [["help", "light"], ["help", "help"], ["--help"]] {
+      let recorder = ConsoleRecorder(environment: ["COLUMNS": String(width)])
+      _ = await Lantern.tool.run(words + ["--color", "always"], on: recorder.console)
+      for line in recorder.output.split(separator: "\n") {
+        let sequences = line.split(separator: "\u{1B}[", omittingEmptySubsequences: false)
+        let ends = sequences.dropFirst().filter { $0.hasPrefix("0m") }
+        #expect(ends.count * 2 == sequences.count - 1, "\(line.debugDescription)")
+      }
+    }
+  }
+
   private func withoutColours(_ text: String) -> String {
     var plain = ""
     var isInside = false
