@@ -14,4 +14,6 @@ package indirect enum ModelType: Sendable, Hashable {
   case list(ModelType)
   /// An object type of the model, by name.
   case object(String)
+  /// Whatever it is; only what pipes accept is declared so.
+  case any
 }

@@ -11,15 +11,17 @@ package struct Pipe: Sendable {
     case number
   }
 
-  /// Computes the result; the argument is nil when none was written.
+  /// Computes the result. The operand is never null: what is missing passes all pipes as it is.
+  /// The argument is nil when none was written.
   package typealias Function =
     @Sendable (_ operand: Value, _ argument: String?, _ environment: PipeEnvironment)
     throws(PipeFailure) -> Value
 
   package let name: String
-  /// The types it works on; `null` always passes and is given to the function.
+  /// The types it works on; who takes a text takes a URL too.
   package let accepts: [ModelType]
-  package let gives: ModelType
+  /// The type of the result; nil for the type of the operand.
+  package let gives: ModelType?
   package let argument: Argument
   /// Whether the result depends on nothing but operand, argument and environment, so that it may
   /// be computed when a template is specialised.
@@ -27,7 +29,7 @@ package struct Pipe: Sendable {
   package let function: Function
 
   package init(
-    _ name: String, accepts: [ModelType], gives: ModelType, argument: Argument = .none,
+    _ name: String, accepts: [ModelType], gives: ModelType?, argument: Argument = .none,
     isConstant: Bool = true, function: @escaping Function
   ) {
     self.name = name

@@ -17,7 +17,4 @@ package struct PipeTable: Sendable {
     let names = Set(added.map(\.name))
     return PipeTable(standard.pipes.filter { !names.contains($0.name) } + added)
   }
-
-  /// The pipes that need nothing of a site.
-  package static let standard = PipeTable([])
 }

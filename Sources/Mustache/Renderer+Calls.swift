@@ -112,7 +112,7 @@ extension Renderer {
       case .constant(let index): program.constants[Int(index)]
       }
     do {
-      for step in expression.steps {
+      for step in expression.steps where value.isPresent {
         value = try step.function(value, step.argument, environment)
       }
     } catch {

@@ -31,5 +31,8 @@ package struct Templates: Sendable {
   package func check(
     _ roots: [TemplateRoot], against model: Model, findings: inout [Diagnostic]
   ) {
+    var checker = Checker(documents, program.templates, model)
+    for root in roots { checker.check(root) }
+    findings += checker.findings
   }
 }

@@ -1,3 +1,5 @@
+package import Quantity
+
 /// What a template can look up: one node of the tree of data that a page is rendered from.
 package enum Value: Sendable {
   /// A known name without a value: falsy, and empty when printed.
@@ -8,6 +10,10 @@ package enum Value: Sendable {
   case text(String)
   /// Trusted markup as UTF-8, printed as it is by `{{{x}}}`.
   case html([UInt8])
+  case money(Money)
+  case day(Day)
+  case instant(Instant)
+  case rate(Rate)
   case list([Value])
   case object(Object)
   /// A value that is given only when the specialised template is rendered.
@@ -18,6 +24,11 @@ package enum Value: Sendable {
   /// The text, or `null` when there is none.
   package init(_ text: String?) {
     self = if let text { .text(text) } else { .null }
+  }
+
+  /// The day, or `null` when there is none.
+  package init(_ day: Day?) {
+    self = if let day { .day(day) } else { .null }
   }
 
   /// The object, or `null` when there is none.
