@@ -33,7 +33,7 @@ internal import Glibc
     }
     let memory = UnsafeMutablePointer<DocumentMemory>.allocate(capacity: 1)
     unsafe memory.initialize(to: DocumentMemory())
-    pthread_setspecific(key, unsafe memory)
+    unsafe pthread_setspecific(key, memory)
     return unsafe memory
   }
 
@@ -53,7 +53,7 @@ internal import Glibc
   mutating func close() {
     openDocuments -= 1
     guard openDocuments == 0 else { return }
-    unsafe freeChunks(keepingFirst: true)
+    freeChunks(keepingFirst: true)
   }
 
   private mutating func zeroed(_ size: Int) -> UnsafeMutableRawPointer {
