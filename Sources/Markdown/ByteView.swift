@@ -24,6 +24,12 @@
     return unsafe base.unsafelyUnwrapped[index]
   }
 
+  func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result? {
+    try unsafe body(UnsafeBufferPointer(start: base, count: count))
+  }
+
   /// The bytes of a range of indices, counted from 0 again.
   @inline(__always)
   func part(_ range: Range<Int>) -> ByteView {

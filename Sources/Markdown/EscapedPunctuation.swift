@@ -77,12 +77,6 @@ struct EscapedPunctuation {
 
   /// Whether there is a backslash, and no byte that could be taken for a stand-in.
   private static func canReplace(_ bytes: Span<UInt8>) -> Bool {
-    var hasBackslash = false
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      if byte == lead { return false }
-      if byte == UInt8(ascii: "\\") { hasBackslash = true }
-    }
-    return hasBackslash
+    ByteSearch.contains(UInt8(ascii: "\\"), in: bytes) && !ByteSearch.contains(lead, in: bytes)
   }
 }

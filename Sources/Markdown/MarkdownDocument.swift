@@ -1,28 +1,34 @@
 internal import CCMark
 
-/// A parsed text: owns libcmark's tree and frees it.
+/// A parsed text: owns libcmark's tree, which lives in the thread's `DocumentMemory`.
+///
+/// Closed on the thread that made it, as it cannot leave the function that does.
 @safe struct MarkdownDocument: ~Copyable {
   private let root: OpaquePointer
+  private let memory: UnsafeMutablePointer<DocumentMemory>
 
   /// Parses CommonMark. Ill-formed UTF-8 and NUL become U+FFFD.
   ///
   /// libcmark counts in 32 bits and ends the process beyond that: callers bound the size first.
   init(_ bytes: Span<UInt8>, isUTF8: Bool) {
     precondition(bytes.count < 1 << 30, "the size of a text is checked before it is parsed")
+    unsafe memory = DocumentMemory.current
+    unsafe memory.pointee.open()
     let options = isUTF8 ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
-    let parsed = unsafe bytes.withUnsafeBytes { buffer in
+    let parser = unsafe cmark_parser_new_with_mem(options, DocumentMemory.allocator)
+    unsafe bytes.withUnsafeBytes { buffer in
+      let text = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       // An empty text has no base address, which libcmark would not accept.
-      guard let base = buffer.baseAddress else {
-        return unsafe cmark_parse_document("", 0, options)
-      }
-      return unsafe cmark_parse_document(
-        base.assumingMemoryBound(to: CChar.self), buffer.count, options)
+      if let text = unsafe text { unsafe cmark_parser_feed(parser, text, buffer.count) }
     }
-    guard let parsed = unsafe parsed else { preconditionFailure("libcmark returns a document") }
+    guard let parsed = unsafe cmark_parser_finish(parser) else {
+      preconditionFailure("libcmark returns a document")
+    }
+    unsafe cmark_parser_free(parser)
     unsafe root = parsed
   }
 
-  deinit { unsafe cmark_node_free(root) }
+  deinit { unsafe memory.pointee.close() }
 
   /// Gives the root to `body`; no node may be kept beyond it.
   func read<Result>(_ body: (Node) -> Result) -> Result {

@@ -1,23 +1,24 @@
 /// What straight quotes, hyphen pairs and three dots become in one language.
-package struct Punctuation: Sendable, Hashable {
-  package var doubleOpen: String
-  package var doubleClose: String
-  package var singleOpen: String
-  package var singleClose: String
-  package var apostrophe = "’"
-  /// For `--`.
-  package var shortDash = "–"
-  /// For `---`.
-  package var longDash = "—"
-  package var ellipsis = "…"
+///
+/// Copies share one table, so that options are cheap to pass on.
+package final class Punctuation: Sendable {
+  let doubleOpen, doubleClose, singleOpen, singleClose: [UInt8]
+  let apostrophe, shortDash, longDash, ellipsis: [UInt8]
 
+  /// `shortDash` is for `--`, `longDash` for `---`.
   package init(
-    doubleOpen: String, doubleClose: String, singleOpen: String, singleClose: String
+    doubleOpen: String, doubleClose: String, singleOpen: String, singleClose: String,
+    apostrophe: String = "’", shortDash: String = "–", longDash: String = "—",
+    ellipsis: String = "…"
   ) {
-    self.doubleOpen = doubleOpen
-    self.doubleClose = doubleClose
-    self.singleOpen = singleOpen
-    self.singleClose = singleClose
+    self.doubleOpen = Array(doubleOpen.utf8)
+    self.doubleClose = Array(doubleClose.utf8)
+    self.singleOpen = Array(singleOpen.utf8)
+    self.singleClose = Array(singleClose.utf8)
+    self.apostrophe = Array(apostrophe.utf8)
+    self.shortDash = Array(shortDash.utf8)
+    self.longDash = Array(longDash.utf8)
+    self.ellipsis = Array(ellipsis.utf8)
   }
 
   package static let german = Punctuation(

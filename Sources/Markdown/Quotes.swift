@@ -3,7 +3,7 @@ struct Quotes {
   /// What stands beside a quotation mark.
   enum Neighbour { case blank, opening, digit, other }
 
-  private let marks: Marks?
+  private let marks: Punctuation?
   /// What stands before the next text.
   var before = Neighbour.blank
   /// Whether the last mark written opened a quotation.
@@ -12,24 +12,7 @@ struct Quotes {
   /// Offsets in the buffer of single marks that opened and are not closed yet.
   private var singleOpens: [Int] = []
 
-  /// The marks of a language as bytes.
-  private struct Marks {
-    let doubleOpen, doubleClose, singleOpen, singleClose: [UInt8]
-    let apostrophe, shortDash, longDash, ellipsis: [UInt8]
-
-    init(_ style: Punctuation) {
-      doubleOpen = Array(style.doubleOpen.utf8)
-      doubleClose = Array(style.doubleClose.utf8)
-      singleOpen = Array(style.singleOpen.utf8)
-      singleClose = Array(style.singleClose.utf8)
-      apostrophe = Array(style.apostrophe.utf8)
-      shortDash = Array(style.shortDash.utf8)
-      longDash = Array(style.longDash.utf8)
-      ellipsis = Array(style.ellipsis.utf8)
-    }
-  }
-
-  init(_ style: Punctuation?) { marks = style.map(Marks.init) }
+  init(_ marks: Punctuation?) { self.marks = marks }
 
   /// Begins a block.
   mutating func reset() {
@@ -89,7 +72,7 @@ struct Quotes {
   }
 
   private mutating func appendDouble(
-    _ left: Neighbour, _ right: Neighbour, _ marks: Marks, to buffer: inout HTMLBuffer
+    _ left: Neighbour, _ right: Neighbour, _ marks: Punctuation, to buffer: inout HTMLBuffer
   ) {
     let canOpen = (left == .blank || left == .opening) && right != .blank
     if canOpen {
@@ -111,7 +94,7 @@ struct Quotes {
   }
 
   private mutating func appendSingle(
-    _ left: Neighbour, _ right: Neighbour, isYear: Bool, _ marks: Marks,
+    _ left: Neighbour, _ right: Neighbour, isYear: Bool, _ marks: Punctuation,
     to buffer: inout HTMLBuffer
   ) {
     let canOpen = (left == .blank || left == .opening) && right != .blank && !isYear
@@ -128,7 +111,7 @@ struct Quotes {
   }
 
   /// Runs of hyphens as `cmark --smart` divides them: long dashes as far as they go.
-  private func appendDashes(_ length: Int, _ marks: Marks, to buffer: inout HTMLBuffer) {
+  private func appendDashes(_ length: Int, _ marks: Punctuation, to buffer: inout HTMLBuffer) {
     var long = length / 3
     var short = 0
     if length % 3 == 0 {

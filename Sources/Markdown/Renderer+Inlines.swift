@@ -10,41 +10,47 @@ extension Renderer {
 
   /// Writes a text node, counting its words, with typographic punctuation if the options say so.
   mutating func appendText(_ node: Node) {
-    var literal = node.literal
-    if clippedNode == node { literal = literal.part(clip) }
-    guard literal.count > 0 else { return }
-    let stops = options.punctuation == nil ? Self.plainStops : Self.smartStops
+    var text = node.literal
+    if clippedNode == node { text = text.part(clip) }
+    guard text.count > 0 else { return }
+    let stops = isSmart ? Self.smartStops : Self.plainStops
     let blank = UInt8(ascii: " ")
+    var words = isInWord || text[0] == blank ? 0 : 1
     var start = 0
     var index = 0
-    if !isInWord, literal[0] != blank { wordCount += 1 }
-    while index < literal.count {
-      let byte = literal[index]
+    while index < text.count {
+      let byte = text[index]
+      // As a signed number every ASCII letter is at least 64, and little else.
+      if Int8(bitPattern: byte) >= 64 {
+        index += 1
+        continue
+      }
       if byte == blank {
         index += 1
-        if index < literal.count, literal[index] != blank { wordCount += 1 }
+        if index < text.count, text[index] != blank { words += 1 }
         continue
       }
       let isStop = byte < 64 ? stops >> UInt64(byte) & 1 != 0 : byte == escapes.leadByte
-      let length = isStop ? markLength(byte, in: literal, at: index) : 0
+      let length = isStop ? markLength(byte, in: text, at: index) : 0
       guard length > 0 else {
         index += 1
         continue
       }
-      buffer.append(literal.part(start..<index))
-      appendMark(byte, length, in: literal, at: index, of: node)
+      buffer.append(text.part(start..<index))
+      appendMark(byte, length, in: text, at: index, of: node)
       index += length
       start = index
     }
-    buffer.append(literal.part(from: start))
-    isInWord = literal[literal.count - 1] != blank
-    if options.punctuation != nil { quotes.remember(literal) }
+    buffer.append(text.part(from: start))
+    wordCount += words
+    isInWord = text[text.count - 1] != blank
+    if isSmart { quotes.remember(text) }
   }
 
   /// How many bytes of a text are to be replaced at a stop; 0 when it stays.
   private func markLength(_ byte: UInt8, in text: ByteView, at index: Int) -> Int {
     if byte >= 64 { return escapes.original(in: text, at: index) == nil ? 0 : 2 }
-    if options.punctuation == nil || Self.isMarkup(byte) { return 1 }
+    if !isSmart || Self.isMarkup(byte) { return 1 }
     return quotes.length(of: byte, in: text, at: index)
   }
 
@@ -53,7 +59,7 @@ extension Renderer {
   ) {
     if byte >= 64 {
       if let original = escapes.original(in: text, at: index) { appendEscape(original) }
-    } else if options.punctuation == nil || Self.isMarkup(byte) {
+    } else if !isSmart || Self.isMarkup(byte) {
       buffer.appendReference(byte)
     } else {
       quotes.append(byte, length, in: text, at: index, hasMore: node.hasMore, to: &buffer)

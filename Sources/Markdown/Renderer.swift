@@ -8,6 +8,8 @@ struct Renderer: ~Copyable {
   /// Index of `text` in the page's texts.
   let textIndex: Int
   let options: MarkdownOptions
+  /// Whether straight punctuation becomes typographic.
+  let isSmart: Bool
   let escapes: EscapedPunctuation
   var buffer: HTMLBuffer
   var quotes: Quotes
@@ -29,6 +31,7 @@ struct Renderer: ~Copyable {
     self.text = text
     textIndex = index
     self.options = options
+    isSmart = options.punctuation != nil
     self.escapes = escapes
     buffer = HTMLBuffer(capacity: text.byteRange.count + text.byteRange.count / 2 + 256)
     quotes = Quotes(options.punctuation)
