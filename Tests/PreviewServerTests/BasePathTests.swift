@@ -2,7 +2,9 @@ import PreviewServer
 import Testing
 
 @Suite struct BasePathTests {
-  static let files = ["index.html": "home", "a.txt": "a", "news/index.html": "news", "404.html": "?"]
+  static let files = [
+    "index.html": "home", "a.txt": "a", "news/index.html": "news", "404.html": "?",
+  ]
 
   @Test(arguments: ["/sub/path/", "/sub/path", "sub/path", "sub/path/"])
   func theSiteIsServedUnderItsPath(basePath: String) throws {

@@ -39,9 +39,11 @@ import Testing
 
   /// Odd, but a file may be called so.
   @Test(arguments: [
-    ("/...", ["..."]), ("/a..", ["a.."]), ("/%252e%252e/x", ["%2e%2e", "x"]), ("/~root", ["~root"]),
-    ("/a:b", ["a:b"]), ("/a%20b", ["a b"]), ("/a+b", ["a+b"]), ("/a;b=c", ["a;b=c"]), ("/", []),
-    ("/%C3%BC", ["ü"]), ("/u%CC%88", ["u\u{308}"]), ("/%25", ["%"]), ("/a%3Fb", ["a?b"]),
+    ("/...", ["..."]), ("/a..", ["a.."]), ("/%252e%252e/x", ["%2e%2e", "x"]),
+    ("/~root", ["~root"]), ("/a:b", ["a:b"]), ("/a%20b", ["a b"]),
+    ("/a+b", ["a+b"]), ("/a;b=c", ["a;b=c"]), ("/", []),
+    ("/%C3%BC", ["ü"]), ("/u%CC%88", ["u\u{308}"]), ("/%25", ["%"]),
+    ("/a%3Fb", ["a?b"]),
   ])
   func anOddPathIsOne(path: String, segments: [String]) throws {
     let decoded = try #require(RequestPath(decoding: path))
@@ -58,7 +60,10 @@ import Testing
     try folder.link("site/loop", to: "loop")
     try folder.link("site/404.html", to: "../outside/secret.txt")
     let responder = PublishedFolder(path: folder.path + "/site")
-    for path in ["/file.txt", "/absolute.txt", "/folder/secret.txt", "/folder", "/folder/", "/loop"] {
+    let paths = [
+      "/file.txt", "/absolute.txt", "/folder/secret.txt", "/folder", "/folder/", "/loop",
+    ]
+    for path in paths {
       let request = Request(rawPath: path, path: try #require(RequestPath(decoding: path)))
       let response = responder.respond(to: request)
       #expect(response.status == 404, "\(path)")
@@ -87,10 +92,14 @@ import Testing
   /// Whatever bytes come, the decoded names are such as can be opened safely.
   @Test(arguments: 0..<UInt64(200)) func decodedNamesAreSafe(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let pieces = ["/", ".", "..", "%2e", "%2f", "%5c", "%00", "a", "%", "%C3", "%BC", "\\", "ü", "//"]
+    let pieces = [
+      "/", ".", "..", "%2e", "%2f", "%5c", "%00", "a", "%", "%C3", "%BC", "\\", "ü", "//",
+    ]
     for _ in 0..<50 {
       let count = Int.random(in: 1...8, using: &generator)
-      let path = "/" + (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let path = (0..<count).reduce("/") { path, _ in
+        path + (pieces.randomElement(using: &generator) ?? "")
+      }
       guard let decoded = RequestPath(decoding: path) else { continue }
       for segment in decoded.segments {
         #expect(!["", ".", ".."].contains(segment), "\(path)")

@@ -110,7 +110,9 @@ import Testing
     let fixture = try Fixture()
     let streams = try (0..<40).map { _ in try EventWire(port: fixture.server.port) }
     #expect(fixture.server.openPageCount <= 40)
-    for stream in streams.prefix(8) { #expect(try stream.wire.readUntil { $0 == "0\r\n\r\n" } != "") }
+    for stream in streams.prefix(8) {
+      #expect(try stream.wire.readUntil { $0 == "0\r\n\r\n" } != "")
+    }
     fixture.server.reload()
     for stream in streams.dropFirst(8) { #expect(try stream.event("generation") != "") }
   }

@@ -29,10 +29,7 @@ final class Wire {
         unsafe connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    guard status == 0 else {
-      close(descriptor)
-      throw Failure(what: "refused")
-    }
+    guard status == 0 else { throw Failure(what: "refused") }
   }
 
   deinit {
