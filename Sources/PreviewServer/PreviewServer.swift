@@ -49,6 +49,9 @@ package final class PreviewServer: Sendable {
     self.daemon = Mutex(daemon)
   }
 
+  /// How many pages are open and in view; one that was left may count until the next opens.
+  package var openPageCount: Int { liveReload.streamCount }
+
   /// Has open pages follow a change of the site, and ends the showing of a failure.
   package func reload(_ reload: Reload = .pages) {
     liveReload.advance(reload)

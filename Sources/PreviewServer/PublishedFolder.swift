@@ -34,13 +34,12 @@ package struct PublishedFolder: Responder {
 
   /// The answer for an address without a page: the `404.html` nearest above it, or a notice.
   package func missing(_ path: RequestPath) -> Response {
-    var folder = path.segments[...]
+    var folder = path.isDirectory ? path.segments[...] : path.segments.dropLast()
     while true {
-      if !folder.isEmpty { folder.removeLast() }
       if case .file(let file, let name) = find(folder + ["404.html"]) {
         return .file(file, name: name, status: 404)
       }
-      if folder.isEmpty { return .notFound }
+      if folder.popLast() == nil { return .notFound }
     }
   }
 
