@@ -227,4 +227,28 @@ struct DecodingTests {
 
         """)
   }
+
+  @Test func quotedTextsAreNeverNull() {
+    let (offer, findings) = Self.offer("id: a\ntitle: ''\ntags: ['null', \"~\", '', '-']\n")
+    #expect(findings == [])
+    #expect(offer?.title["de"] == "")
+    #expect(offer?.tags == ["null", "~", "", "-"])
+  }
+
+  @Test func aListOutsideOfARecordIsCompleteOrNil() {
+    let marked = Marked("- 1\n- «x»\n- 3\n")
+    var findings: [Diagnostic] = []
+    #expect([Int].decoded(from: marked.source, findings: &findings) == nil)
+    #expect(findings.map(\.byteRange) == marked.ranges.map { $0 })
+    let source = Source(path: "a.yaml", text: "- 1\n- 3\n")
+    #expect([Int].decoded(from: source, findings: &findings) == [1, 3])
+  }
+
+  @Test func messagesNameTheOuterKeyAgainAfterAnInnerRecord() {
+    let marked = Marked("name: a\nkind: fork\nbranches: [{name: b}, «x»]\n")
+    var findings: [Diagnostic] = []
+    #expect(Branch.decoded(from: marked.source, findings: &findings) == nil)
+    #expect(findings.map(\.byteRange) == marked.ranges.map { $0 })
+    #expect(findings.first?.what == "`branches` of the branch takes the keys of a branch")
+  }
 }

@@ -36,6 +36,7 @@ struct RefusedTextTests {
     Row("syntax-colon", "title: She said \"now\"«:» go # x\n", #"title: 'She said "now": go'"#),
     Row("syntax-colon", "ä: \"😀\"\ntitle: Größe«:» XL\n", #"title: "Größe: XL""#),
     Row("syntax-colon", "a: b«:» c\r\nd: e«:» f\r\n", #"d: "e: f""#),
+    Row("syntax-colon", "a: \"x \\\" y\"\nb: c«:» d\n"),
     Row("syntax-tab", "a:\n«\t»b: 2\n", "blanks"),
     Row("syntax-tab", "a:\n  «\t»b: 2\n"),
     Row("syntax-tab", "a: 1\n«\t»b: 2\nc:\n«\t»d: 3\n"),
@@ -184,5 +185,13 @@ struct RefusedTextTests {
     var findings: [Diagnostic] = []
     #expect(Node.decoded(from: source, findings: &findings) == nil)
     #expect(!findings.isEmpty && findings.count <= 201)
+  }
+
+  @Test func anAliasBeforeASyntaxErrorIsReportedOnce() {
+    let marked = Marked("a: «*x»\nb: c«:» d\n")
+    var findings: [Diagnostic] = []
+    #expect(Node.decoded(from: marked.source, findings: &findings) == nil)
+    #expect(findings.map(\.id) == ["yaml.alias", "yaml.syntax-colon"])
+    #expect(findings.map(\.byteRange) == marked.ranges.map { $0 })
   }
 }
