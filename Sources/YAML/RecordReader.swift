@@ -112,10 +112,9 @@ package struct RecordReader {
       recorder?.choice = (key, Value.words)
       return Array(Value.allCases)[index]
     }
-    let value =
-      if let defaultValue { optional(key, default: defaultValue, summary) as Value? } else {
-        required(key, type, summary)
-      }
+    let isAbsent = pairs.first { $0.key == key }?.value.isNull ?? true
+    var value = defaultValue
+    if isAbsent, defaultValue != nil { _ = take(key) } else { value = required(key, type, summary) }
     chosen = value.map { (key, $0.rawValue) }
     return value
   }

@@ -251,4 +251,12 @@ struct DecodingTests {
     #expect(findings.map(\.byteRange) == marked.ranges.map { $0 })
     #expect(findings.first?.what == "`branches` of the branch takes the keys of a branch")
   }
+
+  @Test func aMistypedKindWithADefaultDoesNotMakeItsKeysForeign() {
+    let marked = Marked("name: a\nkind: «frok»\nbranches: [{name: b}]\n")
+    var findings: [Diagnostic] = []
+    #expect(Branch.decoded(from: marked.source, findings: &findings) == nil)
+    #expect(findings.map(\.id) == ["yaml.bad-value"])
+    #expect(findings.map(\.byteRange) == marked.ranges.map { $0 })
+  }
 }
