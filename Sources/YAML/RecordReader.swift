@@ -182,7 +182,8 @@ extension RecordReader {
         .misplacedKey(pair.key, of: name, chosen: chosen, allowed: words, at: place))
       return nil
     }
-    let meant = Suggestion.nearest(to: pair.key, among: absent)
+    let bare = pair.key.filter { !"“”„‟«»‘’‚‹›".contains($0) }
+    let meant = Suggestion.nearest(to: bare, among: absent)
     decoder.report(
       .unknownKey(pair.key, of: name, meant: meant, known: schema.keys.map(\.name), at: place))
     return meant

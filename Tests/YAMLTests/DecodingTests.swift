@@ -90,6 +90,7 @@ struct DecodingTests {
     Row("unknown-key", "id: a\ntitle: T\n«hodl»: 3 days\n", "did you mean `hold`?", "of the offer"),
     Row("unknown-key", "id: a\ntitle: T\n«colour»: red\n", "its keys are `id`, `title`"),
     Row("unknown-key", "id: a\n«titel»: T\n", "did you mean `title`?"),
+    Row("unknown-key", "id: a\n«“title”»: T\n", "did you mean `title`?"),
     Row("unknown-key", "id: a\ntitle: T\n«Hold»: 3 days\n", "did you mean `hold`?"),
     Row("unknown-key", "id: a\ntitle: T\nruns: {from: 1, «form»: 2, through: 3}\n", "of the span"),
     Row("missing-key", "«id»: a\n", "`title` is missing in the offer"),

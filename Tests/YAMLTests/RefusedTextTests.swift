@@ -54,6 +54,7 @@ struct RefusedTextTests {
     Row("syntax-after-value", "a: 'it'«s nice'»\n", "''"),
     Row("syntax-after-value", "a: \"x\" «y»\n", "\\\""),
     Row("syntax-after-value", "a: \"x\"«: y»\n"),
+    Row("syntax-after-value", "a: \"x\"«, \"y\"»\n", "delete the comma"),
     Row("syntax-after-value", "a: [b] «c»\nd: e\n", "quotes"),
     Row("syntax-after-value", "a: > «foo»\n  x\n", "next line"),
     Row("syntax-reserved", "a: {{ x }} b\nc: d\n".replacing("{{ x }} b", with: "«{{ x }} b»")),
