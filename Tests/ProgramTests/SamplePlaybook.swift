@@ -63,6 +63,8 @@ enum SamplePlaybook {
         description: { de: Wer das Dach sieht, en: Who sees the roof }
         bridges: [club]
       - { id: club, kind: interests, title: { de: Verein, en: Club } }
+      - { id: family, kind: private, title: { de: Familie, en: Family } }
+      - { id: trade, kind: professional, title: { de: Gewerbe, en: Trade } }
     """
 
   static let process = """
@@ -154,5 +156,6 @@ enum SamplePlaybook {
     id: teacher-sun
     name: Lehrerin Sonne
     kind: multiplier
+    source: Schulfest, mit Einwilligung
     """
 }
