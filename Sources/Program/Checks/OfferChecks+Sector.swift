@@ -15,6 +15,10 @@ extension OfferChecks {
       for (reward, isFriends) in rewards where mayExceed(100, reward) {
         report(.healthGift(at: rewardPlace(isFriends, reward)))
       }
+      for step in offer.tiers?.steps ?? [] {
+        guard let amount = step.amount, exceeds(100, amount.value) else { continue }
+        report(.healthGift(at: amount.place))
+      }
     case .insurance:
       if let reward = offer.friendReward, mayExceed(1500, reward) {
         report(.insuranceBenefit(at: places["friend_reward"]))
@@ -30,7 +34,10 @@ extension OfferChecks {
 
   /// Whether a reward may be worth more than so many cents of a euro, or that is not known.
   private func mayExceed(_ cents: Int64, _ reward: Reward) -> Bool {
-    guard let cost = reward.costMax, cost.currency == .euro else { return true }
-    return cost.minorUnits > cents
+    reward.costMax.map { exceeds(cents, $0) } ?? true
+  }
+
+  private func exceeds(_ cents: Int64, _ amount: Money) -> Bool {
+    amount.currency != .euro || amount.minorUnits > cents
   }
 }

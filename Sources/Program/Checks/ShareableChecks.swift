@@ -43,13 +43,13 @@ struct ShareableChecks {
   private mutating func checkPlaceholders(_ text: ShareText) {
     let all = [text.text] + [text.subject].compactMap(\.self)
     for part in all {
-      for name in Self.names(in: part.value) {
-        guard let placeholder = Placeholder(rawValue: name) else {
-          report(.unknownPlaceholder(name, at: part.place))
+      for name in Self.placeholders(in: part.place) {
+        guard let placeholder = Placeholder(rawValue: name.value) else {
+          report(.unknownPlaceholder(name.value, at: name.place))
           continue
         }
         if placeholder.needsOffer, shareable.offer == nil {
-          report(.placeholderWithoutOffer(placeholder, at: part.place))
+          report(.placeholderWithoutOffer(placeholder, at: name.place))
         }
       }
     }
@@ -58,13 +58,24 @@ struct ShareableChecks {
   }
 
   /// The words in braces; braces around anything but small letters and `_` are plain text.
-  private static func names(in text: String) -> [String] {
-    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-      guard let end = part.firstIndex(of: "}") else { return nil }
-      let name = part[..<end]
-      let isName = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }
-      return name.isEmpty || !isName ? nil : String(name)
+  private static func placeholders(in place: Place) -> [Located<String>] {
+    guard case .bytes(let source, let range) = place else { return [] }
+    var found: [Located<String>] = []
+    var open: Int?
+    for offset in range {
+      switch source.bytes[offset] {
+      case UInt8(ascii: "{"): open = offset
+      case 0x61...0x7A, UInt8(ascii: "_"): break
+      case UInt8(ascii: "}"):
+        if let start = open, offset > start + 1 {
+          let name = source.text(start + 1..<offset)
+          found.append(Located(name, at: .bytes(source, start..<offset + 1)))
+        }
+        open = nil
+      default: open = nil
+      }
     }
+    return found
   }
 
   private mutating func checkLength(_ text: ShareText, _ language: Language) {

@@ -11,7 +11,7 @@ package struct TextLength: Sendable, Hashable {
     switch channel {
     case .sms:
       let septets = Self.septets(text)
-      costlyCharacter = text.first { Self.septets(of: $0) == nil }
+      costlyCharacter = text.first { SMSAlphabet.places(of: $0) == nil }
       let units = septets ?? text.utf16.count
       characters = units
       let (single, joined) = septets == nil ? (70, 67) : (160, 153)
@@ -27,26 +27,15 @@ package struct TextLength: Sendable, Hashable {
     }
   }
 
-  /// Units of seven bits (3GPP TS 23.038), nil when a character is not in the alphabet.
+  /// Units of seven bits; nil when a character is not in the alphabet.
   private static func septets(_ text: String) -> Int? {
     var count = 0
     for character in text {
-      guard let septets = septets(of: character) else { return nil }
-      count += septets
+      guard let places = SMSAlphabet.places(of: character) else { return nil }
+      count += places
     }
     return count
   }
-
-  private static func septets(of character: Character) -> Int? {
-    if basic.contains(character) { return 1 }
-    return extended.contains(character) ? 2 : nil
-  }
-
-  private static let basic = Set(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
-      + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà")
-
-  private static let extended: Set<Character> = ["^", "{", "}", "\\", "[", "~", "]", "|", "€"]
 
   /// X counts Latin, Greek, Cyrillic and common punctuation once, all else twice; an emoji is two.
   private static func weight(of character: Character) -> Int {
