@@ -9,15 +9,16 @@ import JSON
 /// `fix` (empty when there is nothing to say).
 enum FindingLines {
   static func bytes(of findings: [Diagnostic]) -> [UInt8] {
-    findings.sortedForReport().flatMap { bytes(of: $0) + [UInt8(ascii: "\n")] }
+    var cursor = PositionCursor()
+    return findings.sortedForReport().flatMap { bytes(of: $0, &cursor) + [UInt8(ascii: "\n")] }
   }
 
-  private static func bytes(of finding: Diagnostic) -> [UInt8] {
+  private static func bytes(of finding: Diagnostic, _ cursor: inout PositionCursor) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("path")
     writer.string(finding.place.path)
-    writePosition(of: finding.place, to: &writer)
+    writePosition(of: finding.place, &cursor, to: &writer)
     for (key, text) in [
       ("severity", finding.severity.rawValue), ("id", finding.id), ("message", finding.what),
       ("why", finding.why), ("fix", finding.fix),
@@ -29,11 +30,14 @@ enum FindingLines {
     return writer.bytes
   }
 
-  private static func writePosition(of place: Place, to writer: inout JSONWriter) {
+  private static func writePosition(
+    of place: Place, _ cursor: inout PositionCursor, to writer: inout JSONWriter
+  ) {
     var numbers: [Int?] = [nil, nil, nil, nil]
     if case .bytes(let source, let range) = place {
-      let start = source.position(of: range.lowerBound)
-      let end = source.position(of: range.upperBound)
+      let start = cursor.position(of: range.lowerBound, in: source)
+      var ahead = cursor
+      let end = ahead.position(of: range.upperBound, in: source)
       numbers = [start.line, start.column, end.line, end.column]
     }
     for (key, number) in zip(["line", "column", "endLine", "endColumn"], numbers) {

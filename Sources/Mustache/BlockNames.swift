@@ -21,7 +21,7 @@ struct BlockNames {
   private mutating func visit(_ nodes: [Node]) {
     for node in nodes {
       switch node.kind {
-      case .text, .print: break
+      case .text, .lineStart, .print: break
       case .section(_, let body), .inverted(_, let body): visit(body)
       case .partial(let inclusion): visit(inclusion)
       case .parent(let inclusion, let overrides):

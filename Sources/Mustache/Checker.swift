@@ -141,6 +141,7 @@ struct Checker {
 
   private mutating func walk(_ node: Node) {
     switch node.kind {
+    case .lineStart: break
     case .text: markup = markup.after(source.bytes[node.byteRange])
     case .print(let value, let isEscaped):
       checkPrint(value, isEscaped, node.byteRange, markup)

@@ -41,7 +41,8 @@ struct Compiler {
   private mutating func compile(_ node: Node) {
     let place = place(node.byteRange)
     switch node.kind {
-    case .text: builder.appendLiteral(dedented(node.byteRange), place)
+    case .text: compileText(node.byteRange, place)
+    case .lineStart: builder.append(.lineStart, place)
     case .print(let value, let isEscaped): compilePrint(value, isEscaped, place)
     case .section(let value, let body):
       compileSection(value, body, place, isInverted: false)
@@ -50,6 +51,16 @@ struct Compiler {
     case .partial(let inclusion): compileInclusion(inclusion, [], place)
     case .parent(let inclusion, let overrides): compileInclusion(inclusion, overrides, place)
     case .block(let block): compileBlock(block, place)
+    }
+  }
+
+  private mutating func compileText(_ byteRange: Range<Int>, _ place: TagPlace) {
+    let kept = dedented(byteRange)
+    builder.appendLiteral(
+      kept, startsLine: source.isLineStart(byteRange.lowerBound), place)
+    let endsInLineStart = kept.isEmpty || kept.last == UInt8(ascii: "\n")
+    if endsInLineStart, source.bytes[byteRange.upperBound - 1] != UInt8(ascii: "\n") {
+      builder.append(.lineStart, place)
     }
   }
 
@@ -106,6 +117,9 @@ struct Compiler {
       let outer = removed
       removed = source.bytes[override.indentation]
       filled.append(CompiledOverride(key: Key(override.name), body: builder.markTarget()))
+      if !override.startsLine, !override.nodes.isEmpty {
+        builder.append(.lineStart, self.place(override.nameRange))
+      }
       compile(override.nodes)
       builder.append(.finish, self.place(override.nameRange))
       removed = outer
@@ -119,10 +133,11 @@ struct Compiler {
   }
 
   private mutating func compileBlock(_ block: Node.Block, _ place: TagPlace) {
-    let indentation = builder.store(dedented(block.indentation))
+    let indentation = builder.store(block.indentation.map { dedented($0) } ?? [])
     let compiled = builder.addBlock(
       CompiledBlock(
-        key: Key(block.name), indentation: indentation, startsLine: block.startsLine))
+        key: Key(block.name), indentation: indentation,
+        isStandalone: block.indentation != nil))
     let start = builder.append(.finish, place)
     compile(block.nodes)
     builder.replace(start, with: .block(compiled, end: builder.markTarget()))

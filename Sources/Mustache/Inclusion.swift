@@ -28,7 +28,8 @@ struct CompiledOverride: Sendable {
 struct CompiledBlock: Sendable {
   let key: Key
   let indentation: ByteRun
-  let startsLine: Bool
+  /// Whether the block's lines are its own; if not, an override is not indented.
+  let isStandalone: Bool
 }
 
 /// A value with pipes, compiled.

@@ -7,17 +7,18 @@ import Diagnostics
 struct InheritanceLayout {
   /// The tags with the extents of parents and blocks widened.
   private(set) var tags: [Tag]
-  /// By index of a block's opening tag: the blanks to remove (override) or to add (block).
-  private(set) var indentation: [Range<Int>]
-  /// By index of a block's opening tag: whether its content starts on a line of its own.
-  private(set) var startsLine: [Bool]
+  /// By index of a block's opening tag: the blanks to remove (override) or to add (block); nil for
+  /// a block that shares its lines with other things.
+  private(set) var indentation: [Range<Int>?]
+  /// By index of a block's opening tag: the blanks before it, when its content starts on its line.
+  private(set) var prefix: [Range<Int>?]
 
   private let lines: Lines
 
   init(of tags: [Tag], _ pairing: Pairing, in source: Source) {
     self.tags = tags
-    indentation = Array(repeating: 0..<0, count: tags.count)
-    startsLine = Array(repeating: false, count: tags.count)
+    indentation = Array(repeating: nil, count: tags.count)
+    prefix = indentation
     lines = Lines(source.bytes)
     var enclosing: [Int] = []
     for index in tags.indices {
@@ -48,13 +49,14 @@ struct InheritanceLayout {
     let contentEnd = tags[closing].byteRange.lowerBound
     if let end = lines.endIfBlank(after: tag.byteRange.upperBound) {
       tags[opening].extent = tag.extent.lowerBound..<end
-      indentation[opening] = lines.indentation(in: end..<contentEnd) ?? 0..<0
+      indentation[opening] = lines.indentation(in: end..<contentEnd)
     } else if let start = lines.startIfBlank(before: tag.byteRange.lowerBound) {
       indentation[opening] = start..<tag.byteRange.lowerBound
     }
     guard let start = lines.startIfBlank(before: contentEnd) else { return }
     let lower = max(start, tags[opening].extent.upperBound)
     tags[closing].extent = lower..<max(lower, tags[closing].extent.upperBound)
+    tags[closing].isStandalone = true
   }
 
   private mutating func placeBlock(_ opening: Int, _ closing: Int) {
@@ -62,12 +64,14 @@ struct InheritanceLayout {
     if tag.isStandalone {
       let content = tag.extent.upperBound..<tags[closing].extent.lowerBound
       let before = tag.extent.lowerBound..<tag.byteRange.lowerBound
-      startsLine[opening] = true
       indentation[opening] = lines.indentation(in: content) ?? before
     } else if let start = lines.startIfBlank(before: tag.byteRange.lowerBound),
       lines.endIfBlank(after: tags[closing].byteRange.upperBound) != nil
     {
       indentation[opening] = start..<tag.byteRange.lowerBound
+      prefix[opening] = start..<tag.byteRange.lowerBound
+      tags[opening].extent = start..<tag.extent.upperBound
+      tags[opening].isStandalone = true
     }
   }
 }

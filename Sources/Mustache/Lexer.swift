@@ -132,6 +132,11 @@ extension UInt8 {
 }
 
 extension Source {
+  /// Whether a line starts at this offset.
+  func isLineStart(_ offset: Int) -> Bool {
+    offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n")
+  }
+
   /// The range without whitespace at either end.
   func trimmed(_ byteRange: Range<Int>) -> Range<Int> {
     var lower = byteRange.lowerBound

@@ -3,6 +3,8 @@ struct Node: Sendable {
   indirect enum Kind: Sendable {
     /// The bytes themselves; `byteRange` is what is printed.
     case text
+    /// A line that begins with a tag that does not stand alone.
+    case lineStart
     case print(Expression, isEscaped: Bool)
     case section(Expression, [Node])
     case inverted(Expression, [Node])
@@ -31,16 +33,16 @@ struct Node: Sendable {
     let nameRange: Range<Int>
     /// What is taken away at the start of each line.
     let indentation: Range<Int>
+    /// Whether its content starts on a line of its own.
+    let startsLine: Bool
     let nodes: [Node]
   }
 
   /// A place that templates which name this one as their parent can fill.
   struct Block: Sendable {
     let name: String
-    /// What is put before each line of an override.
-    let indentation: Range<Int>
-    /// Whether an override starts on a line of its own.
-    let startsLine: Bool
+    /// What is put before each line of an override; nil when other things are on the tags' lines.
+    let indentation: Range<Int>?
     /// Printed when nobody fills it.
     let nodes: [Node]
   }

@@ -1,7 +1,9 @@
 /// One step of a compiled template; trivial, so that the list of them is plain memory.
 enum Operation: Sendable {
-  /// Append these bytes of the program.
-  case literal(ByteRun)
+  /// Append these bytes of the program; they may start a line.
+  case literal(ByteRun, startsLine: Bool)
+  /// A line starts here, with something else than text.
+  case lineStart
   case escaped(Lookup)
   case verbatim(Lookup)
   /// Print the value of the expression with this index.

@@ -41,6 +41,7 @@ struct Parser {
     var index = indices.lowerBound
     while index < indices.upperBound {
       appendText(textStart, tags[index].extent.lowerBound, to: &nodes)
+      appendLineStart(of: tags[index], to: &nodes)
       if !pairing.isDropped[index], let kind = kind(of: index) {
         nodes.append(Node(kind: kind, byteRange: tags[index].byteRange))
       }
@@ -59,6 +60,13 @@ struct Parser {
     guard start < end else { return }
     nodes.append(Node(kind: .text, byteRange: start..<end))
     if dialect == .strict { ForeignSyntax.report(in: source, start..<end, &findings) }
+  }
+
+  /// Marks the line of a tag that begins it but does not stand alone.
+  private func appendLineStart(of tag: Tag, to nodes: inout [Node]) {
+    let start = tag.byteRange.lowerBound
+    guard !tag.isStandalone, source.isLineStart(start) else { return }
+    nodes.append(Node(kind: .lineStart, byteRange: start..<start))
   }
 
   private mutating func kind(of index: Int) -> Node.Kind? {
@@ -80,11 +88,9 @@ struct Parser {
       return inclusion.map { .parent($0, overrides) }
     case .block:
       let name = reader.plainName(tag, &findings)
-      let isOwnLine = layout.startsLine[index]
       let indentation = layout.indentation[index]
-      let body = body(of: index)
-      return .block(
-        Node.Block(name: name, indentation: indentation, startsLine: isOwnLine, nodes: body))
+      let body = prefixed(index) + body(of: index)
+      return .block(Node.Block(name: name, indentation: indentation, nodes: body))
     }
   }
 
@@ -92,7 +98,15 @@ struct Parser {
     let end = pairing.end[index]
     let start = tags[index].extent.upperBound
     let limit = end < tags.count ? tags[end].extent.lowerBound : source.bytes.count
-    return nodes(index + 1..<end, in: start..<max(start, limit))
+    var body = nodes(index + 1..<end, in: start..<max(start, limit))
+    if pairing.closing(of: index) != nil { appendLineStart(of: tags[end], to: &body) }
+    return body
+  }
+
+  /// What stands before a block on its line, which is part of its default.
+  private func prefixed(_ index: Int) -> [Node] {
+    guard let prefix = layout.prefix[index] else { return [] }
+    return [Node(kind: prefix.isEmpty ? .lineStart : .text, byteRange: prefix)]
   }
 
   /// The blocks directly in a parent; everything else there is ignored.
@@ -109,8 +123,8 @@ struct Parser {
         }
         overrides.append(
           Node.Override(
-            name: name, nameRange: tag.content, indentation: layout.indentation[index],
-            nodes: body(of: index)))
+            name: name, nameRange: tag.content, indentation: layout.indentation[index] ?? 0..<0,
+            startsLine: source.isLineStart(tag.extent.upperBound), nodes: body(of: index)))
       } else if dialect == .strict, tag.kind != .comment, tag.kind != .delimiters {
         findings.append(.ignoredInParent(source, tag.byteRange))
       }

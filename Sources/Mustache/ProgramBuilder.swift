@@ -37,16 +37,20 @@ struct ProgramBuilder {
   }
 
   /// Appends bytes to print, joined to the bytes printed just before.
-  mutating func appendLiteral(_ run: some Collection<UInt8>, _ place: TagPlace) {
+  mutating func appendLiteral(
+    _ run: some Collection<UInt8>, startsLine: Bool, _ place: TagPlace
+  ) {
     guard !run.isEmpty else { return }
     let added = store(run)
-    if operations.count > joinable, case .literal(let last) = operations[operations.count - 1],
-      last.start + last.count == added.start
+    if operations.count > joinable,
+      case .literal(let last, let lastStartsLine) = operations[operations.count - 1],
+      last.start + last.count == added.start,
+      startsLine == (bytes[Int(added.start) - 1] == UInt8(ascii: "\n"))
     {
-      operations[operations.count - 1] = .literal(
-        ByteRun(start: last.start, count: last.count + added.count))
+      let joined = ByteRun(start: last.start, count: last.count + added.count)
+      operations[operations.count - 1] = .literal(joined, startsLine: lastStartsLine)
     } else {
-      append(.literal(added), place)
+      append(.literal(added, startsLine: startsLine), place)
     }
   }
 

@@ -19,9 +19,7 @@ extension Renderer {
   }
 
   /// Starts the template that a tag includes; the operation to go on with, nil to give up.
-  mutating func include(
-    _ index: Int32, _ program: Program, at operation: Int, _ output: inout [UInt8]
-  ) -> Int? {
+  mutating func include(_ index: Int32, _ program: Program, at operation: Int) -> Int? {
     let inclusion = program.inclusions[Int(index)]
     guard let template = target(of: inclusion, program, at: operation) else {
       return Int(inclusion.end)
@@ -30,11 +28,9 @@ extension Renderer {
       findings.append(.tooDeep(program.place(of: operation), why: chain(in: program)))
       return nil
     }
-    if !inclusion.isStandalone { margin.startLine(&output) }
     let outer =
       inclusion.isStandalone
-      ? margin.deepen(by: program.bytes[inclusion.indentation.range], startsLine: true)
-      : margin.suspend()
+      ? margin.deepen(by: program.bytes[inclusion.indentation.range]) : margin.suspend()
     calls.append(
       Call(
         operation: Int32(operation), end: inclusion.end, blocks: blocks,
@@ -70,8 +66,7 @@ extension Renderer {
   /// What was given further out wins. An override sees the blocks that were filled where it was
   /// written, not those of the template that it fills.
   mutating func expand(
-    _ index: Int32, _ program: Program, at operation: Int, _ end: Int32,
-    _ output: inout [UInt8]
+    _ index: Int32, _ program: Program, at operation: Int, _ end: Int32
   ) -> Int? {
     let block = program.blocks[Int(index)]
     var found: (body: Int32, outer: Int32)?
@@ -84,9 +79,9 @@ extension Renderer {
       level = given.outer
     }
     guard let found else { return nil }
-    if !block.startsLine { margin.startLine(&output) }
-    let outer = margin.deepen(
-      by: program.bytes[block.indentation.range], startsLine: block.startsLine)
+    let outer =
+      block.isStandalone
+      ? margin.deepen(by: program.bytes[block.indentation.range]) : margin.suspend()
     calls.append(
       Call(
         operation: Int32(operation), end: end, blocks: blocks, filledCount: Int32(filled.count),

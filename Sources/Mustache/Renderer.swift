@@ -43,19 +43,17 @@ package struct Renderer {
     while let current = next {
       next = current + 1
       switch operations[current] {
-      case .literal(let run):
-        margin.write(bytes.span.extracting(run.range), to: &output)
-      case .escaped(let lookup):
+      case .literal(let run, let startsLine):
+        margin.write(bytes.span.extracting(run.range), startsLine: startsLine, to: &output)
+      case .lineStart:
         margin.startLine(&output)
+      case .escaped(let lookup):
         context.find(lookup, program)?.appendEscaped(to: &output)
       case .verbatim(let lookup):
-        margin.startLine(&output)
         context.find(lookup, program)?.appendVerbatim(to: &output)
       case .escapedPiped(let index):
-        margin.startLine(&output)
         evaluate(index, program, environment, at: current).appendEscaped(to: &output)
       case .verbatimPiped(let index):
-        margin.startLine(&output)
         evaluate(index, program, environment, at: current).appendVerbatim(to: &output)
       case .section(let lookup, let end):
         guard let value = context.find(lookup, program), context.enter(value) else {
@@ -72,9 +70,9 @@ package struct Renderer {
       case .pipedInverted(let index, let end):
         if evaluate(index, program, environment, at: current).isTruthy { next = Int(end) }
       case .include(let index):
-        next = include(index, program, at: current, &output)
+        next = include(index, program, at: current)
       case .block(let index, let end):
-        next = expand(index, program, at: current, end, &output) ?? current + 1
+        next = expand(index, program, at: current, end) ?? current + 1
       case .finish:
         guard let call = calls.popLast() else { return }
         leave(call)

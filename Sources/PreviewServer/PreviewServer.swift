@@ -36,8 +36,8 @@ package final class PreviewServer: Sendable {
     let basePath = BasePath(configuration.basePath)
     port = listener.port
     isLoopback = listener.isLoopback
-    let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-    address = "http://\(host):\(listener.port)\(basePath.text)"
+    address =
+      "http://\(Self.reachable(configuration.host)):\(listener.port)\(basePath.text)"
     liveReload = LiveReload(session: String(UInt32.random(in: .min ... .max), radix: 36))
     let handler = RequestHandler(
       hostGuard: HostGuard(configuredHost: configuration.host, isLoopback: listener.isLoopback),
@@ -47,6 +47,12 @@ package final class PreviewServer: Sendable {
       throw PreviewFailure(.cannotListen(host: configuration.host, port: port, reason: 0))
     }
     self.daemon = Mutex(daemon)
+  }
+
+  /// A host as an address names it: bracketed, and this machine for all addresses of it.
+  private static func reachable(_ host: String) -> String {
+    if host == "0.0.0.0" || host == "::" { return "localhost" }
+    return host.contains(":") ? "[\(host)]" : host
   }
 
   /// How many pages are open and in view; one that was left may count until the next opens.

@@ -8,7 +8,7 @@ struct CampaignLoader {
   private var findings: [Diagnostic] = []
   /// Kinds of which a file could not be read: what refers to them is not called unknown.
   private var failedKinds: Set<FileKind> = []
-  /// The site's languages in their order; nil when they are not known.
+  /// The site's languages, the default language first; nil when they are not known.
   private var languages: [Language]?
 
   private init(context: CampaignContext) {
@@ -40,7 +40,9 @@ struct CampaignLoader {
     }
     let site = SiteSettings.decoded(from: siteFile, findings: &findings)
     let program = self.program(sources[.program] ?? [])
-    languages = site?.languages.map(\.code)
+    languages = site.map { site in
+      [site.defaultLanguage] + site.languages.map(\.code).filter { $0 != site.defaultLanguage }
+    }
     let shareables = self.shareables(sources[.shareable] ?? [])
     let scripts = self.scripts(sources[.script] ?? [])
     let offers: [Offer] = records(.offer, sources)
@@ -154,7 +156,7 @@ extension CampaignLoader {
     }
   }
 
-  /// The default language's first, then in the order of the site's languages.
+  /// The default language's first.
   private func inOrder<Value>(_ translations: [Language: Value]) -> [Value] {
     let languages = languages ?? translations.keys.sorted()
     return languages.compactMap { translations[$0] }

@@ -1,4 +1,5 @@
 internal import Files
+internal import Hashing
 
 /// A file of the theme or the content that is published as it is, or nearly so.
 struct Asset: Sendable {

@@ -13,6 +13,8 @@ package struct BuildOptions: Sendable {
   package var includesExpired = false
   /// The moment the site is built for: decides what is published, future or expired.
   package var now: Instant
+  /// Whether overdue reviews and steps of the playbook are findings.
+  package var remindsOfDates = false
   /// How many workers share the work; at least 1.
   package var jobs = 1
   /// Whether files in the output that no build wrote may be overwritten.

@@ -1,6 +1,8 @@
 internal import Diagnostics
 internal import Files
 internal import Program
+internal import Quantity
+internal import YAML
 
 /// The files below `Content/`, told apart by what they are for.
 struct ContentTree: Sendable {

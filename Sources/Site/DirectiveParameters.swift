@@ -51,9 +51,9 @@ struct ShareParameters: YAMLRecord {
   let text: String?
 
   init?(from reader: inout RecordReader) {
-    shareable = reader.optional("shareable", "The shareable whose texts are prepared")
-    url = reader.optional("url", "What is shared; this page when absent")
-    text = reader.optional("text", "The text, when no shareable is named")
+    shareable = reader.optional("shareable", Located<Identifier>.self, "The shareable whose texts are prepared")
+    url = reader.optional("url", Located<String>.self, "What is shared; this page when absent")
+    text = reader.optional("text", String.self, "The text, when no shareable is named")
   }
 }
 
@@ -69,9 +69,9 @@ struct FigureParameters: YAMLRecord {
 
   init?(from reader: inout RecordReader) {
     let image = reader.required("image", Located<String>.self, "The picture's file")
-    alternative = reader.optional("alt", "What it shows; empty when it is decoration")
-    caption = reader.optional("caption", "What stands below it")
-    credit = reader.optional("credit", "Who made it")
+    alternative = reader.optional("alt", String.self, "What it shows; empty when it is decoration")
+    caption = reader.optional("caption", String.self, "What stands below it")
+    credit = reader.optional("credit", String.self, "Who made it")
     guard let image else { return nil }
     self.image = image
   }
@@ -89,7 +89,7 @@ struct NewsParameters: YAMLRecord {
   init?(from reader: inout RecordReader) {
     let collection = reader.required("collection", Located<String>.self, "The collection's folder")
     count = reader.optional("count", default: 3, "How many posts")
-    title = reader.optional("title", "A heading")
+    title = reader.optional("title", String.self, "A heading")
     guard let collection else { return nil }
     self.collection = collection
   }
@@ -107,8 +107,8 @@ struct HeroParameters: YAMLRecord {
 
   init?(from reader: inout RecordReader) {
     let title = reader.required("title", String.self, "The page's heading")
-    image = reader.optional("image", "The picture's file")
-    alternative = reader.optional("alt", "What it shows; empty when it is decoration")
+    image = reader.optional("image", Located<String>.self, "The picture's file")
+    alternative = reader.optional("alt", String.self, "What it shows; empty when it is decoration")
     actions = reader.optional("actions", default: [], "Buttons")
     guard let title else { return nil }
     self.title = title
@@ -144,9 +144,9 @@ struct QuoteParameters: YAMLRecord {
   let image: Located<String>?
 
   init?(from reader: inout RecordReader) {
-    author = reader.optional("author", "Who said it")
-    role = reader.optional("role", "Who that is")
-    image = reader.optional("image", "The picture's file")
+    author = reader.optional("author", String.self, "Who said it")
+    role = reader.optional("role", String.self, "Who that is")
+    image = reader.optional("image", Located<String>.self, "The picture's file")
   }
 }
 
@@ -159,7 +159,7 @@ struct TableParameters: YAMLRecord {
   let hasRowHeads: Bool
 
   init?(from reader: inout RecordReader) {
-    caption = reader.optional("caption", "What the table shows")
+    caption = reader.optional("caption", String.self, "What the table shows")
     hasRowHeads = reader.optional(
       "row_heads", default: true, "Whether the first cell of a row names it")
   }
@@ -178,7 +178,7 @@ struct NoteParameters: YAMLRecord {
   let kind: Kind
 
   init?(from reader: inout RecordReader) {
-    title = reader.optional("title", "A heading")
+    title = reader.optional("title", String.self, "A heading")
     kind = reader.optional("kind", default: .info, "What kind of remark it is")
   }
 }

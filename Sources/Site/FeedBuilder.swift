@@ -1,5 +1,7 @@
 internal import Diagnostics
+internal import Program
 internal import Quantity
+internal import YAML
 
 /// Gathers what the feed of a collection carries.
 struct FeedBuilder {

@@ -121,7 +121,7 @@ package struct HTMLMinifier {
     _ html: borrowing Span<UInt8>, _ start: Int, _ word: StaticString
   ) -> Bool {
     guard start + word.utf8CodeUnitCount <= html.count else { return false }
-    return unsafe word.withUTF8Buffer { letters in
+    return word.withUTF8Buffer { letters in
       for offset in 0..<letters.count {
         if unsafe html[start + offset] != letters[offset] { return false }
       }

@@ -42,10 +42,10 @@ struct MenuResolver {
   }
 
   private func entry(_ link: SiteLink, _ language: Int) -> ViewBuilder.MenuEntry {
-    let title = link.title[site.languages[language].code] ?? link.url.text
-    return link.url.isExternal
-      ? ViewBuilder.MenuEntry(title: title, link: link.url.text, address: nil)
+    let title = link.title[site.languages[language].code] ?? link.url.value.text
+    return link.url.value.isExternal
+      ? ViewBuilder.MenuEntry(title: title, link: link.url.value.text, address: nil)
       : ViewBuilder.MenuEntry(
-        title: title, link: site.base.link(link.url.text), address: link.url.text)
+        title: title, link: site.base.link(link.url.value.text), address: link.url.value.text)
   }
 }

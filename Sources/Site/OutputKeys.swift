@@ -1,3 +1,4 @@
+internal import Files
 internal import Hashing
 
 /// Computes what the bytes of each output depend on, as one digest.

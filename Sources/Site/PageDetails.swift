@@ -1,5 +1,6 @@
 internal import Program
 internal import Quantity
+internal import YAML
 
 /// What the site needs to know of a page without its text: kept in memory for every page, and in
 /// the build state between builds. Holds no bytes of the source.

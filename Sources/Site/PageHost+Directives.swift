@@ -173,7 +173,7 @@ extension PageHost {
     if let text = body.parameters.caption {
       var html: [UInt8] = []
       page.renderInline(
-        MarkdownText(Source(path: page.source.path, text: text)), host: &self, into: &html)
+        MarkdownText(Source(path: directive.body.file.path, text: text)), host: &self, into: &html)
       caption = .html(html)
     }
     return .object(

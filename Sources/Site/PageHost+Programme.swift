@@ -91,7 +91,7 @@ extension PageHost {
       (Keys.title, Value(touchpoint.title[language])),
       (Keys.stage, .text(touchpoint.stage.rawValue)),
       (Keys.promise, Value(touchpoint.promise?[language])),
-      (Keys.owner, Value(owner?.title[language])),
+      (Keys.owner, Value(owner?.role?[language] ?? owner?.name)),
       (Keys.isRecommendable, .flag(touchpoint.worthRecommending.answer == .yes)),
       (Keys.reasons, .list(reasons.map(Value.text))),
       (Keys.elements, .list(touchpoint.elements.map(view))),

@@ -6,8 +6,8 @@ struct PageHost: MarkdownHost {
   /// A link to an anchor, to be checked when the anchors of all pages are known.
   struct FragmentReference: Sendable {
     let anchor: NameHash
-    /// Number of the link on the page.
-    let link: Int
+    /// The link as it was written.
+    let destination: String
     let name: String
     /// Where it leads, for the message.
     let address: String
@@ -24,7 +24,6 @@ struct PageHost: MarkdownHost {
   /// Whether a directive brought the page's `h1`.
   var hasHeading = false
   var worker: RenderWorker
-  private var linkCount = 0
   private let folder: String
 
   init(_ renderer: PageRenderer, _ page: Page, isAbsolute: Bool, _ worker: RenderWorker) {
@@ -43,8 +42,6 @@ struct PageHost: MarkdownHost {
   }
 
   mutating func resolveLink(_ destination: Span<UInt8>) -> LinkResolution {
-    defer { linkCount += 1 }
-
     let text = String(copying: destination)
     if text.isEmpty || Self.leavesSite(text) { return .unchanged }
     let hash = text.firstIndex(of: "#") ?? text.endIndex
@@ -52,12 +49,12 @@ struct PageHost: MarkdownHost {
     let path = String(text[..<query])
     let fragment = text[hash...].dropFirst()
     if path.isEmpty {
-      note(fragment, on: page.address)
+      note(fragment, of: text, on: page.address)
       return isAbsolute ? .address(Array((written(page.address) + text).utf8)) : .unchanged
     }
     switch target(of: path) {
     case .success(let address):
-      if !address.hasPrefix("/assets/") { note(fragment, on: address) }
+      if !address.hasPrefix("/assets/") { note(fragment, of: text, on: address) }
       return .address(Array((written(address) + text[query...]).utf8))
     case .failure(let dead):
       return .broken(dead.reason)
@@ -65,8 +62,6 @@ struct PageHost: MarkdownHost {
   }
 
   mutating func resolveImage(_ destination: Span<UInt8>) -> ImageResolution {
-    defer { linkCount += 1 }
-
     let text = String(copying: destination)
     if text.hasPrefix("data:") { return .unchanged }
     if Self.leavesSite(text) { return .broken(.externalPicture(text)) }
@@ -93,12 +88,13 @@ struct PageHost: MarkdownHost {
     return false
   }
 
-  private mutating func note(_ fragment: Substring, on address: String) {
+  private mutating func note(_ fragment: Substring, of destination: String, on address: String) {
     guard let name = Address.decoded(fragment.utf8), !name.isEmpty else { return }
     let anchor = NameHash.anchor(name.utf8, on: NameHash(address))
     trace.fragments.append(anchor)
     fragments.append(
-      FragmentReference(anchor: anchor, link: linkCount, name: name, address: address))
+      FragmentReference(
+        anchor: anchor, destination: destination, name: name, address: address))
   }
 }
 

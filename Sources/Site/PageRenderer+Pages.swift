@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Markdown
 internal import Mustache
+internal import Program
 
 /// A rendered output with what it depends on.
 struct RenderedPage: Sendable {
@@ -67,7 +68,7 @@ extension PageRenderer {
     }
     options.allowsRawHTML = settings.allowsRawHTML
     options.isCompact = true
-    var markdown = MarkdownPage(source: source, options: options)
+    var markdown = MarkdownPage(options: options)
     var host = PageHost(self, page, isAbsolute: isAbsolute, RenderWorker())
     var content = RenderedContent()
     content.html.reserveCapacity(source.bytes.count * 2)
@@ -83,12 +84,25 @@ extension PageRenderer {
     content.hasHeading = host.hasHeading || markdown.hasTopHeading
     content.questions = host.questions
     if page.details.hasContents { content.contents = markdown.contents() }
-    content.references = host.fragments.map { fragment in
-      AnchorReference(
-        anchor: fragment.anchor, name: fragment.name, address: fragment.address, page: index,
-        byteRange: markdown.byteRange(of: markdown.links[fragment.link]))
-    }
+    content.references = Self.references(host.fragments, in: markdown, page: index)
     return content
+  }
+
+  /// Finds the links again that the host noted, in the same order.
+  private static func references(
+    _ fragments: [PageHost.FragmentReference], in markdown: MarkdownPage, page: Int
+  ) -> [AnchorReference] {
+    var next = 0
+    return fragments.compactMap { fragment in
+      let link = markdown.links[next...].firstIndex { link in
+        link.kind == .link && link.destination.elementsEqual(fragment.destination.utf8)
+      }
+      guard let link else { return nil }
+      next = link + 1
+      return AnchorReference(
+        anchor: fragment.anchor, name: fragment.name, address: fragment.address, page: page,
+        byteRange: markdown.byteRange(ofLinkAt: link))
+    }
   }
 
   private func view(of index: Int, _ content: RenderedContent) -> PageView {
@@ -124,8 +138,8 @@ extension PageRenderer {
   }
 
   private func socialImage(of page: Page) -> String? {
-    let asset = (page.details.image ?? site.settings.social.image).flatMap { asset($0, of: page) }
-    return asset.map { site.base.absolute($0.address) }
+    guard let path = page.details.image ?? site.settings.social.image else { return nil }
+    return asset(path, of: page).map { site.base.absolute($0.address) }
   }
 
   private static func contents(_ entry: ContentsEntry) -> Value {

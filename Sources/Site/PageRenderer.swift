@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Files
 internal import Markdown
 internal import Mustache
+internal import Program
 
 /// Turns pages and lists into HTML. Immutable and shared; what a worker needs is in `RenderWorker`.
 final class PageRenderer: Sendable {
@@ -15,7 +16,8 @@ final class PageRenderer: Sendable {
   init(_ site: LoadedSite, into findings: inout [Diagnostic]) {
     self.site = site
     let menus = MenuResolver(site)
-    directives = DirectiveViews(site)
+    let directives = DirectiveViews(site)
+    self.directives = directives
     views = ViewBuilder(
       site,
       menus: site.languages.indices.map { menus.entries(\.main, $0, into: &findings) },
@@ -83,12 +85,12 @@ final class PageRenderer: Sendable {
       TemplateRoot("directives/" + name, ["SiteRoot", DirectiveViewModel.frameName(of: type)])
     }
     let pageRoots = names.map { name in
-      TemplateRoot(name, name == "redirect" ? ["SiteRoot", "Redirect"] : ["SiteRoot", "PageRoot"])
+      TemplateRoot(name, ["SiteRoot", "PageRoot"])
     }
     site.templates.check(pageRoots + directiveRoots, against: ViewModel.model, findings: &findings)
     if findings.hasErrors { return [:] }
     var templates: [String: [Template]] = [:]
-    for name in names where name != "redirect" {
+    for name in names {
       guard let template = site.templates[name] else { continue }
       templates[name] = site.languages.indices.map { language in
         template.specialised(
@@ -109,17 +111,12 @@ final class PageRenderer: Sendable {
     return HTMLMinifier.minified(worker.html)
   }
 
-  /// The HTML that a redirect consists of.
+  /// The page that leads from a former address to a page.
   func renderRedirect(to page: Page, _ worker: inout RenderWorker) -> [UInt8] {
-    guard let template = site.templates["redirect"] else { return [] }
-    worker.html.removeAll(keepingCapacity: true)
-    let frame = Object([
-      (Keys.targetURL, .text(site.base.link(page.address))),
-      (Keys.targetAddress, .text(site.base.absolute(page.address))),
-    ])
-    worker.renderer.render(
-      template, [.object(views.siteFrames[page.language]), .object(frame)],
-      in: PipeEnvironment(languageCode: site.languages[page.language].code), into: &worker.html)
-    return HTMLMinifier.minified(worker.html)
+    var view = PageView(
+      .page, language: page.language, address: page.address, title: page.details.title,
+      translations: translations(of: page))
+    view.isIndexed = false
+    return render(view, with: "redirect", &worker)
   }
 }

@@ -4,6 +4,7 @@ internal import Hashing
 internal import Mustache
 internal import Program
 internal import Quantity
+internal import YAML
 
 /// Puts pages in their places: addresses, translations, collections, tags, links.
 struct SiteAssembly {

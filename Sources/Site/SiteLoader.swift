@@ -38,9 +38,10 @@ struct SiteLoader {
     let tree = tree(of: content, settings)
     let languages = Self.languages(of: settings)
     let sources = programSources(tree, in: content)
-    let context = CampaignContext(
-      root: content.shown(""), pages: Self.pageNames(tree, languages),
+    var context = CampaignContext(
+      root: content.shown(""), pages: Self.pageNames(tree, languages, settings),
       asOf: zone.day(at: options.now), isKnownTimeZone: { _ in true })
+    context.remindsOfDates = options.remindsOfDates
     let campaign = Campaign.load(sources, in: context, findings: &findings)
     let theme = Theme(
       named: settings.theme, themes: themes, content: content, overrides: tree.themeOverrides,
@@ -134,11 +135,15 @@ struct SiteLoader {
     tree.programPaths.compactMap { source($0, in: content) }
   }
 
-  /// The names of pages, with the languages each is written in.
+  /// The names of pages, with the languages each is written in; a collection has its list in all.
   private static func pageNames(
-    _ tree: ContentTree, _ languages: [PageLanguage]
+    _ tree: ContentTree, _ languages: [PageLanguage], _ settings: SiteSettings
   ) -> [PageName: Set<Language>] {
     var names: [PageName: Set<Language>] = [:]
+    for collection in settings.collections.entries {
+      guard let name = PageName(collection.key.value) else { continue }
+      names[name] = Set(languages.map(\.language))
+    }
     for page in tree.pages where page.collection == nil {
       guard let name = PageName(String(page.name.dropFirst("pages/".utf8.count))) else { continue }
       names[name, default: []].insert(languages[page.language].language)

@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import Files
+internal import Program
 
 /// All files a build makes, sorted by path, each path once.
 struct SitePlan: Sendable {

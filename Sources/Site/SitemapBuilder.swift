@@ -1,3 +1,5 @@
+internal import Program
+
 /// Decides which pages the sitemap names, and how they are spread over files.
 struct SitemapBuilder {
   private let site: LoadedSite

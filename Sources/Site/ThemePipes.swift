@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Hashing
 internal import Mustache
 
 /// The pipes that need the site: words, addresses, assets.

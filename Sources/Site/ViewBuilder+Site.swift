@@ -60,11 +60,11 @@ extension ViewBuilder {
   private static func link(
     _ link: SiteLink, _ language: PageLanguage, _ base: SiteBase
   ) -> Value {
-    let url = link.url.isExternal ? link.url.text : base.link(link.url.text)
+    let url = link.url.value.isExternal ? link.url.value.text : base.link(link.url.value.text)
     return .object(
       Object([
         (Keys.title, Value(link.title[language.code])), (Keys.url, .text(url)),
-        (Keys.isExternal, .flag(link.url.isExternal)),
+        (Keys.isExternal, .flag(link.url.value.isExternal)),
       ]))
   }
 

@@ -1,3 +1,4 @@
+internal import Markdown
 internal import Mustache
 internal import Program
 internal import Quantity

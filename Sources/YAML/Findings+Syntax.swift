@@ -101,9 +101,10 @@ extension Diagnostic {
       fix: "write \(quote) at the end of the text")
   }
 
-  static func textBehind(_ mark: String, at place: Place) -> Diagnostic {
+  static func textBehind(_ mark: String, isComma: Bool, at place: Place) -> Diagnostic {
     let fix =
       switch mark {
+      case _ where isComma: "delete the comma; a list is written [\"a\", \"b\"]"
       case "'": "write '' for a ' inside of the text, or put the text in double quotes"
       case "\"": "write \\\" for a \" inside of the text, or put all of it in single quotes"
       default: "put the whole value in quotes if it is a text"

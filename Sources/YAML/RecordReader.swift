@@ -112,10 +112,9 @@ package struct RecordReader {
       recorder?.choice = (key, Value.words)
       return Array(Value.allCases)[index]
     }
-    let value =
-      if let defaultValue { optional(key, default: defaultValue, summary) as Value? } else {
-        required(key, type, summary)
-      }
+    let isAbsent = pairs.first { $0.key == key }?.value.isNull ?? true
+    var value = defaultValue
+    if isAbsent, defaultValue != nil { _ = take(key) } else { value = required(key, type, summary) }
     chosen = value.map { (key, $0.rawValue) }
     return value
   }
@@ -183,7 +182,8 @@ extension RecordReader {
         .misplacedKey(pair.key, of: name, chosen: chosen, allowed: words, at: place))
       return nil
     }
-    let meant = Suggestion.nearest(to: pair.key, among: absent)
+    let bare = pair.key.filter { !"“”„‟«»‘’‚‹›".contains($0) }
+    let meant = Suggestion.nearest(to: bare, among: absent)
     decoder.report(
       .unknownKey(pair.key, of: name, meant: meant, known: schema.keys.map(\.name), at: place))
     return meant

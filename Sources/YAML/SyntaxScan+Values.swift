@@ -138,7 +138,8 @@ extension SyntaxScan {
     let rest = skippingBlanks(line)
     guard rest < line.upperBound else { return }
     if bytes[rest] == UInt8(ascii: "#"), rest > end { return }
-    report(.textBehind(what, at: place(rest..<line.upperBound)))
+    let isComma = bytes[rest] == UInt8(ascii: ",")
+    report(.textBehind(what, isComma: isComma, at: place(rest..<line.upperBound)))
   }
 
   private mutating func readFlow(_ value: Range<Int>, in line: Range<Int>) {

@@ -1,5 +1,6 @@
 import CommandLine
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite struct ConsoleTests {
@@ -142,6 +143,36 @@ import Testing
     ]
     #expect(recorder.output == lines.joined(separator: "\n") + "\n")
     #expect(recorder.error == "")
+  }
+
+  /// The walk that is shared between findings ends up where each alone would.
+  @Test(arguments: 0..<UInt64(20)) func positionsAreThoseOfTheSource(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let sources = ["a.md", "b.md", "b.md"].map { path in
+      let bytes = (0..<60).map { _ in Bool.random(using: &generator) ? UInt8(10) : UInt8(97) }
+      return Source(path: path, bytes: bytes)
+    }
+    let findings = (0..<40).map { number in
+      let ends = [
+        Int.random(in: 0...70, using: &generator), Int.random(in: 0...70, using: &generator),
+      ]
+      let source = sources[Int.random(in: 0..<3, using: &generator)]
+      return Diagnostic(
+        "a.b", at: .bytes(source, min(ends[0], ends[1])..<max(ends[0], ends[1])), "\(number)")
+    }
+    let recorder = ConsoleRecorder()
+    recorder.console.report(findings, format: .json)
+    recorder.console.flush()
+    let expected = findings.sortedForReport().map { finding in
+      guard case .bytes(let source, let range) = finding.place else { return "" }
+      let (start, end) = (
+        source.position(of: range.lowerBound), source.position(of: range.upperBound)
+      )
+      return "{\"path\":\"\(source.path)\",\"line\":\(start.line),\"column\":\(start.column),"
+        + "\"endLine\":\(end.line),\"endColumn\":\(end.column),\"severity\":\"error\","
+        + "\"id\":\"a.b\",\"message\":\"\(finding.what)\",\"why\":\"\",\"fix\":\"\"}"
+    }
+    #expect(recorder.output.split(separator: "\n").map(String.init) == expected)
   }
 
   @Test func findingsThatAreTheResultGoToTheOutput() {

@@ -32,6 +32,25 @@ enum SamplePlaybook {
     Have a look: {link}
     """
 
+  /// A part of `touchpoint`.
+  static let elements = """
+    elements:
+      - { title: { de: Beilage mit Code, en: Leaflet with code }, offer: solar-friend }
+      - { title: { de: Text für WhatsApp, en: Text for WhatsApp }, shareable: neighbour-power }
+      - { title: { de: Frage am Telefon, en: Question on the phone }, script: first-call }
+
+    """
+
+  /// A part of `process`, and the same in the wrong order.
+  static let lastSteps = """
+      - { stage: feedback, title: { de: Rückmeldung, en: Feedback } }
+      - { stage: final_feedback, title: { de: Abschluss, en: Final feedback } }
+    """
+  static let lastStepsExchanged = """
+      - { stage: final_feedback, title: { de: Abschluss, en: Final feedback } }
+      - { stage: feedback, title: { de: Rückmeldung, en: Feedback } }
+    """
+
   static let touchpoint = """
     id: first-bill
     title: { de: Erste Rechnung, en: First bill }
@@ -63,6 +82,8 @@ enum SamplePlaybook {
         description: { de: Wer das Dach sieht, en: Who sees the roof }
         bridges: [club]
       - { id: club, kind: interests, title: { de: Verein, en: Club } }
+      - { id: family, kind: private, title: { de: Familie, en: Family } }
+      - { id: trade, kind: professional, title: { de: Gewerbe, en: Trade } }
     """
 
   static let process = """
@@ -154,5 +175,6 @@ enum SamplePlaybook {
     id: teacher-sun
     name: Lehrerin Sonne
     kind: multiplier
+    source: Schulfest, mit Einwilligung
     """
 }

@@ -1,5 +1,23 @@
 /// The sample campaign's files about the publisher and the pages, every key used once.
 enum SampleSite {
+  /// A part of `site`.
+  static let legal = """
+    legal:
+      name: Sonnenfreunde Musterstadt eG
+      street: Musterweg 1
+      postal_code: "01234"
+      city: Musterstadt
+      country: DE
+      email: post@example.org
+      phone: +49 30 0000000
+      represented_by: [Jana Beispiel, Tom Muster]
+      register: { court: Amtsgericht Musterstadt, number: GnR 1 }
+      vat_id: DE000000000
+      supervisory_authority: Landesamt Musterland
+      content_responsible: Jana Beispiel
+
+    """
+
   static let site = """
     title: { de: Sonnenfreunde Musterstadt, en: Sonnenfreunde Musterstadt }
     tagline: { de: "Strom, den man weitersagt", en: Power worth passing on }

@@ -90,6 +90,7 @@ struct DecodingTests {
     Row("unknown-key", "id: a\ntitle: T\n«hodl»: 3 days\n", "did you mean `hold`?", "of the offer"),
     Row("unknown-key", "id: a\ntitle: T\n«colour»: red\n", "its keys are `id`, `title`"),
     Row("unknown-key", "id: a\n«titel»: T\n", "did you mean `title`?"),
+    Row("unknown-key", "id: a\n«“title”»: T\n", "did you mean `title`?"),
     Row("unknown-key", "id: a\ntitle: T\n«Hold»: 3 days\n", "did you mean `hold`?"),
     Row("unknown-key", "id: a\ntitle: T\nruns: {from: 1, «form»: 2, through: 3}\n", "of the span"),
     Row("missing-key", "«id»: a\n", "`title` is missing in the offer"),
@@ -226,5 +227,37 @@ struct DecodingTests {
           fix: put the text in quotes: title: "This thing: crashes"
 
         """)
+  }
+
+  @Test func quotedTextsAreNeverNull() {
+    let (offer, findings) = Self.offer("id: a\ntitle: ''\ntags: ['null', \"~\", '', '-']\n")
+    #expect(findings == [])
+    #expect(offer?.title["de"] == "")
+    #expect(offer?.tags == ["null", "~", "", "-"])
+  }
+
+  @Test func aListOutsideOfARecordIsCompleteOrNil() {
+    let marked = Marked("- 1\n- «x»\n- 3\n")
+    var findings: [Diagnostic] = []
+    #expect([Int].decoded(from: marked.source, findings: &findings) == nil)
+    #expect(findings.map(\.byteRange) == marked.ranges.map { $0 })
+    let source = Source(path: "a.yaml", text: "- 1\n- 3\n")
+    #expect([Int].decoded(from: source, findings: &findings) == [1, 3])
+  }
+
+  @Test func messagesNameTheOuterKeyAgainAfterAnInnerRecord() {
+    let marked = Marked("name: a\nkind: fork\nbranches: [{name: b}, «x»]\n")
+    var findings: [Diagnostic] = []
+    #expect(Branch.decoded(from: marked.source, findings: &findings) == nil)
+    #expect(findings.map(\.byteRange) == marked.ranges.map { $0 })
+    #expect(findings.first?.what == "`branches` of the branch takes the keys of a branch")
+  }
+
+  @Test func aMistypedKindWithADefaultDoesNotMakeItsKeysForeign() {
+    let marked = Marked("name: a\nkind: «frok»\nbranches: [{name: b}]\n")
+    var findings: [Diagnostic] = []
+    #expect(Branch.decoded(from: marked.source, findings: &findings) == nil)
+    #expect(findings.map(\.id) == ["yaml.bad-value"])
+    #expect(findings.map(\.byteRange) == marked.ranges.map { $0 })
   }
 }

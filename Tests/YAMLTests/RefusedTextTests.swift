@@ -36,6 +36,7 @@ struct RefusedTextTests {
     Row("syntax-colon", "title: She said \"now\"«:» go # x\n", #"title: 'She said "now": go'"#),
     Row("syntax-colon", "ä: \"😀\"\ntitle: Größe«:» XL\n", #"title: "Größe: XL""#),
     Row("syntax-colon", "a: b«:» c\r\nd: e«:» f\r\n", #"d: "e: f""#),
+    Row("syntax-colon", "a: \"x \\\" y\"\nb: c«:» d\n"),
     Row("syntax-tab", "a:\n«\t»b: 2\n", "blanks"),
     Row("syntax-tab", "a:\n  «\t»b: 2\n"),
     Row("syntax-tab", "a: 1\n«\t»b: 2\nc:\n«\t»d: 3\n"),
@@ -53,6 +54,7 @@ struct RefusedTextTests {
     Row("syntax-after-value", "a: 'it'«s nice'»\n", "''"),
     Row("syntax-after-value", "a: \"x\" «y»\n", "\\\""),
     Row("syntax-after-value", "a: \"x\"«: y»\n"),
+    Row("syntax-after-value", "a: \"x\"«, \"y\"»\n", "delete the comma"),
     Row("syntax-after-value", "a: [b] «c»\nd: e\n", "quotes"),
     Row("syntax-after-value", "a: > «foo»\n  x\n", "next line"),
     Row("syntax-reserved", "a: {{ x }} b\nc: d\n".replacing("{{ x }} b", with: "«{{ x }} b»")),
@@ -184,5 +186,13 @@ struct RefusedTextTests {
     var findings: [Diagnostic] = []
     #expect(Node.decoded(from: source, findings: &findings) == nil)
     #expect(!findings.isEmpty && findings.count <= 201)
+  }
+
+  @Test func anAliasBeforeASyntaxErrorIsReportedOnce() {
+    let marked = Marked("a: «*x»\nb: c«:» d\n")
+    var findings: [Diagnostic] = []
+    #expect(Node.decoded(from: marked.source, findings: &findings) == nil)
+    #expect(findings.map(\.id) == ["yaml.alias", "yaml.syntax-colon"])
+    #expect(findings.map(\.byteRange) == marked.ranges.map { $0 })
   }
 }

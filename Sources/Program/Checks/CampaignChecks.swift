@@ -19,7 +19,21 @@ struct CampaignChecks {
   var program: ProgramSettings { campaign.program }
   var languages: [Language] { site.languages.map(\.code) }
 
-  mutating func run() {}
+  mutating func run() {
+    checkSite()
+    checkNames()
+    checkReferences()
+    checkTexts()
+    checkProgram()
+    for offer in campaign.offers { OfferChecks(offer, campaign).run(&findings) }
+    for shareable in campaign.shareables {
+      ShareableChecks(shareable, campaign).run(&findings)
+    }
+    checkTouchpoints()
+    checkProcess()
+    checkSurvey()
+    checkNetwork()
+  }
 
   mutating func report(_ finding: Diagnostic) { findings.append(finding) }
 }

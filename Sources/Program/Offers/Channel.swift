@@ -41,10 +41,9 @@ package enum Channel: String, YAMLChoice, Hashable {
   package var charactersAdvised: Int? {
     switch self {
     case .whatsapp, .telegram, .signal: 700
-    case .sms: 160
     case .email: 1_500
     case .linkedin, .xing, .facebook: 1_300
-    case .x, .mastodon, .copy: nil
+    case .sms, .x, .mastodon, .copy: nil
     }
   }
 

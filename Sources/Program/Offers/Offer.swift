@@ -67,8 +67,22 @@ extension Offer {
 
   /// All amounts with their places.
   package var amounts: [Located<Money>] {
-    var amounts = rewards.flatMap(\.amounts)
-    amounts += eligibility.minimum?.located ?? []
+    var amounts = singleAmounts
+    for case .fixed(let listed) in rewards.map(\.measure) { amounts += listed.located.dropFirst() }
+    return amounts + (eligibility.minimum?.located.dropFirst() ?? [])
+  }
+
+  /// The amounts that must be in the programme's currency.
+  var singleAmounts: [Located<Money>] {
+    var amounts: [Located<Money>] = []
+    for reward in rewards {
+      if case .fixed(let listed) = reward.measure {
+        amounts += listed.located.prefix(1)
+      } else {
+        amounts += reward.amounts
+      }
+    }
+    amounts += eligibility.minimum?.located.prefix(1) ?? []
     amounts += [limits.perAdvocate?.amountMax, limits.budget].compactMap(\.self)
     amounts += tiers?.steps.compactMap(\.amount) ?? []
     amounts += [overrides.clawback?.writeOffBelow].compactMap(\.self)

@@ -4,4 +4,7 @@ internal import YAML
 package enum ProcessStage: String, YAMLChoice, Hashable {
   case ask, qualify, contact, confirm, feedback
   case finalFeedback = "final_feedback"
+
+  /// 1 to 6.
+  package var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 }

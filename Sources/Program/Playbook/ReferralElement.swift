@@ -7,6 +7,11 @@ package struct ReferralElement: Sendable {
   package var shareable: Located<Identifier>?
   package var page: Located<PageName>?
   package var script: Located<Identifier>?
+
+  /// Whether it is only a wish: nothing that could be handed out or opened.
+  package var leadsNowhere: Bool {
+    offer == nil && shareable == nil && page == nil && script == nil
+  }
 }
 
 extension ReferralElement: YAMLRecord {

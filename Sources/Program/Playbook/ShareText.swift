@@ -17,14 +17,15 @@ package struct ShareText: Sendable {
   /// The text with `values` in place of the placeholders.
   ///
   /// A disclosure that the text does not place itself follows after a blank line: it cannot be
-  /// left out by forgetting it. Placeholders without a value become empty.
+  /// left out by forgetting it. Placeholders without a value become empty. In an SMS typographic
+  /// signs take their plainer form, because one of them would halve what a message holds.
   package func filled(_ values: [Placeholder: String]) -> String {
     var filled = Self.filled(text.value, values)
     let disclosure = values[.disclosure] ?? ""
     if !disclosure.isEmpty, !text.value.contains(Placeholder.disclosure.text) {
       filled += "\n\n" + disclosure
     }
-    return filled
+    return channel == .sms ? SMSAlphabet.folded(filled) : filled
   }
 
   /// The subject line with `values` in place of the placeholders; nil on channels without one.

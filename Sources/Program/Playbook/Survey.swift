@@ -14,6 +14,7 @@ package struct Survey: Sendable {
   package var remindAfter: CalendarSpan?
   package var againAfter: CalendarSpan
   package var owner: Located<Identifier>?
+  package var places: KeyPlaces
 }
 
 extension Survey: YAMLRecord {
@@ -41,6 +42,7 @@ extension Survey: YAMLRecord {
       "again_after", default: CalendarSpan(12, .month),
       "How long to wait before asking the same person again")
     owner = reader.optional("owner", Located<Identifier>.self, "Who follows up")
+    places = KeyPlaces(reader, "improve_through", "ask_from", "invitation")
     guard let question, let improveQuestion, let askQuestion else { return nil }
     self.question = question
     self.improveQuestion = improveQuestion

@@ -15,6 +15,14 @@ package struct Touchpoint: Sendable {
   package var checklist: [LocalizedText]
   package var reviewed: Located<Day>?
   package var reviewEvery: CalendarSpan?
+  package var places: KeyPlaces
+
+  /// The day by which it must be looked at again; nil when no rhythm is set.
+  ///
+  /// The earliest day there is when it was never looked at.
+  package var reviewDue: Day? {
+    reviewEvery.map { span in reviewed?.value.adding(span) ?? .earliest }
+  }
 }
 
 extension Touchpoint: YAMLRecord {
@@ -39,6 +47,7 @@ extension Touchpoint: YAMLRecord {
     reviewed = reader.optional("reviewed", Located<Day>.self, "When it was last looked at")
     reviewEvery = reader.optional(
       "review_every", CalendarSpan.self, "How often to look at it again")
+    places = KeyPlaces(reader, "elements", "reviewed", "owner")
     guard let id, let title, let stage, let worthRecommending else { return nil }
     self.id = id
     self.title = title

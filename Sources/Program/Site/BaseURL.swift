@@ -26,6 +26,11 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     self.path = path
   }
 
+  /// Whether it is this machine, for trying out.
+  package var isLocal: Bool {
+    host == "localhost" || host == "127.0.0.1" || host.hasSuffix(".localhost")
+  }
+
   /// The address of a path of the site, which begins with `/`.
   package func address(of sitePath: String) -> String { origin + path + sitePath }
 

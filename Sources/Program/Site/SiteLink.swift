@@ -3,7 +3,7 @@ package import YAML
 /// A titled address.
 package struct SiteLink: Sendable {
   package var title: LocalizedText
-  package var url: WebAddress
+  package var url: Located<WebAddress>
 }
 
 extension SiteLink: YAMLRecord {
@@ -13,7 +13,7 @@ extension SiteLink: YAMLRecord {
   package init?(from reader: inout RecordReader) {
     let title = reader.required("title", LocalizedText.self, "Words of the link")
     let url = reader.required(
-      "url", WebAddress.self, "Address: http(s)://…, mailto:…, tel:… or a path from /")
+      "url", Located<WebAddress>.self, "Address: http(s)://…, mailto:…, tel:… or a path from /")
     guard let title, let url else { return nil }
     self.title = title
     self.url = url

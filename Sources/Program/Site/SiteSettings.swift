@@ -73,7 +73,7 @@ extension SiteSettings: YAMLRecord {
     robots = reader.optional("robots", default: RobotsSettings(), "What search engines may read")
     sharePath = reader.optional("share_path", default: .standard, "Folder of the share pages")
     places = KeyPlaces(
-      reader, "languages", "time_zone", "theme", "currency", "sector", "links", "menus",
+      reader, "base_url", "share_path", "languages", "time_zone", "theme", "currency", "sector", "links", "menus",
       "collections", "social", "legal")
     guard let title, let baseURL, let languages else { return nil }
     self.title = title
