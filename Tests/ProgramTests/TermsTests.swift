@@ -38,8 +38,8 @@ import YAML
     let french = try #require(Language(tag: "fr"))
     #expect(!french.hasOfferWording)
     #expect(
-      campaign.terms(of: offer, in: french).map(\.title)
-        == campaign.terms(of: offer, in: .english).map(\.title))
+      campaign.terms(of: offer, in: french).prefix(5)
+        == campaign.terms(of: offer, in: .english).prefix(5))
   }
 
   static let events: [(EarningEvent, String, String)] = [
