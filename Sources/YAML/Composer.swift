@@ -53,7 +53,8 @@ struct Composer: ~Copyable {
       switch event.kind {
       case .streamEnd:
         if hasHole { return nil }
-        return root ?? Node(content: .mapping([]), range: byteRange.lowerBound..<byteRange.lowerBound)
+        if let root, !root.isNull { return root }
+        return Node(content: .mapping([]), range: byteRange.lowerBound..<byteRange.lowerBound)
       case .documentStart(let hasDirectives):
         let place = place(event.start, event.end)
         if hasDirectives { refuse(.directive(at: place)) }
@@ -114,7 +115,9 @@ struct Composer: ~Copyable {
         refuse(.keyNotText(isTemplate: isTemplate, at: .bytes(source, key.range)))
         continue
       }
-      if scalar.text == "<<", scalar.style == .plain { refuse(.mergeKey(at: .bytes(source, key.range))) }
+      if scalar.text == "<<", scalar.style == .plain {
+        refuse(.mergeKey(at: .bytes(source, key.range)))
+      }
       pairs.append(Pair(key: scalar.text, keyRange: key.range, value: value))
     }
   }
@@ -134,6 +137,8 @@ struct Composer: ~Copyable {
     var unique: [Pair] = []
     for pair in pairs {
       if let first = firsts[pair.key] {
+        // Line numbers are counted from the start, so not for a file of nothing but repeats.
+        guard findings.count < SyntaxScan.findingsMax else { continue }
         let line = source.position(of: first.lowerBound).line
         findings.append(.duplicateKey(pair.key, line, at: .bytes(source, pair.keyRange)))
       } else {
@@ -172,6 +177,7 @@ struct Composer: ~Copyable {
 
   /// Reports a text over several lines in which a list item was probably meant.
   private mutating func checkFoldedText(_ range: Range<Int>) {
+    guard findings.count < SyntaxScan.findingsMax else { return }
     guard let dash = source.bytes[range].dashAfterLineBreak else { return }
     findings.append(.dashInText(at: .bytes(source, dash..<dash + 1)))
   }
@@ -181,7 +187,14 @@ struct Composer: ~Copyable {
     let contextIndex = offsets.offset(of: error.contextIndex)
     let failure = SyntaxFailure(
       problem: error.problem, offset: index, context: error.context, contextOffset: contextIndex)
-    findings += SyntaxExplainer.explain(failure, source, byteRange)
+    let explained = SyntaxExplainer.explain(failure, source, byteRange)
+    // One mistake, one finding: the explanation of a whole value says more than that of its part.
+    let wholes = explained.compactMap(\.byteRange)
+    findings.removeAll { finding in
+      guard let part = finding.byteRange else { return false }
+      return wholes.contains { !$0.isEmpty && $0.overlaps(part) }
+    }
+    findings += explained
     hasHole = true
   }
 

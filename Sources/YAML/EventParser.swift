@@ -51,7 +51,8 @@ struct EventParser: ~Copyable {
     case YAML_ALIAS_EVENT: return Event(kind: .alias, start: start, end: end)
     case YAML_DOCUMENT_START_EVENT:
       let data = unsafe event.pointee.data.document_start
-      let hasDirectives = unsafe data.version_directive != nil
+      let hasDirectives =
+        unsafe data.version_directive != nil
         || data.tag_directives.start != data.tag_directives.end
       return Event(
         kind: .documentStart(hasDirectives: hasDirectives), start: start, end: end)

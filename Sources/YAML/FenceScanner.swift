@@ -80,9 +80,9 @@ struct FenceScanner {
     var lastKeyLine: Int?
     while line < bytes.count {
       let next = lineEnd(line)
-      let text = source.text(source.line(at: line))
-      if isNearlyAFence(text) {
-        return .fenceNotAlone(text, at: .bytes(source, source.line(at: line)))
+      if next - line <= 80, isNearlyAFence(source.text(source.line(at: line))) {
+        let range = source.line(at: line)
+        return .fenceNotAlone(source.text(range), at: .bytes(source, range))
       }
       if isKey(at: line) {
         lastKeyLine = line

@@ -48,7 +48,8 @@ extension Diagnostic {
     Diagnostic(
       "yaml.syntax-missing-colon", at: place, "this line has no colon",
       why: "each line is a `key: value`, an item `- value`, or an indented part of a text",
-      fix: "write `\(Wording.short(key)): …` if that is the key; indent the line if it is text")
+      fix: "write `\(Wording.short(key)): …` if that is the key, indent the line if it is text, or "
+        + "end front matter before it with `---`")
   }
 
   static func dashSpace(at place: Place) -> Diagnostic {
@@ -100,9 +101,10 @@ extension Diagnostic {
       fix: "write \(quote) at the end of the text")
   }
 
-  static func textBehind(_ mark: String, at place: Place) -> Diagnostic {
+  static func textBehind(_ mark: String, isComma: Bool, at place: Place) -> Diagnostic {
     let fix =
       switch mark {
+      case _ where isComma: "delete the comma; a list is written [\"a\", \"b\"]"
       case "'": "write '' for a ' inside of the text, or put the text in double quotes"
       case "\"": "write \\\" for a \" inside of the text, or put all of it in single quotes"
       default: "put the whole value in quotes if it is a text"

@@ -1,5 +1,12 @@
 internal import Diagnostics
 
+extension Diagnostic {
+  /// Nil for a file as a whole.
+  var byteRange: Range<Int>? {
+    if case .bytes(_, let range) = place { range } else { nil }
+  }
+}
+
 // The encoding and size of a text.
 extension Diagnostic {
   static func tooLarge(_ count: Int, _ countMax: Int, at place: Place) -> Diagnostic {
@@ -210,14 +217,16 @@ extension Diagnostic {
   ) -> Diagnostic {
     let what = "\(subject.words) takes a list"
     if case .scalar(let scalar) = node.content, scalar.style == .plain, scalar.text.hasPrefix("-") {
-      return .dashSpace(at: place)
+      let start = node.range.lowerBound
+      return .dashSpace(at: .bytes(source, start..<start + 1))
     }
     if case .scalar(let scalar) = node.content, scalar.style == .plain {
       let items = scalar.text.split(separator: ",").map { $0.split(separator: " ") }
         .map { $0.joined(separator: " ") }
       return Diagnostic(
         "yaml.not-a-list", at: place, what + ", not a single value",
-        fix: "write [\(Wording.short(items.joined(separator: ", ")))], or each item on a line with `- `")
+        fix: "write [\(Wording.short(items.joined(separator: ", ")))]; or each item on a line of "
+          + "its own that begins with `- `")
     }
     return Diagnostic(
       "yaml.not-a-list", at: place, what,
@@ -227,7 +236,13 @@ extension Diagnostic {
   static func notAMapping(
     _ node: Node, _ subject: Subject, name: String?, at place: Place, _ source: Source
   ) -> Diagnostic {
-    let expected = name.map { "the keys of \($0)" } ?? "keys with values"
+    if case .scalar(let scalar) = node.content, scalar.style == .plain {
+      let line = source.line(at: node.range.lowerBound)
+      let text = node.range.lowerBound..<min(node.range.upperBound, line.upperBound)
+      let lone = SyntaxScan(source, text).loneText(text)
+      if lone.id != "yaml.syntax-missing-colon" || subject.key.isEmpty { return lone }
+    }
+    let expected = name.map { "the keys of a \($0)" } ?? "keys with values"
     return Diagnostic(
       "yaml.not-a-mapping", at: place, "\(subject.words) takes \(expected)",
       why: "a mapping has one `key: value` on each line, indented",

@@ -6,7 +6,8 @@ extension Int: YAMLDecodable {
     let expected = "a whole number"
     guard let scalar = decoder.scalar(node, expected: expected) else { return nil }
     if scalar.style == .plain, let value = Int(strictDigits: scalar.text) { return value }
-    let why = "whole numbers are written in digits only, without quotes, signs other than `-`"
+    let why =
+      "whole numbers are written in digits only, without quotes, signs other than `-`"
       + " or leading zeros"
     decoder.reportBadValue(scalar.text, at: node, expected: expected, why: why, fix: "write 12")
     return nil

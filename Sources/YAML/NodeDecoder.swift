@@ -19,6 +19,13 @@ package struct NodeDecoder {
     self.source = source
   }
 
+  /// Moves the findings out, so that adding to them copies nothing while a record is read.
+  mutating func taken() -> NodeDecoder {
+    var taken = NodeDecoder(source: source)
+    swap(&taken, &self)
+    return taken
+  }
+
   package func place(_ byteRange: Range<Int>) -> Place { .bytes(source, byteRange) }
 
   package mutating func report(_ finding: Diagnostic) {

@@ -31,7 +31,8 @@ package struct RecordReader {
 
   init(recording name: String, variant: Int) {
     self.init(
-      name: name, pairs: [], range: 0..<0, decoder: NodeDecoder(source: Source(path: "", bytes: [])))
+      name: name, pairs: [], range: 0..<0, decoder: NodeDecoder(source: Source(path: "", bytes: []))
+    )
     recorder = Recorder(variant: variant)
   }
 
@@ -58,7 +59,7 @@ package struct RecordReader {
 
   /// A value that must be there; nil when an error was reported.
   package mutating func required<Value: YAMLDecodable>(
-    _ key: String, _ type: Value.Type = Value.self, _ summary: String, examples: [String] = []
+    _ key: String, _ type: Value.Type, _ summary: String, examples: [String] = []
   ) -> Value? {
     if recorder != nil {
       record(key, type, summary, isRequired: true, defaultValue: nil, examples)
@@ -73,7 +74,7 @@ package struct RecordReader {
 
   /// A value that may be absent or empty; also nil when an error was reported.
   package mutating func optional<Value: YAMLDecodable>(
-    _ key: String, _ type: Value.Type = Value.self, _ summary: String, examples: [String] = []
+    _ key: String, _ type: Value.Type, _ summary: String, examples: [String] = []
   ) -> Value? {
     if recorder != nil {
       record(key, type, summary, isRequired: false, defaultValue: nil, examples)
@@ -101,7 +102,7 @@ package struct RecordReader {
   /// Switch over the result and read the keys of that variant. While the schema is recorded the
   /// initialiser runs once for each of the words. Nil when an error was reported.
   package mutating func variant<Value: YAMLChoice>(
-    _ key: String, _ type: Value.Type = Value.self, default defaultValue: Value? = nil,
+    _ key: String, _ type: Value.Type, default defaultValue: Value? = nil,
     _ summary: String
   ) -> Value? {
     if let index = recorder?.variant {
@@ -111,10 +112,9 @@ package struct RecordReader {
       recorder?.choice = (key, Value.words)
       return Array(Value.allCases)[index]
     }
-    let value =
-      if let defaultValue { optional(key, default: defaultValue, summary) as Value? } else {
-        required(key, type, summary)
-      }
+    let isAbsent = pairs.first { $0.key == key }?.value.isNull ?? true
+    var value = defaultValue
+    if isAbsent, defaultValue != nil { _ = take(key) } else { value = required(key, type, summary) }
     chosen = value.map { (key, $0.rawValue) }
     return value
   }
@@ -157,8 +157,9 @@ extension RecordReader {
     var mistyped: Set<String> = []
     if isRead.contains(false) {
       let schema = schema()
+      let absent = schema.keys.map(\.name).filter { name in !pairs.contains { $0.key == name } }
       for (pair, isRead) in zip(pairs, isRead) where !isRead {
-        if let meant = reportUnread(pair, schema) { mistyped.insert(meant) }
+        if let meant = reportUnread(pair, schema, absent) { mistyped.insert(meant) }
       }
     }
     for key in missingKeys where !mistyped.contains(key) {
@@ -168,7 +169,9 @@ extension RecordReader {
   }
 
   /// Returns the key that was probably meant.
-  private mutating func reportUnread(_ pair: Pair, _ schema: RecordSchema) -> String? {
+  private mutating func reportUnread(
+    _ pair: Pair, _ schema: RecordSchema, _ absent: [String]
+  ) -> String? {
     let place = decoder.place(pair.keyRange)
     if schema.keys.contains(where: { $0.name == pair.key }) {
       guard let chosen else { return nil }
@@ -179,8 +182,8 @@ extension RecordReader {
         .misplacedKey(pair.key, of: name, chosen: chosen, allowed: words, at: place))
       return nil
     }
-    let unread = schema.keys.map(\.name).filter { name in !pairs.contains { $0.key == name } }
-    let meant = Suggestion.nearest(to: pair.key, among: unread)
+    let bare = pair.key.filter { !"“”„‟«»‘’‚‹›".contains($0) }
+    let meant = Suggestion.nearest(to: bare, among: absent)
     decoder.report(
       .unknownKey(pair.key, of: name, meant: meant, known: schema.keys.map(\.name), at: place))
     return meant

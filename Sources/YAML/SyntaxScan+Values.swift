@@ -16,22 +16,21 @@ extension SyntaxScan {
       return .complete
     case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: "]"),
       UInt8(ascii: "}"), UInt8(ascii: ","):
-      report(.reservedCharacter(valueText(value), at: place(value.lowerBound..<value.lowerBound + 1)))
+      report(.reservedCharacter(valueText(value), at: firstByte(value)))
       return .text
     case UInt8(ascii: "*"), UInt8(ascii: "&"):
       if !isName(value) {
-        let first = value.lowerBound..<value.lowerBound + 1
-        report(.reservedCharacter(valueText(value), at: place(first)))
+        report(.reservedCharacter(valueText(value), at: firstByte(value)))
       }
       return .text
     case UInt8(ascii: "-") where value.count == 1 || bytes[value.lowerBound + 1].isBlank:
-      report(.itemBehindKey(at: place(value.lowerBound..<value.lowerBound + 1)))
+      report(.itemBehindKey(at: firstByte(value)))
       return .complete
     default:
       if let colon = keyColon(value) {
         let key = source.text(skippingBlanks(line)..<value.lowerBound)
-        let finding = Diagnostic.colonInText(key + Wording.quoted(valueText(value)), at: place(colon..<colon + 1))
-        report(finding)
+        let mended = key + Wording.quoted(valueText(value))
+        report(.colonInText(mended, at: place(colon..<colon + 1)))
       }
       return .text
     }
@@ -54,12 +53,22 @@ extension SyntaxScan {
     return nil
   }
 
+  private func firstByte(_ value: Range<Int>) -> Place {
+    place(value.lowerBound..<value.lowerBound + 1)
+  }
+
+  /// The quote or sign a value begins with.
+  private func mark(_ value: Range<Int>) -> String {
+    source.text(value.lowerBound..<value.lowerBound + 1)
+  }
+
   /// The text of a value without a comment and blanks behind it.
   private func valueText(_ value: Range<Int>) -> String {
     var end = value.lowerBound
     var index = end
     while index < value.upperBound {
-      let isComment = bytes[index] == UInt8(ascii: "#") && index > value.lowerBound
+      let isComment =
+        bytes[index] == UInt8(ascii: "#") && index > value.lowerBound
         && bytes[index - 1].isBlank
       if isComment { break }
       index += 1
@@ -83,7 +92,7 @@ extension SyntaxScan {
     let rest = skippingBlanks(header.endIndex..<value.upperBound)
     let isComment = rest < value.upperBound && bytes[rest] == UInt8(ascii: "#")
     if rest < value.upperBound, !isComment {
-      report(.textBehindBlock(source.text(value.lowerBound..<value.lowerBound + 1), at: place(rest..<value.upperBound)))
+      report(.textBehindBlock(mark(value), at: place(rest..<value.upperBound)))
     }
     let indent = skippingBlanks(line) - line.lowerBound
     while next < byteRange.upperBound {
@@ -96,12 +105,12 @@ extension SyntaxScan {
 
   private mutating func readQuoted(_ value: Range<Int>, in line: Range<Int>) {
     guard let end = quoteEnd(value.lowerBound, byteRange.upperBound),
-      !hidesKey(value.upperBound..<end, in: line)
+      !hidesKey(value.upperBound..<max(end, value.upperBound), in: line)
     else {
-      report(.missingQuote(source.text(value.lowerBound..<value.lowerBound + 1), at: place(value)))
+      report(.missingQuote(mark(value), at: place(value)))
       return
     }
-    reportTextBehind(end, what: source.text(value.lowerBound..<value.lowerBound + 1))
+    reportTextBehind(end, what: mark(value))
   }
 
   /// Whether lines that were swallowed look like keys of the same or an outer mapping.
@@ -129,7 +138,8 @@ extension SyntaxScan {
     let rest = skippingBlanks(line)
     guard rest < line.upperBound else { return }
     if bytes[rest] == UInt8(ascii: "#"), rest > end { return }
-    report(.textBehind(what, at: place(rest..<line.upperBound)))
+    let isComma = bytes[rest] == UInt8(ascii: ",")
+    report(.textBehind(what, isComma: isComma, at: place(rest..<line.upperBound)))
   }
 
   private mutating func readFlow(_ value: Range<Int>, in line: Range<Int>) {
@@ -166,6 +176,7 @@ extension SyntaxScan {
       }
       index += 1
     }
+    next = byteRange.upperBound
     report(.missingBracket(bytes[value.lowerBound], at: place(value)))
   }
 

@@ -17,6 +17,9 @@ struct SyntaxScan {
     var value = Value.none
   }
 
+  /// Whoever has made so many mistakes sees a pattern in them.
+  static let findingsMax = 100
+
   let source: Source
   let byteRange: Range<Int>
   var reported: [Diagnostic] = []
@@ -33,7 +36,7 @@ struct SyntaxScan {
   var bytes: [UInt8] { source.bytes }
 
   mutating func findings() -> [Diagnostic] {
-    while next < byteRange.upperBound {
+    while next < byteRange.upperBound, reported.count < Self.findingsMax {
       let line = line(at: next)
       next = lineAfter(line)
       readLine(line)
@@ -94,7 +97,7 @@ struct SyntaxScan {
     } else if levels.last?.value == Level.Value.none, canHoldText(start - line.lowerBound) {
       levels[levels.count - 1].value = readValue(start..<line.upperBound, in: line)
     } else if levels.last?.value != .text || !canHoldText(start - line.lowerBound) {
-      reportLoneText(start..<line.upperBound)
+      report(loneText(start..<line.upperBound))
     }
   }
 
@@ -165,17 +168,16 @@ struct SyntaxScan {
     }
   }
 
-  /// A line that is neither a key nor an item nor the continuation of a text.
-  private mutating func reportLoneText(_ text: Range<Int>) {
-    let first = bytes[text.lowerBound]
-    if first == UInt8(ascii: "-") {
-      report(.dashSpace(at: place(text.lowerBound..<text.lowerBound + 1)))
-    } else if let colon = tightColon(text) {
-      report(.colonSpace(source.text(text.lowerBound..<colon), at: place(colon..<colon + 1)))
-    } else {
-      let word = bytes[text].prefix { !$0.isBlank }.indices
-      report(.missingColon(source.text(word), at: place(text)))
+  /// What is wrong with a line that is neither a key nor an item nor more of the text above.
+  func loneText(_ text: Range<Int>) -> Diagnostic {
+    if bytes[text.lowerBound] == UInt8(ascii: "-") {
+      return .dashSpace(at: place(text.lowerBound..<text.lowerBound + 1))
     }
+    if let colon = tightColon(text) {
+      return .colonSpace(source.text(text.lowerBound..<colon), at: place(colon..<colon + 1))
+    }
+    let word = bytes[text].prefix { !$0.isBlank }.indices
+    return .missingColon(source.text(word), at: place(text))
   }
 
   /// The colon of `key:value`.

@@ -24,7 +24,8 @@ enum Wording {
   /// A text in quotes that can stand in YAML.
   static func quoted(_ text: String) -> String {
     if text.contains("\"") || text.contains("\\") {
-      return "'" + text.split(separator: "'", omittingEmptySubsequences: false)
+      return "'"
+        + text.split(separator: "'", omittingEmptySubsequences: false)
         .joined(separator: "''") + "'"
     }
     return "\"\(text)\""

@@ -25,7 +25,7 @@ extension YAMLRecord {
     guard let pairs = decoder.mapping(node, of: name) else { return nil }
     let errorCount = decoder.errorCount
     let outer = decoder.context
-    var reader = RecordReader(name: name, pairs: pairs, range: node.range, decoder: decoder)
+    var reader = RecordReader(name: name, pairs: pairs, range: node.range, decoder: decoder.taken())
     let record = Self(from: &reader)
     decoder = reader.finish(schema: { recordSchema })
     decoder.context = outer

@@ -8,6 +8,9 @@ package protocol YAMLScalar: YAMLDecodable {
 
   static var examples: [String] { get }
 
+  /// Whether some of the accepted texts are numbers to an editor that guesses types, such as 30.
+  static var isNumeric: Bool { get }
+
   init?(yaml text: String)
 
   /// What to write instead of a text that was refused; empty when `expected` says it.
@@ -19,16 +22,21 @@ extension YAMLScalar {
 
   package static var examples: [String] { [] }
 
+  package static var isNumeric: Bool { false }
+
   package static func advice(for text: String) -> String { "" }
 
   package static var schema: Schema {
-    .text(TextSchema(expected: expected, pattern: pattern, examples: examples))
+    .text(
+      TextSchema(
+        expected: expected, pattern: pattern, examples: examples, isNumeric: isNumeric))
   }
 
   package static func decode(_ node: Node, _ decoder: inout NodeDecoder) -> Self? {
     guard let scalar = decoder.scalar(node, expected: expected) else { return nil }
     if let value = Self(yaml: scalar.text) { return value }
-    decoder.reportBadValue(scalar.text, at: node, expected: expected, fix: advice(for: scalar.text))
+    let fix = advice(for: scalar.text)
+    decoder.reportBadValue(scalar.text, at: node, expected: expected, fix: fix)
     return nil
   }
 }

@@ -29,7 +29,8 @@ enum YAMLText {
       return Checked(byteRange: text, isASCII: true)
     }
     guard bytes[offending] >= 0x80 else {
-      findings.append(.controlCharacter(bytes[offending], .bytes(source, offending..<offending + 1)))
+      let place = Place.bytes(source, offending..<offending + 1)
+      findings.append(.controlCharacter(bytes[offending], place))
       return nil
     }
     guard isUsableUTF8(source, offending..<text.upperBound, &findings) else { return nil }
