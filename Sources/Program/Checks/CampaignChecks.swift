@@ -1,0 +1,39 @@
+internal import Diagnostics
+internal import Quantity
+internal import YAML
+
+/// The checks that need more than one file, or words longer than a decoder's.
+struct CampaignChecks {
+  let campaign: Campaign
+  let context: CampaignContext
+  let failedKinds: Set<FileKind>
+  var findings: [Diagnostic] = []
+
+  init(campaign: Campaign, context: CampaignContext, failedKinds: Set<FileKind>) {
+    self.campaign = campaign
+    self.context = context
+    self.failedKinds = failedKinds
+  }
+
+  var site: SiteSettings { campaign.site }
+  var program: ProgramSettings { campaign.program }
+  var languages: [Language] { site.languages.map(\.code) }
+
+  mutating func run() {
+    checkSite()
+    checkNames()
+    checkReferences()
+    checkTexts()
+    checkProgram()
+    for offer in campaign.offers { OfferChecks(offer, campaign).run(&findings) }
+    for shareable in campaign.shareables {
+      ShareableChecks(shareable, campaign).run(&findings)
+    }
+    checkTouchpoints()
+    checkProcess()
+    checkSurvey()
+    checkNetwork()
+  }
+
+  mutating func report(_ finding: Diagnostic) { findings.append(finding) }
+}
