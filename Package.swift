@@ -61,7 +61,7 @@ let package = Package(
 
     // One C library each.
     target("Hashing", ["CSodium"]),
-    target("PreviewServer", ["CMicroHTTPD"]),
+    target("PreviewServer", ["CMicroHTTPD", "Diagnostics"]),
     system("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
@@ -84,7 +84,7 @@ let package = Package(
     tests("JSON", ["JSON"]),
     tests("Markdown", ["Markdown", "Diagnostics"]),
     tests("Mustache", ["Mustache", "Diagnostics", "Quantity", "JSON"]),
-    tests("PreviewServer", ["PreviewServer"]),
+    tests("PreviewServer", ["PreviewServer", "Diagnostics"]),
     tests("Program", ["Program", "Diagnostics", "Quantity", "YAML"]),
     tests("Quantity", ["Quantity"]),
     tests(

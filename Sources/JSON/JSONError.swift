@@ -18,6 +18,11 @@ package struct JSONError: Error, Sendable, Hashable {
   /// The offending bytes; empty at the end of the text.
   package let byteRange: Range<Int>
 
+  package init(reason: Reason, byteRange: Range<Int>) {
+    self.reason = reason
+    self.byteRange = byteRange
+  }
+
   /// What is wrong, in words for a message: lower case, no full stop.
   package var what: String {
     switch reason {

@@ -96,8 +96,9 @@ struct JSONParser {
     let start = offset
     if bytes[offset] == UInt8(ascii: "-") { offset += 1 }
     let whole = skipDigits()
-    guard whole == 1 || (whole > 1 && bytes[offset - whole] != UInt8(ascii: "0")) else {
-      throw badNumber(from: start)
+    if whole == 0 { throw badNumber(from: start) }
+    if whole > 1, bytes[offset - whole] == UInt8(ascii: "0") {
+      throw error(.badNumber, start..<offset)
     }
     if offset < bytes.count, bytes[offset] == UInt8(ascii: ".") {
       offset += 1
@@ -206,8 +207,9 @@ struct JSONParser {
     }
     offset += 2
     let low = try fourDigits(from: end)
-    let scalar = 0x10000 + ((UInt32(unit) - 0xD800) << 10) + (UInt32(low) &- 0xDC00)
-    guard (0xDC00...0xDFFF).contains(low), let joined = Unicode.Scalar(scalar) else {
+    let isLow = (0xDC00...0xDFFF).contains(low)
+    let scalar = 0x10000 + UInt32(unit & 0x3FF) << 10 + UInt32(low & 0x3FF)
+    guard isLow, let joined = Unicode.Scalar(scalar) else {
       throw error(.loneSurrogate, start..<end)
     }
     return joined

@@ -8,6 +8,8 @@ package struct CampaignContext: Sendable {
   package var pages: [PageName: Set<Language>]
   /// The day for which reviews and steps are overdue.
   package var asOf: Day
+  /// Whether overdue reviews and steps are findings: when checking, not when publishing.
+  package var remindsOfDates = true
   /// Whether a name is in the time zone database.
   package var isKnownTimeZone: @Sendable (String) -> Bool
 

@@ -18,7 +18,7 @@ extension CampaignChecks {
       if let promise = touchpoint.promise, touchpoint.owner == nil {
         report(.promiseWithoutOwner(at: promise.place ?? touchpoint.places.record))
       }
-      if let due = touchpoint.reviewDue, due < asOf {
+      if let due = touchpoint.reviewDue, context.remindsOfDates, due < asOf {
         report(.overdueReview(due, at: touchpoint.places["reviewed"]))
       }
     }
@@ -82,7 +82,7 @@ extension CampaignChecks {
       if contact.kind == .partner, contact.stage == nil {
         report(.partnerWithoutStage(at: contact.id.place))
       }
-      if let next = contact.next, next.due.value < asOf {
+      if let next = contact.next, context.remindsOfDates, next.due.value < asOf {
         report(.overdueStep(next.due.value, at: next.due.place))
       }
       for favour in contact.gave + contact.got {

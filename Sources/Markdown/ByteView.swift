@@ -1,0 +1,51 @@
+/// Bytes that belong to a parsed document or to an `HTMLBuffer`, without a copy.
+///
+/// Valid only until the owner goes or changes, so that none is ever stored. Indices are checked in
+/// debug builds, which the tests are; in release builds the renderer's loops are free of checks.
+@safe struct ByteView: RandomAccessCollection {
+  /// nil when there are none.
+  let base: UnsafePointer<UInt8>?
+  let count: Int
+
+  /// No bytes.
+  static var empty: ByteView { unsafe ByteView(nil, count: 0) }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+
+  init(_ base: UnsafePointer<UInt8>?, count: Int) {
+    unsafe self.base = base
+    self.count = count
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> UInt8 {
+    assert(index >= 0 && index < count, "an index lies within the view")
+    return unsafe base.unsafelyUnwrapped[index]
+  }
+
+  func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result? {
+    try unsafe body(UnsafeBufferPointer(start: base, count: count))
+  }
+
+  /// The bytes of a range of indices, counted from 0 again.
+  @inline(__always)
+  func part(_ range: Range<Int>) -> ByteView {
+    assert(range.lowerBound >= 0 && range.upperBound <= count, "a range lies within the view")
+    return unsafe ByteView(base.map { unsafe $0 + range.lowerBound }, count: range.count)
+  }
+
+  /// The bytes from an index on, counted from 0 again.
+  func part(from start: Int) -> ByteView { part(start..<count) }
+}
+
+extension [UInt8] {
+  /// Gives the bytes to `body` without a copy.
+  func withView<Result>(_ body: (ByteView) -> Result) -> Result {
+    unsafe withUnsafeBufferPointer { buffer in
+      unsafe body(ByteView(buffer.baseAddress, count: buffer.count))
+    }
+  }
+}

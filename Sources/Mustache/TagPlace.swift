@@ -1,0 +1,9 @@
+import Diagnostics
+
+/// Where the tag behind an operation stands.
+struct TagPlace: Sendable {
+  /// The index of the template.
+  let template: Int32
+  let start: Int32
+  let end: Int32
+}

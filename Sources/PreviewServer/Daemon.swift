@@ -1,0 +1,39 @@
+internal import CMicroHTTPD
+
+/// A running libmicrohttpd server; stops when it goes out of life.
+@safe struct Daemon: ~Copyable {
+  /// Most connections at once, all threads together.
+  static let connectionsMax: UInt32 = 256
+  /// Threads that answer requests; each serves many connections.
+  static let threadCount: UInt32 = 4
+  /// After so long without a byte a connection is closed; event streams are exempt.
+  static let idleSeconds: UInt32 = 30
+
+  private let pointer: OpaquePointer
+  private let reception: Unmanaged<Reception>
+  private let liveReload: LiveReload
+
+  /// Serves the connections of a listening socket; nil when the system has no threads or memory.
+  init?(listener: consuming Listener, reception: Reception) {
+    let retained = unsafe Unmanaged.passRetained(reception)
+    let callbacks = unsafe passalong_callbacks(
+      answer: Reception.answer, begin: Reception.begin, end: Reception.end,
+      context: retained.toOpaque())
+    let bounds = passalong_bounds(
+      connections: Self.connectionsMax, threads: Self.threadCount, idle_seconds: Self.idleSeconds)
+    guard let pointer = unsafe passalong_start_daemon(listener.release(), callbacks, bounds) else {
+      unsafe retained.release()
+      return nil
+    }
+    unsafe self.pointer = pointer
+    unsafe self.reception = retained
+    liveReload = reception.handler.liveReload
+  }
+
+  deinit {
+    // The library ends the process when it is stopped with connections suspended.
+    liveReload.close()
+    unsafe MHD_stop_daemon(pointer)
+    unsafe reception.release()
+  }
+}

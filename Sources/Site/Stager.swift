@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import Files
+internal import Hashing
+
+/// Compares rendered bytes with what is published, and stages those that differ.
+///
+/// Each worker has its own: the files of one go to one directory of the stage.
+struct Stager {
+  private let folder: OutputFolder
+  private let name: String
+  private var fileCount = 0
+  private let isOwned: @Sendable (String) -> Bool
+
+  /// - Parameters:
+  ///   - name: the worker's directory in the stage, made at the first file.
+  ///   - isOwned: whether a path was written by an earlier build.
+  init(_ folder: OutputFolder, name: String, isOwned: @escaping @Sendable (String) -> Bool) {
+    self.folder = folder
+    self.name = name
+    self.isOwned = isOwned
+  }
+
+  /// Stages the bytes of one output; nil after adding a finding.
+  mutating func stage(
+    _ path: String, key: Digest128, _ bytes: [UInt8], into findings: inout [Diagnostic]
+  ) -> StagedFile? {
+    let existing = folder.published.status(path)
+    if let existing {
+      if folder.published.file(path, equals: bytes) {
+        let record = OutputRecord(path: path, key: key, status: existing)
+        return StagedFile(record: record, change: .unchanged, stagedPath: "")
+      }
+      if existing.kind == .directory || !isOwned(path) {
+        findings.append(.outputIsForeign(folder.published.shown(path), kind: existing.kind))
+        return nil
+      }
+    }
+    do throws(FileError) {
+      let stagedPath = try nextPath()
+      try folder.stage.create(stagedPath, bytes)
+      guard let status = folder.stage.status(stagedPath) else {
+        throw FileError("write", folder.stage.shown(stagedPath), code: 5)
+      }
+      return StagedFile(
+        record: OutputRecord(path: path, key: key, status: status),
+        change: existing == nil ? .added : .changed, stagedPath: stagedPath)
+    } catch {
+      findings.append(error.diagnostic)
+      return nil
+    }
+  }
+
+  private mutating func nextPath() throws(FileError) -> String {
+    if fileCount == 0 { try folder.stage.makeDirectories(name) }
+    fileCount += 1
+    return "\(name)/\(fileCount)"
+  }
+}
