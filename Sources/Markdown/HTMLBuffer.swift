@@ -14,6 +14,11 @@
   /// Whether something was written since the last `move` and does not end in a line break.
   var isInsideLine: Bool { unsafe count > 0 && storage[count - 1] != UInt8(ascii: "\n") }
 
+  /// Whether nothing but blanks was written from `offset` on.
+  func isBlank(from offset: Int) -> Bool {
+    bytes.part(from: offset).allSatisfy { $0 == UInt8(ascii: " ") }
+  }
+
   /// What was written; valid until the next change.
   var bytes: ByteView { unsafe ByteView(storage, count: count) }
 

@@ -42,7 +42,7 @@ extension Renderer {
     let lines = node.startLine...max(node.startLine, node.endLine)
     let heading = Heading(
       level: level(of: node), id: id, text: plain, isInContents: page.directiveDepth == 0,
-      textIndex: textIndex, lines: lines)
+      textIndex: textIndex, lines: lines, column: node.startColumn)
     page.headings.append(heading)
     return heading
   }

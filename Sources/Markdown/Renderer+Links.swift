@@ -54,7 +54,7 @@ extension Renderer {
     if isDecorative {
       buffer.truncate(to: altStart)
     } else {
-      if options.requiresAlternativeText, buffer.count == altStart {
+      if options.requiresAlternativeText, buffer.isBlank(from: altStart) {
         page.report(.imageWithoutAlternative(text, place(of: link, in: page)))
       }
       appendTitle(of: node)
