@@ -54,8 +54,6 @@
     bytes.withView { append($0) }
   }
 
-  mutating func append(_ text: String) { append(Array(text.utf8)) }
-
   /// A number in decimal.
   mutating func append(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
