@@ -91,8 +91,8 @@ import YAML
       good: ["https://example.org/?a=b#c", "mailto:a@example.org", "tel:+4930", "/faq/"],
       bad: [
         "example.org": "write https://example.org", "a@example.org": "write mailto:a@example.org",
-        "faq": "write /faq", "//example.org": "write https:////example.org", "https://": "",
-        "javascript:alert(1)": "write /javascript:alert(1)",
+        "faq": "write /faq", "//example.org": "write https://example.org", "https://": "",
+        "javascript:alert(1)": "",
       ]),
     Row(
       EmailAddress.self, good: ["post@example.org", "a.b+c@mail.example.org"],
