@@ -68,7 +68,7 @@ extension PageRenderer {
     let home = site.languages[language].home
     var view = PageView(
       .notFound, language: language, address: home + "404.html", title: "404",
-      translations: site.languages.map { $0.home + "404.html" })
+      translations: site.languages.map { _ in nil })
     view.isIndexed = false
     return render(view, with: "not-found", &worker)
   }
