@@ -87,22 +87,21 @@ import Testing
     #expect(try isSilent(watcher))
   }
 
-  @Test(arguments: [
-    ".a.md.swp", ".a.md.swx", "a.md~", "4913", ".#a.md", "#a.md#", ".goutputstream-ABC",
-    "a.md.kate-swp", ".~lock.a.odt#", "a.md___jb_tmp___", ".DS_Store", ".git/index.lock",
-    ".git/objects/ab/cd",
-  ])
-  func litterOfEditorsIsNoChange(name: String) throws {
+  @Test func litterOfEditorsIsNoChange() throws {
     let watcher = try watcher()
-    try folder.write("Content/\(name)", "x")
+    for name in [
+      ".a.md.swp", ".a.md.swx", "a.md~", "4913", ".#a.md", "#a.md#", ".goutputstream-ABC",
+      "a.md.kate-swp", ".~lock.a.odt#", "a.md___jb_tmp___", ".DS_Store", ".git/index.lock",
+      ".git/objects/ab/cd",
+    ] { try folder.write("Content/\(name)", "x") }
     #expect(try isSilent(watcher))
   }
 
-  @Test(arguments: ["a.md", "#1.md", "~a.md", ".well-known/x", ".htaccess", "49130", "a.swp"])
-  func namesThatOnlyLookSimilarAreSources(name: String) throws {
+  @Test func namesThatOnlyLookSimilarAreSources() throws {
+    let names = ["#1.md", ".htaccess", "49130", "a.md", "a.swp", "~a.md"]
     let watcher = try watcher()
-    try folder.write("Content/\(name)", "x")
-    #expect(try next(watcher)?.contains("Content/\(name)") == true)
+    for name in names { try folder.write("Content/\(name)", "x") }
+    #expect(try next(watcher) == names.map { "Content/\($0)" })
   }
 
   @Test func aNewFolderIsWatchedWithAllThatIsInIt() throws {
