@@ -135,7 +135,8 @@ extension Diagnostic {
   }
 
   static func noSteps(at place: Place) -> Diagnostic {
-    Diagnostic("offer.no-steps", at: place, "the list is empty", fix: "add a step or remove the key")
+    Diagnostic(
+      "offer.no-steps", at: place, "the list is empty", fix: "add a step or remove the key")
   }
 
   static func stepsNotAscending(_ count: Int, after previous: Int, at place: Place) -> Diagnostic {

@@ -115,6 +115,8 @@ struct OfferChecks {
   }
 
   private mutating func checkDisclosure() {
-    if offer.disclosure == nil, knowsProgram { report(.noDisclosure(offer.id.value, at: offer.id.place)) }
+    if offer.disclosure == nil, knowsProgram {
+      report(.noDisclosure(offer.id.value, at: offer.id.place))
+    }
   }
 }
