@@ -16,6 +16,7 @@ enum FunctionLengths {
 
   static func all(in file: SwiftFile) -> [Function] {
     let code = file.masked(.code)
+    let breaks = Words.offsets(of: "\n", in: code)
     var functions: [Function] = []
     for keyword in ["func", "init", "deinit", "subscript", "var"] {
       for offset in Words.offsets(of: keyword, in: code) {
@@ -23,8 +24,8 @@ enum FunctionLengths {
           let open = bodyStart(after: offset + keyword.utf8.count, in: code),
           let close = bodyEnd(from: open, in: code)
         else { continue }
-        let first = Words.line(of: offset, in: code)
-        let count = Words.line(of: close, in: code) - first + 1
+        let first = breaks.count { $0 < offset } + 1
+        let count = breaks.count { $0 > offset && $0 < close } + 1
         functions.append(Function(line: first, count: count, isProperty: keyword == "var"))
       }
     }

@@ -6,13 +6,13 @@ struct SwiftFile: Sendable {
 
   let path: String
   let bytes: [UInt8]
-  private let kinds: [Kind]
+  private let masks: [Kind: [UInt8]]
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     var lexer = SwiftLexer(bytes)
-    kinds = lexer.kinds()
+    masks = Self.masks(bytes, lexer.kinds())
   }
 
   init(path: String, text: String) {
@@ -20,10 +20,20 @@ struct SwiftFile: Sendable {
   }
 
   /// The bytes of one kind, all others blanks; lines stay where they are.
-  func masked(_ kind: Kind) -> [UInt8] {
-    zip(bytes, kinds).map { byte, its in
-      its == kind || byte == UInt8(ascii: "\n") ? byte : UInt8(ascii: " ")
+  func masked(_ kind: Kind) -> [UInt8] { masks[kind] ?? [] }
+
+  private static func masks(_ bytes: [UInt8], _ kinds: [Kind]) -> [Kind: [UInt8]] {
+    var code = [UInt8](repeating: UInt8(ascii: " "), count: bytes.count)
+    var comments = code
+    var quoted = code
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let isBreak = byte == UInt8(ascii: "\n")
+      if isBreak || kinds[index] == .code { code[index] = byte }
+      if isBreak || kinds[index] == .comment { comments[index] = byte }
+      if isBreak || kinds[index] == .quoted { quoted[index] = byte }
     }
+    return [.code: code, .comment: comments, .quoted: quoted]
   }
 
   /// The last part of the path without `.swift`.

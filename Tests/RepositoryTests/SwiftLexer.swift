@@ -6,6 +6,9 @@ struct SwiftLexer {
   private var offset = 0
   private var result: [SwiftFile.Kind]
 
+  /// By byte: whether a comment, a text or a parenthesis may begin with it.
+  private static let startsSomething = (0..<256).map { "/\"#()".utf8.contains(UInt8($0)) }
+
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     result = Array(repeating: .code, count: bytes.count)
@@ -20,6 +23,11 @@ struct SwiftLexer {
   private mutating func code(untilParenthesis: Bool) {
     var depth = 0
     while offset < bytes.count {
+      // Nearly every byte; the rest of the loop is slow in debug builds.
+      guard Self.startsSomething[Int(bytes[offset])] else {
+        offset += 1
+        continue
+      }
       let hashes = countOfHashes()
       if at("//") {
         take(while: { $0 != UInt8(ascii: "\n") }, .comment)
@@ -49,6 +57,10 @@ struct SwiftLexer {
     let quote = at("\"\"\"", after: hashes) ? "\"\"\"" : "\""
     mark(hashes + quote.utf8.count, .quoted)
     while offset < bytes.count {
+      guard bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "\\") else {
+        mark(1, .quoted)
+        continue
+      }
       if at(quote), countOfHashes(from: offset + quote.utf8.count) >= hashes {
         return mark(quote.utf8.count + hashes, .quoted)
       }

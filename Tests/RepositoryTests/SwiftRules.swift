@@ -11,8 +11,8 @@ enum SwiftRules {
   /// `try!`, `as!`, `x!` and types that unwrap themselves.
   static func force(_ file: SwiftFile) -> [Violation] {
     let code = file.masked(.code)
-    return code.indices.dropFirst().compactMap { index in
-      guard code[index] == UInt8(ascii: "!"), isOperandEnd(code[index - 1]),
+    return Words.offsets(of: "!", in: code).compactMap { index in
+      guard index > 0, isOperandEnd(code[index - 1]),
         index + 1 == code.count || code[index + 1] != UInt8(ascii: "=")
       else { return nil }
       return Violation(file.path, Words.line(of: index, in: code), "a forced try, cast or unwrap")
@@ -34,7 +34,7 @@ enum SwiftRules {
     return ["print(", "debugPrint(", "dump("].flatMap { word in
       Words.offsets(of: word, in: code).filter { offset in
         let before = String(decoding: code[..<offset].suffix(5), as: UTF8.self)
-        return !before.hasSuffix(".") && before != "func "
+        return !before.hasSuffix(".") && before != "func " && before != "case "
       }.map { Violation(file.path, Words.line(of: $0, in: code), "`\(word)` in a library") }
     }
   }

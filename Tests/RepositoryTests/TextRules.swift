@@ -26,6 +26,7 @@ enum TextRules {
 
   static func columns(_ path: String, _ bytes: [UInt8]) -> [Violation] {
     lines(bytes).enumerated().compactMap { index, line in
+      guard line.count > columnsMax else { return nil }
       // Bytes that continue a character take no column.
       let columns = line.count { $0 & 0xC0 != 0x80 }
       guard columns > columnsMax else { return nil }

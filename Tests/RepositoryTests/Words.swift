@@ -1,3 +1,5 @@
+import Foundation
+
 /// Looks for words in bytes.
 enum Words {
   /// The 1-based lines on which `word` stands by itself, not as part of a longer name.
@@ -7,15 +9,17 @@ enum Words {
 
   /// Where `word` stands by itself.
   static func offsets(of word: String, in text: [UInt8]) -> [Int] {
-    let word = Array(word.utf8)
-    guard let first = word.first, let last = word.last, text.count >= word.count else { return [] }
+    guard let first = word.utf8.first, let last = word.utf8.last else { return [] }
+    let text = Data(text)
+    let wanted = Data(word.utf8)
     var found: [Int] = []
-    for offset in 0...text.count - word.count where text[offset] == first {
-      let end = offset + word.count
-      guard text[offset..<end].elementsEqual(word) else { continue }
-      if isNamePart(first), offset > 0, isNamePart(text[offset - 1]) { continue }
-      if isNamePart(last), end < text.count, isNamePart(text[end]) { continue }
-      found.append(offset)
+    var start = 0
+    while let range = text.range(of: wanted, in: start..<text.count) {
+      start = range.lowerBound + 1
+      let isPartBefore = range.lowerBound > 0 && isNamePart(text[range.lowerBound - 1])
+      let isPartAfter = range.upperBound < text.count && isNamePart(text[range.upperBound])
+      if isNamePart(first) && isPartBefore || isNamePart(last) && isPartAfter { continue }
+      found.append(range.lowerBound)
     }
     return found
   }
