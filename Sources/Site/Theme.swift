@@ -52,6 +52,9 @@ struct Theme: Sendable {
     }
     for file in own where !Self.isStrings(file) { files[file.path] = file }
     let sorted = files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    if let manifest = files["theme.yaml"], let source = manifest.source(into: &findings) {
+      ThemeManifest.decoded(from: source, findings: &findings)?.check(into: &findings)
+    }
     templates = Self.templates(sorted, into: &findings)
     strings = Self.strings(sorted + own.filter(Self.isStrings), into: &findings)
     assets = sorted.filter { $0.path.hasPrefix("assets/") }
