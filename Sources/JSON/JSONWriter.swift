@@ -150,11 +150,25 @@ package struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    switch escaping {
-    case .required: for byte in text.utf8 { appendEscaped(byte) }
-    case .html: for scalar in text.unicodeScalars { appendSafeInHTML(scalar) }
+    if text.utf8.allSatisfy(isPlain) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      switch escaping {
+      case .required: for byte in text.utf8 { appendEscaped(byte) }
+      case .html: for scalar in text.unicodeScalars { appendSafeInHTML(scalar) }
+      }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte never needs an escape: most texts have no others and are copied whole.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    // The last is the first byte of U+2028 and U+2029, and of others.
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0xE2: escaping == .required
+    default: true
+    }
   }
 
   private mutating func appendSafeInHTML(_ scalar: Unicode.Scalar) {

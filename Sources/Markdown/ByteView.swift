@@ -30,6 +30,23 @@
     try unsafe body(UnsafeBufferPointer(start: base, count: count))
   }
 
+  /// Whether the bytes are those of an ASCII text.
+  @inline(__always)
+  func equals(_ text: StaticString) -> Bool {
+    count == text.utf8CodeUnitCount && starts(with: text)
+  }
+
+  /// Whether the first bytes are those of an ASCII text; with `ignoringCase`, one in lower case.
+  func starts(with text: StaticString, ignoringCase: Bool = false) -> Bool {
+    guard count >= text.utf8CodeUnitCount else { return false }
+    for index in 0..<text.utf8CodeUnitCount {
+      let byte = self[index]
+      let isUpper = ignoringCase && UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+      if unsafe (isUpper ? byte | 0x20 : byte) != text.utf8Start[index] { return false }
+    }
+    return true
+  }
+
   /// The bytes of a range of indices, counted from 0 again.
   @inline(__always)
   func part(_ range: Range<Int>) -> ByteView {

@@ -16,11 +16,10 @@ enum TextFlaw: Equatable {
     while index < count {
       if index + 8 <= count {
         let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // No byte has its high bit set, and none is zero.
-        if (word | word &- 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080 == 0 {
-          index += 8
-          continue
-        }
+        // High bits of bytes that are not ASCII, or zero; above a zero byte they may err.
+        let flags = (word | word &- 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080
+        index += flags == 0 ? 8 : flags.littleEndian.trailingZeroBitCount / 8
+        if flags == 0 { continue }
       }
       let byte = unsafe bytes[index]
       if byte == 0 { return .nul(index) }

@@ -4,7 +4,12 @@ enum Address {
   ///
   /// A leading `/` starts at the top. The result has no leading slash, and keeps a trailing one.
   static func resolve(_ relative: String, from folder: String) -> String? {
-    var parts: [Substring] = relative.hasPrefix("/") ? [] : folder.split(separator: "/")
+    if isPlain(relative.utf8) {
+      if relative.utf8.first == slash { return String(relative.dropFirst()) }
+      let folder = trimmed(folder)
+      return folder.isEmpty ? relative : folder + "/" + relative
+    }
+    var parts: [Substring] = relative.utf8.first == slash ? [] : folder.split(separator: "/")
     for part in relative.split(separator: "/", omittingEmptySubsequences: true) {
       if part == "." { continue }
       if part == ".." {
@@ -17,22 +22,48 @@ enum Address {
     return parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : "")
   }
 
+  private static let slash = UInt8(ascii: "/")
+
+  /// Whether a path has no empty parts and none that begins with a dot, so that it can be joined
+  /// as it is.
+  private static func isPlain(_ path: String.UTF8View) -> Bool {
+    var last = slash
+    var isFirst = true
+    for byte in path {
+      if last == slash, byte == UInt8(ascii: ".") || byte == slash, !isFirst || byte != slash {
+        return false
+      }
+      last = byte
+      isFirst = false
+    }
+    return !isFirst
+  }
+
+  /// Without slashes at its ends.
+  private static func trimmed(_ path: String) -> String {
+    guard path.utf8.first == slash || path.utf8.last == slash else { return path }
+    var part = path[...]
+    while part.utf8.first == slash { part = part.dropFirst() }
+    while part.utf8.last == slash { part = part.dropLast() }
+    return String(part)
+  }
+
   /// The folder a path is in, without a trailing slash; empty at the top.
   static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
+    guard let slash = path.utf8.lastIndex(of: slash) else { return "" }
     return String(path[..<slash])
   }
 
   /// The last part of a path.
   static func name(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return path }
-    return String(path[path.index(after: slash)...])
+    guard let slash = path.utf8.lastIndex(of: slash) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
   }
 
   /// The file that serves an address: `/faq/` is `faq/index.html`.
   static func outputPath(of address: String) -> String {
-    let path = address.drop { $0 == "/" }
-    return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : String(path)
+    let path = address.utf8.first == slash ? address.dropFirst() : address[...]
+    return path.isEmpty || path.utf8.last == slash ? path + "index.html" : String(path)
   }
 
   /// The address of a file: `faq/index.html` is served at `/faq/`.
@@ -68,14 +99,9 @@ enum Address {
   /// Appends a path or address with everything percent-encoded that URLs do not take as it is.
   static func appendEncoded(_ path: String, to output: inout [UInt8]) {
     for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "+"),
-        UInt8(ascii: ","), UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: ":"),
-        UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "*"), UInt8(ascii: ";"):
+      if isPlainByte(byte) {
         output.append(byte)
-      default:
+      } else {
         output.append(UInt8(ascii: "%"))
         output.append(hexadecimal[Int(byte >> 4)])
         output.append(hexadecimal[Int(byte & 15)])
@@ -83,10 +109,24 @@ enum Address {
     }
   }
 
+  /// Whether paths in URLs take the byte as it is (RFC 3986 §3.3, `&` and quotes left out).
+  private static func isPlainByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "+"),
+      UInt8(ascii: ","), UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "*"), UInt8(ascii: ";"):
+      true
+    default: false
+    }
+  }
+
   private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 
   /// A path or address, percent-encoded.
   static func encoded(_ path: String) -> String {
+    if path.utf8.allSatisfy(isPlainByte) { return path }
     var bytes: [UInt8] = []
     appendEncoded(path, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -69,6 +69,14 @@ extension Diagnostic {
       fix: "give one of the two another `slug`, or remove the alias")
   }
 
+  static func folderTaken(_ second: Output, _ first: Output) -> Diagnostic {
+    Diagnostic(
+      "site.folder-taken", at: .file(second.origin),
+      "its address \(Address.address(of: second.path)) needs a folder where a file is published",
+      why: "\(first.origin) is published as \(first.path)",
+      fix: "give one of the two another name or `slug`")
+  }
+
   static func unknownTemplate(
     _ name: String, at place: Place, names: [String]
   ) -> Diagnostic {

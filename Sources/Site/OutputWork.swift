@@ -7,19 +7,17 @@ struct OutputWork: Sendable {
   let site: LoadedSite
   let renderer: PageRenderer
   let keys: OutputKeys
-  let folder: OutputFolder
+  /// Nil when nothing is to be published: everything is rendered, to find what is wrong with it.
+  let folder: OutputFolder?
   /// What earlier builds wrote, by path.
   let known: [String: OutputRecord]
-  /// False when an error is known already: everything is rendered to find the others, and nothing
-  /// is staged.
-  let canPublish: Bool
-  let isOwned: @Sendable (String) -> Bool
   /// The keys of pages, by path, once they are made.
   var pageKeys: [String: Digest128] = [:]
 
   /// An output that is as it should be, or waits in the stage to become so.
   struct Made {
-    var file: StagedFile
+    /// Nil when it is not published: nothing is to be, or a finding says why.
+    var file: StagedFile?
     var trace: PageTrace?
     /// Whether rendering found nothing, so that the trace may be kept.
     var isClean = true
@@ -33,8 +31,8 @@ struct OutputWork: Sendable {
     return work
   }
 
-  /// Makes one output; nil after adding findings to the worker, or when nothing is published.
-  func make(_ output: Output, _ worker: inout RenderWorker, _ stager: inout Stager) -> Made? {
+  /// Makes one output; nil after adding findings to the worker.
+  func make(_ output: Output, _ worker: inout RenderWorker, _ stager: inout Stager?) -> Made? {
     switch output.kind {
     case .page(let index): makePage(output, index, &worker, &stager)
     case .atom(let number, let language), .jsonFeed(let number, let language):
@@ -45,7 +43,7 @@ struct OutputWork: Sendable {
 
   /// The file as an earlier build left it, if its key is this one and nobody touched it.
   private func kept(_ path: String, _ key: Digest128) -> StagedFile? {
-    guard canPublish, let record = known[path], record.key == key,
+    guard let folder, let record = known[path], record.key == key,
       record.matches(folder.published.status(path))
     else { return nil }
     return StagedFile(record: record, change: .unchanged, stagedPath: "")
@@ -53,14 +51,13 @@ struct OutputWork: Sendable {
 
   private func stage(
     _ path: String, _ key: Digest128, _ bytes: [UInt8], _ worker: inout RenderWorker,
-    _ stager: inout Stager
+    _ stager: inout Stager?
   ) -> StagedFile? {
-    guard canPublish else { return nil }
-    return stager.stage(path, key: key, bytes, into: &worker.findings)
+    stager?.stage(path, key: key, bytes, into: &worker.findings)
   }
 
   private func makePage(
-    _ output: Output, _ index: Int, _ worker: inout RenderWorker, _ stager: inout Stager
+    _ output: Output, _ index: Int, _ worker: inout RenderWorker, _ stager: inout Stager?
   ) -> Made? {
     if let trace = site.pages[index].record.trace, site.links.holds(trace.targets),
       let file = kept(output.path, keys.page(index, trace))
@@ -70,31 +67,30 @@ struct OutputWork: Sendable {
     let findingCount = worker.findingCount
     guard let page = renderer.renderPage(index, &worker) else { return nil }
     let key = keys.page(index, page.trace)
-    guard let file = stage(output.path, key, page.bytes, &worker, &stager) else { return nil }
     return Made(
-      file: file, trace: page.trace, isClean: worker.findingCount == findingCount,
+      file: stage(output.path, key, page.bytes, &worker, &stager), trace: page.trace, isClean: worker.findingCount == findingCount,
       references: page.references)
   }
 
   private func makeFeed(
     _ output: Output, _ collection: PostCollection, _ worker: inout RenderWorker,
-    _ stager: inout Stager
+    _ stager: inout Stager?
   ) -> Made? {
     let paths = collection.posts.prefix(FeedBuilder.itemsMax).map { site.pages[$0].outputPath }
     let key = keys.feed(collection, pages: paths.compactMap { pageKeys[$0] })
     if let file = kept(output.path, key) { return Made(file: file, isRendered: false) }
     let feed = FeedBuilder(renderer).feed(collection, &worker)
     let bytes = output.path.hasSuffix(".json") ? feed.json() : feed.atom()
-    return stage(output.path, key, bytes, &worker, &stager).map { Made(file: $0) }
+    return Made(file: stage(output.path, key, bytes, &worker, &stager))
   }
 
   private func makeOther(
-    _ output: Output, _ worker: inout RenderWorker, _ stager: inout Stager
+    _ output: Output, _ worker: inout RenderWorker, _ stager: inout Stager?
   ) -> Made? {
     guard let key = keys.key(of: output.kind) else { return nil }
     if let file = kept(output.path, key) { return Made(file: file, isRendered: false) }
     guard let bytes = bytes(of: output, &worker) else { return nil }
-    return stage(output.path, key, bytes, &worker, &stager).map { Made(file: $0) }
+    return Made(file: stage(output.path, key, bytes, &worker, &stager))
   }
 
   /// The bytes of an output that is not a page or feed; nil after adding a finding.

@@ -198,7 +198,7 @@ extension PageHost {
     return .object(
       Object([
         (Keys.title, Value(body.parameters.title)),
-        (Keys.items, .list(posts.map { renderer.views.card(site.pages[$0]) })),
+        (Keys.items, .list(posts.map { renderer.views.card($0) })),
         (Keys.url, .text(written(collection.address))),
       ]))
   }

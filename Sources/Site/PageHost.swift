@@ -44,9 +44,9 @@ struct PageHost: MarkdownHost {
   mutating func resolveLink(_ destination: Span<UInt8>) -> LinkResolution {
     let text = String(copying: destination)
     if text.isEmpty || Self.leavesSite(text) { return .unchanged }
-    let hash = text.firstIndex(of: "#") ?? text.endIndex
-    let query = text[..<hash].firstIndex(of: "?") ?? hash
-    let path = String(text[..<query])
+    let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+    let query = text.utf8[..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
+    let path = query == text.endIndex ? text : String(text[..<query])
     let fragment = text[hash...].dropFirst()
     if path.isEmpty {
       note(fragment, of: text, on: page.address)
@@ -54,8 +54,11 @@ struct PageHost: MarkdownHost {
     }
     switch target(of: path) {
     case .success(let address):
-      if !address.hasPrefix("/assets/") { note(fragment, of: text, on: address) }
-      return .address(Array((written(address) + text[query...]).utf8))
+      if !fragment.isEmpty, !address.hasPrefix("/assets/") {
+        note(fragment, of: text, on: address)
+      }
+      let link = written(address)
+      return .address(Array((query == text.endIndex ? link : link + text[query...]).utf8))
     case .failure(let dead):
       return .broken(dead.reason)
     }
@@ -109,7 +112,8 @@ extension PageHost {
   /// from `Content/`; the page in the same language is meant unless the name says another. Other
   /// paths are assets or addresses.
   mutating func target(of path: String) -> Result<String, DeadLink> {
-    let path = Address.decoded(path.utf8) ?? path
+    let isEncoded = path.utf8.contains(UInt8(ascii: "%"))
+    let path = isEncoded ? Address.decoded(path.utf8) ?? path : path
     if path.hasSuffix(".md") { return pageTarget(of: path) }
     if let asset = site.asset(path, near: folder) {
       trace.targets.append(LinkIndex.token(asset.name.utf8, asset.address))
@@ -131,8 +135,10 @@ extension PageHost {
     }
     var name = String(resolved.dropLast(3))
     var language = page.language
-    if let dot = name.lastIndex(of: "."),
-      let index = site.languages.firstIndex(where: { $0.code == name[name.index(after: dot)...] })
+    if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+      let index = site.languages.firstIndex(where: { language in
+        language.code == name[name.utf8.index(after: dot)...]
+      })
     {
       name = String(name[..<dot])
       language = index

@@ -68,7 +68,7 @@ extension PageRenderer {
     let home = site.languages[language].home
     var view = PageView(
       .notFound, language: language, address: home + "404.html", title: "404",
-      translations: site.languages.map { $0.home + "404.html" })
+      translations: site.languages.map { _ in nil })
     view.isIndexed = false
     return render(view, with: "not-found", &worker)
   }
@@ -84,7 +84,7 @@ extension PageRenderer {
   private func list(
     _ collection: PostCollection, tag: PostCollection.Tag?, posts: [Int], number: Int
   ) -> Value {
-    let items = collection.posts(posts, onPage: number).map { views.card(site.pages[$0]) }
+    let items = collection.posts(posts, onPage: number).map { views.card($0) }
     let first = tag?.address ?? collection.address
     return collectionValue(
       collection, tag: tag, items: items,
@@ -134,15 +134,7 @@ extension PageRenderer {
         (Keys.tag, Value(tag?.title)),
         (Keys.items, .list(items)),
         (Keys.pager, pager),
-        (Keys.tags, .list(collection.tags.map(tagCount))),
-      ]))
-  }
-
-  private func tagCount(_ tag: PostCollection.Tag) -> Value {
-    .object(
-      Object([
-        (Keys.title, .text(tag.title)), (Keys.url, .text(site.base.link(tag.address))),
-        (Keys.count, .number(Int64(tag.posts.count))),
+        (Keys.tags, views.tagCounts(of: collection)),
       ]))
   }
 }

@@ -118,7 +118,7 @@ extension PageRenderer {
     view.date = details.date
     view.updated = details.updated
     view.author = details.author ?? (page.isPost ? site.settings.author : nil)
-    view.tags = views.tagLinks(of: page)
+    view.tags = views.tagLinks(ofPage: index)
     view.contents = content.contents.map(Self.contents)
     view.content = content.html
     view.image = views.image(of: page)

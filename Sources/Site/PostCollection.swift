@@ -21,6 +21,8 @@ struct PostCollection: Sendable {
   let posts: [Int]
   /// By title.
   let tags: [Tag]
+  /// The tags of each post, as numbers in `tags`, in the order of `posts`.
+  let postTags: [[Int]]
   /// The page that introduces the list, by number in the site's pages.
   let indexPage: Int?
 

@@ -123,28 +123,48 @@ struct SiteAssembly {
     }
     for (position, post) in sorted.enumerated() { postIndexes[post] = position }
     let address = book.folderAddress(name, language)
+    let (tags, postTags) = settings.hasTags ? tags(of: sorted, below: address + "tags/") : ([], [])
     return PostCollection(
       name: name, title: settings.title[languages[language].code] ?? name, settings: settings,
-      language: language, address: address, posts: sorted,
-      tags: settings.hasTags ? tags(of: sorted, below: address + "tags/") : [],
+      language: language, address: address, posts: sorted, tags: tags, postTags: postTags,
       indexPage: indexPage)
   }
 
-  private func tags(of posts: [Int], below address: String) -> [PostCollection.Tag] {
+  /// The tags by title, and those of each post as numbers among them.
+  private func tags(
+    of posts: [Int], below address: String
+  ) -> (tags: [PostCollection.Tag], postTags: [[Int]]) {
     var tags: [PostCollection.Tag] = []
-    var numbers: [String: Int] = [:]
+    var numbersBySlug: [String: Int] = [:]
+    // Most posts spell a tag the same way: each spelling is folded once.
+    var numbersByTitle: [String: Int] = [:]
+    var postTags: [[Int]] = []
+    postTags.reserveCapacity(posts.count)
     for post in posts {
+      var own: [Int] = []
       for title in pages[post].details.tags {
-        let slug = Address.slug(of: title)
-        if let number = numbers[slug] {
-          if tags[number].posts.last != post { tags[number].posts.append(post) }
-        } else {
-          numbers[slug] = tags.count
-          tags.append(PostCollection.Tag(title: title, address: "\(address)\(slug)/", posts: [post]))
-        }
+        let number = numbersByTitle[title] ?? {
+          let slug = Address.slug(of: title)
+          if let known = numbersBySlug[slug] { return known }
+          tags.append(
+            PostCollection.Tag(title: title, address: "\(address)\(slug)/", posts: []))
+          numbersBySlug[slug] = tags.count - 1
+          return tags.count - 1
+        }()
+        numbersByTitle[title] = number
+        if own.contains(number) { continue }
+        own.append(number)
+        tags[number].posts.append(post)
       }
+      postTags.append(own)
     }
-    return tags.sorted { ($0.title.lowercased(), $0.title) < ($1.title.lowercased(), $1.title) }
+    let order = tags.indices.sorted { first, second in
+      let (one, two) = (tags[first].title, tags[second].title)
+      return (one.lowercased(), one) < (two.lowercased(), two)
+    }
+    var ranks = Array(repeating: 0, count: tags.count)
+    for (rank, number) in order.enumerated() { ranks[number] = rank }
+    return (order.map { tags[$0] }, postTags.map { $0.map { ranks[$0] } })
   }
 
   private func links(with collections: [[PostCollection]]) -> LinkIndex {

@@ -5,7 +5,7 @@ internal import Workers
 
 /// One build: load, plan, render, publish.
 package struct SiteBuild: Sendable {
-  private let options: BuildOptions
+  let options: BuildOptions
   private let report: @Sendable (BuildProgress) -> Void
 
   /// - Parameter progress: called now and then while it works, from any worker.
@@ -16,15 +16,6 @@ package struct SiteBuild: Sendable {
     report = progress
   }
 
-  /// What one worker made of a run of outputs.
-  private struct Rendered: Sendable {
-    var files: [StagedFile] = []
-    var traces: [(page: Int, trace: PageTrace, isClean: Bool)] = []
-    var references: [AnchorReference] = []
-    var findings: [Diagnostic] = []
-    var renderedCount = 0
-  }
-
   /// Builds and publishes; with an error among the findings, what was published before stays.
   package func run() async -> BuildReport {
     var result = BuildReport()
@@ -33,21 +24,16 @@ package struct SiteBuild: Sendable {
     }
     let started = folder.startedNanoseconds
     let state = BuildState.read(from: folder)
-    report(BuildProgress(phase: .reading, done: 0, total: 0))
-    guard let site = await SiteLoader.load(options, state: state, into: &result.findings) else {
-      return result
-    }
-    result.pageCounts = site.languages.enumerated().map { index, language in
-      (language.code, site.pages.count { $0.language == index })
-    }
-    result.hiddenCount = site.hiddenPages.count
+    guard let site = await load(state, into: &result) else { return result }
     result.publicPath = folder.published.path
     result.homePath = folder.published.shown(
       Address.outputPath(of: site.languages[site.defaultLanguage].home))
-    let plan = SitePlan(site, into: &result.findings)
-    let renderer = PageRenderer(site, into: &result.findings)
-    let rendered = await render(plan, site, renderer, folder, state, into: &result)
-    guard let rendered, !result.findings.hasErrors else { return result }
+    let rendered = await render(site, folder, state, into: &result)
+    if result.findings.hasErrors {
+      // What is left behind is taken away by the next build; nothing depends on it.
+      try? folder.root.removeTree(OutputFolder.stageName)
+      return result
+    }
     report(BuildProgress(phase: .publishing, done: 0, total: 0))
     let made = Set(rendered.files.map(\.record.path))
     let removed = state.outputs.map(\.path).filter { !made.contains($0) }
@@ -60,25 +46,50 @@ package struct SiteBuild: Sendable {
     return result
   }
 
-  /// Renders and stages everything that is not as it should be already; nil with errors.
+  /// Renders everything and writes nothing: finds whatever a build would find.
+  package func check() async -> BuildReport {
+    var result = BuildReport()
+    guard let site = await load(BuildState(), into: &result) else { return result }
+    _ = await render(site, nil, BuildState(), into: &result)
+    return result
+  }
+
+  private func load(_ state: BuildState, into result: inout BuildReport) async -> LoadedSite? {
+    report(BuildProgress(phase: .reading, done: 0, total: 0))
+    guard let site = await SiteLoader.load(options, state: state, into: &result.findings) else {
+      return nil
+    }
+    result.pageCounts = site.languages.enumerated().map { index, language in
+      (language.code, site.pages.count { $0.language == index })
+    }
+    result.hiddenCount = site.hiddenPages.count
+    return site
+  }
+
+  /// Renders everything that is not as it should be already, and stages it in the folder.
   private func render(
-    _ plan: SitePlan, _ site: LoadedSite, _ renderer: PageRenderer, _ folder: OutputFolder,
-    _ state: BuildState, into result: inout BuildReport
-  ) async -> Rendered? {
-    let canPublish = !result.findings.hasErrors
-    let owned = Set(state.outputs.map(\.path) + folder.interruptedPaths())
-    let overwrites = options.overwritesForeignFiles
-    let known = Dictionary(state.outputs.map { ($0.path, $0) }) { first, _ in first }
+    _ site: LoadedSite, _ folder: OutputFolder?, _ state: BuildState,
+    into result: inout BuildReport
+  ) async -> Rendered {
+    let plan = SitePlan(site, into: &result.findings)
+    let renderer = PageRenderer(site, into: &result.findings)
+    // With an error known already, the rest is rendered only to find what else is wrong.
+    let folder = result.findings.hasErrors ? nil : folder
     let work = OutputWork(
-      site: site, renderer: renderer, keys: OutputKeys(site), folder: folder, known: known,
-      canPublish: canPublish, isOwned: { overwrites || owned.contains($0) })
+      site: site, renderer: renderer, keys: OutputKeys(site), folder: folder,
+      known: Dictionary(state.outputs.map { ($0.path, $0) }) { first, _ in first })
+    var owned = Set(state.outputs.map(\.path))
+    owned.formUnion(folder?.interruptedPaths() ?? [])
+    let staging = Staging(
+      folder: folder, owned: owned, overwritesForeignFiles: options.overwritesForeignFiles)
     let (pages, rest) = (plan.outputs.filter(\.isPage), plan.outputs.filter { !$0.isPage })
     var all = Rendered()
-    await run(pages, work, name: "p", total: plan.outputs.count, into: &all)
+    await run(pages, work, staging, name: "p", total: plan.outputs.count, into: &all)
     let pageKeys = Dictionary(
       all.files.map { ($0.record.path, $0.record.key) }) { first, _ in first }
     await run(
-      rest, work.with(pageKeys: pageKeys), name: "r", total: plan.outputs.count, into: &all)
+      rest, work.with(pageKeys: pageKeys), staging, name: "r", total: plan.outputs.count,
+      into: &all)
     result.renderedCount = all.renderedCount
     result.findings += all.findings
     result.findings += danglingAnchors(all, site)
@@ -86,36 +97,25 @@ package struct SiteBuild: Sendable {
   }
 
   private func run(
-    _ outputs: [Output], _ work: OutputWork, name: String, total: Int, into all: inout Rendered
+    _ outputs: [Output], _ work: OutputWork, _ staging: Staging, name: String, total: Int,
+    into all: inout Rendered
   ) async {
-    let counter = OutputCounter(start: all.files.count)
+    let counter = OutputCounter(start: total - outputs.count)
+    let report = report
     let chunks = await Workers.map(count: outputs.count, chunkSize: 64, limit: options.jobs) {
       range in
       var worker = RenderWorker()
-      var stager = Stager(
-        work.folder, name: "\(name)\(range.lowerBound)", isOwned: work.isOwned)
+      var stager = staging.stager(named: "\(name)\(range.lowerBound)")
       var rendered = Rendered()
       for output in outputs[range] {
         guard let made = work.make(output, &worker, &stager) else { continue }
-        rendered.files.append(made.file)
-        if made.isRendered { rendered.renderedCount += 1 }
-        if case .page(let page) = output.kind, let trace = made.trace {
-          rendered.traces.append((page, trace, made.isClean))
-        }
-        rendered.references += made.references
+        rendered.add(made, of: output)
       }
       rendered.findings = worker.takeFindings()
-      report(
-        BuildProgress(phase: .rendering, done: counter.add(range.count), total: total))
+      report(BuildProgress(phase: .rendering, done: counter.add(range.count), total: total))
       return rendered
     }
-    for chunk in chunks {
-      all.files += chunk.files
-      all.traces += chunk.traces
-      all.references += chunk.references
-      all.findings += chunk.findings
-      all.renderedCount += chunk.renderedCount
-    }
+    for chunk in chunks { all.add(chunk) }
   }
 
   /// Links to anchors that no page has.

@@ -103,7 +103,27 @@ struct SitePlan: Sendable {
       claims[folded] = kept.count
       kept.append(output)
     }
-    return kept.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let sorted = kept.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for output in sorted where !output.path.hasSuffix("index.html") {
+      if let inside = first(below: output.path + "/", in: sorted) {
+        findings.append(.folderTaken(inside, output))
+      }
+    }
+    return sorted
+  }
+
+  /// The first output whose path begins so; `outputs` are sorted by path.
+  private static func first(below folder: String, in outputs: [Output]) -> Output? {
+    var (low, high) = (0, outputs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if outputs[middle].path.utf8.lexicographicallyPrecedes(folder.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < outputs.count && outputs[low].path.hasPrefix(folder) ? outputs[low] : nil
   }
 }
 

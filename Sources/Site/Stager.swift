@@ -9,15 +9,13 @@ struct Stager {
   private let folder: OutputFolder
   private let name: String
   private var fileCount = 0
-  private let isOwned: @Sendable (String) -> Bool
+  private let staging: Staging
 
-  /// - Parameters:
-  ///   - name: the worker's directory in the stage, made at the first file.
-  ///   - isOwned: whether a path was written by an earlier build.
-  init(_ folder: OutputFolder, name: String, isOwned: @escaping @Sendable (String) -> Bool) {
+  /// - Parameter name: the worker's directory in the stage, made at the first file.
+  init(_ folder: OutputFolder, name: String, _ staging: Staging) {
     self.folder = folder
     self.name = name
-    self.isOwned = isOwned
+    self.staging = staging
   }
 
   /// Stages the bytes of one output; nil after adding a finding.
@@ -30,7 +28,7 @@ struct Stager {
         let record = OutputRecord(path: path, key: key, status: existing)
         return StagedFile(record: record, change: .unchanged, stagedPath: "")
       }
-      if existing.kind == .directory || !isOwned(path) {
+      if existing.kind == .directory || !staging.mayOverwrite(path) {
         findings.append(.outputIsForeign(folder.published.shown(path), kind: existing.kind))
         return nil
       }

@@ -12,6 +12,10 @@ final class ViewBuilder: Sendable {
   let siteFrames: [Object]
   private let menus: [[MenuEntry]]
   private let footerMenus: [[MenuEntry]]
+  /// By collection, language and tag: a link to the tag's list.
+  private let tagLinks: [[[Value]]]
+  /// By collection and language: all tags with their counts.
+  private let tagCounts: [[Value]]
   private let menuValues: [Value]
   private let footerMenuValues: [Value]
 
@@ -30,6 +34,13 @@ final class ViewBuilder: Sendable {
     self.footerMenus = footerMenus
     menuValues = menus.map { Self.menu($0, current: nil) }
     footerMenuValues = footerMenus.map { Self.menu($0, current: nil) }
+    let base = site.base
+    tagLinks = site.collections.map { languages in
+      languages.map { $0.tags.map { Self.link($0.title, base.link($0.address)) } }
+    }
+    tagCounts = site.collections.map { languages in
+      languages.map { .list($0.tags.map { Self.tagCount($0, base) }) }
+    }
     siteFrames = site.languages.indices.map { language in
       Self.siteFrame(of: site, language, offers: offers[language])
     }
@@ -141,33 +152,51 @@ final class ViewBuilder: Sendable {
   }
 
   /// A page as it appears in lists.
-  func card(_ page: Page) -> Value {
-    .object(
+  func card(_ index: Int) -> Value {
+    let page = site.pages[index]
+    return .object(
       Object([
         (Keys.title, .text(page.details.title)),
         (Keys.url, .text(site.base.link(page.address))),
         (Keys.date, page.details.date.map(Value.day) ?? .null),
         (Keys.summary, Value(page.details.summary)),
         (Keys.image, image(of: page)),
-        (Keys.tags, .list(tagLinks(of: page))),
+        (Keys.tags, .list(tagLinks(ofPage: index))),
         (Keys.author, Value(page.details.author ?? site.settings.author)),
       ]))
   }
 
-  func tagLinks(of page: Page) -> [Value] {
-    guard let collection = site.collection(of: page) else { return [] }
-    return page.details.tags.compactMap { title in
-      let slug = Address.slug(of: title)
-      return collection.tags.first { Address.slug(of: $0.title) == slug }
-        .map { link($0.title, $0.address) }
-    }
+  func tagLinks(ofPage index: Int) -> [Value] {
+    let page = site.pages[index]
+    guard let number = page.collection, let position = site.postIndexes[index] else { return [] }
+    let collection = site.collections[number][page.language]
+    guard collection.postTags.indices.contains(position) else { return [] }
+    return collection.postTags[position].map { tagLinks[number][page.language][$0] }
   }
 
-  func link(_ title: String, _ address: String) -> Value {
+  /// All tags of a collection with their counts.
+  func tagCounts(of collection: PostCollection) -> Value {
+    let number = site.collections.firstIndex { $0.first?.name == collection.name }
+    return number.map { tagCounts[$0][collection.language] } ?? .list([])
+  }
+
+  private static func tagCount(_ tag: PostCollection.Tag, _ base: SiteBase) -> Value {
     .object(
       Object([
-        (Keys.title, .text(title)), (Keys.url, .text(site.base.link(address))),
-        (Keys.isExternal, .flag(false)),
+        (Keys.title, .text(tag.title)), (Keys.url, .text(base.link(tag.address))),
+        (Keys.count, .number(Int64(tag.posts.count))),
+      ]))
+  }
+
+  /// A link inside the site.
+  func link(_ title: String, _ address: String) -> Value {
+    Self.link(title, site.base.link(address))
+  }
+
+  private static func link(_ title: String, _ url: String) -> Value {
+    .object(
+      Object([
+        (Keys.title, .text(title)), (Keys.url, .text(url)), (Keys.isExternal, .flag(false)),
       ]))
   }
 
