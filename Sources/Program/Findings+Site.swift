@@ -130,7 +130,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "program.repeated-id", at: place, "a second \(kind) is called `\(id)`",
-      why: "the first one is in \(TextReport().location(of: earlier))", fix: "rename one of the two")
+      why: "the first one is in \(TextReport().location(of: earlier))",
+      fix: "rename one of the two")
   }
 
   static func unknownReference(

@@ -121,7 +121,9 @@ extension PageHost {
     }
     let from = path.hasPrefix("/") ? "" : page.address
     if let resolved = Address.resolve(path, from: from) {
-      for address in ["/" + resolved, "/" + resolved + "/"] where site.links.has(address: address) {
+      var address = "/" + resolved
+      if !site.links.has(address: address) { address += "/" }
+      if site.links.has(address: address) {
         trace.targets.append(LinkIndex.token(address.utf8, address))
         return .success(address)
       }

@@ -35,10 +35,7 @@ struct Stager {
     }
     do throws(FileError) {
       let stagedPath = try nextPath()
-      try folder.stage.create(stagedPath, bytes)
-      guard let status = folder.stage.status(stagedPath) else {
-        throw FileError("write", folder.stage.shown(stagedPath), code: 5)
-      }
+      let status = try folder.stage.create(stagedPath, bytes)
       return StagedFile(
         record: OutputRecord(path: path, key: key, status: status),
         change: existing == nil ? .added : .changed, stagedPath: stagedPath)

@@ -60,7 +60,8 @@ struct ReferenceText {
   }
 
   private mutating func addChannels() {
-    text += "## Channels\n\n| section | most characters | advised | a link counts |\n|---|---|---|---|\n"
+    text +=
+      "## Channels\n\n| section | most characters | advised | a link counts |\n|---|---|---|---|\n"
     for channel in Channel.allCases {
       let cells = [channel.charactersMax, channel.charactersAdvised, channel.charactersPerLink]
         .map { $0.map(String.init) ?? "" }

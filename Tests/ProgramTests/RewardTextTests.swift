@@ -7,8 +7,14 @@ import YAML
 @Suite struct RewardTextTests {
   static let rows: [(yaml: String, german: String, english: String)] = [
     ("{ kind: fixed, amount: 50.00 EUR }", "50,00 € Gutschein", "€50.00 voucher"),
-    ("{ kind: fixed, amount: 1234.50 EUR, as: cash }", "1.234,50 € Geldprämie", "€1,234.50 cash reward"),
-    ("{ kind: fixed, amount: 10 EUR, as: account_credit }", "10,00 € Gutschrift", "€10.00 account credit"),
+    (
+      "{ kind: fixed, amount: 1234.50 EUR, as: cash }", "1.234,50 € Geldprämie",
+      "€1,234.50 cash reward"
+    ),
+    (
+      "{ kind: fixed, amount: 10 EUR, as: account_credit }", "10,00 € Gutschrift",
+      "€10.00 account credit"
+    ),
     ("{ kind: fixed, amount: 10 EUR, as: donation }", "10,00 € Spende", "€10.00 donation"),
     ("{ kind: fixed, amount: 10 EUR, as: discount }", "10,00 € Rabatt", "€10.00 discount"),
     ("{ kind: percent, rate: 5 % }", "5 % Rabatt", "5% discount"),

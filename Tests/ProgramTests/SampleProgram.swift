@@ -116,6 +116,8 @@ enum SampleProgram {
         - { at: 10, reward: { kind: fixed, amount: [100.00 EUR, 110.00 CHF], as: cash } }
     shop_link: { de: "https://shop.example.org/p?c={code}", en: "https://shop.example.org/en/p?c={code}" }
     disclosure: { de: Anzeige – ich erhalte Provision., en: Ad – I receive a commission. }
+    sector_confirmation: Kanzlei Muster, 2026-01-02
+    order: 2
     terms: terms
     """
 }

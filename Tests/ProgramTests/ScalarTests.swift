@@ -75,7 +75,8 @@ import YAML
     Row(
       PageName.self, good: ["index", "about/team", "faq.old"],
       bad: [
-        "pages/faq.de.md": "write faq", "/faq": "write faq", "../faq": "write faq", "a//b": "write a/b",
+        "pages/faq.de.md": "write faq", "/faq": "write faq", "../faq": "write faq",
+        "a//b": "write a/b",
         "": "",
       ]),
     Row(
@@ -85,7 +86,9 @@ import YAML
       bad: ["faq/": "write /faq/", "//faq": "write /faq", "/a?b": "", "/a/../b": ""]),
     Row(
       SharePath.self, good: ["/r/", "/empfehlung/"],
-      bad: ["r": "write /r/", "/r": "write /r/", "/R/": "write /r/", "/": "", "/a/b/": "write /ab/"]),
+      bad: [
+        "r": "write /r/", "/r": "write /r/", "/R/": "write /r/", "/": "", "/a/b/": "write /ab/",
+      ]),
     Row(
       WebAddress.self,
       good: ["https://example.org/?a=b#c", "mailto:a@example.org", "tel:+4930", "/faq/"],
@@ -96,11 +99,14 @@ import YAML
       ]),
     Row(
       EmailAddress.self, good: ["post@example.org", "a.b+c@mail.example.org"],
-      bad: ["post": "", "a@b": "", "a@@example.org": "", "a b@example.org": "", "a@example..org": ""]),
+      bad: [
+        "post": "", "a@b": "", "a@@example.org": "", "a b@example.org": "", "a@example..org": "",
+      ]),
     Row(
       BaseURL.self,
       good: [
-        "https://example.org", "https://example.org/", "http://localhost:8000", "HTTPS://Example.org/a/b/",
+        "https://example.org", "https://example.org/", "http://localhost:8000",
+        "HTTPS://Example.org/a/b/",
       ],
       bad: [
         "example.org": "write https://example.org/",

@@ -22,7 +22,8 @@ import YAML
   @Test(arguments: rows) func conditionsAreMadeFromTheOffersOwnNumbers(_ row: Row) throws {
     let campaign = try #require(SampleCampaign.load().campaign)
     let id = try #require(Identifier(row.offer))
-    let terms = campaign.terms(of: try #require(campaign.offer(id)), in: row.language)
+    let offer = try #require(campaign.offer(id))
+    let terms = campaign.terms(of: offer, in: row.language)
     let text = terms.map { "# \($0.title)\n\($0.text)" }.joined(separator: "\n")
     #expect(Self.words(text) == Self.words(row.expected))
   }
@@ -56,7 +57,7 @@ import YAML
     let changes = SampleCampaign.file(
       FindingTests.solar, replacing: "event: order", with: "event: \(event.rawValue)")
     let campaign = try #require(SampleCampaign.load(changes).campaign)
-    let offer = try #require(campaign.offers.first)
+    let offer = try #require(campaign.offers.last)
     for (language, words) in [(Language.german, german), (.english, english)] {
       let release = campaign.terms(of: offer, in: language).first { $0.topic == .release }
       let text = release?.text.replacing("\u{A0}", with: " ") ?? ""

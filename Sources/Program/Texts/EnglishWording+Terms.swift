@@ -78,8 +78,10 @@ extension EnglishWording {
     var sentence: String
     switch (run.from, run.through) {
     case (let from?, let through?):
-      sentence = "The offer runs from \(format.day(from)) up to and including \(format.day(through))."
-    case (let from?, nil): sentence = "The offer runs from \(format.day(from)) until further notice."
+      sentence =
+        "The offer runs from \(format.day(from)) up to and including \(format.day(through))."
+    case (let from?, nil):
+      sentence = "The offer runs from \(format.day(from)) until further notice."
     case (nil, let through?):
       sentence = "The offer runs up to and including \(format.day(through))."
     case (nil, nil): sentence = "The offer runs until further notice."
@@ -112,7 +114,8 @@ extension EnglishWording {
   private func text(of reward: Reward) -> String {
     let main = self.reward(reward, currency: nil)
     guard case .fixed(let amounts) = reward.measure, amounts.all.count > 1 else { return main }
-    return main + " (or \(amounts.all.dropFirst().map { format.money($0) }.joined(separator: ", ")))"
+    return main
+      + " (or \(amounts.all.dropFirst().map { format.money($0) }.joined(separator: ", ")))"
   }
 
   private func tiers(_ offer: Offer) -> [String] {

@@ -81,9 +81,12 @@ extension GermanWording {
     var sentence: String
     switch (run.from, run.through) {
     case (let from?, let through?):
-      sentence = "Die Aktion läuft vom \(format.day(from)) bis einschließlich \(format.day(through))."
-    case (let from?, nil): sentence = "Die Aktion läuft ab dem \(format.day(from)) bis auf Weiteres."
-    case (nil, let through?): sentence = "Die Aktion läuft bis einschließlich \(format.day(through))."
+      sentence =
+        "Die Aktion läuft vom \(format.day(from)) bis einschließlich \(format.day(through))."
+    case (let from?, nil):
+      sentence = "Die Aktion läuft ab dem \(format.day(from)) bis auf Weiteres."
+    case (nil, let through?):
+      sentence = "Die Aktion läuft bis einschließlich \(format.day(through))."
     case (nil, nil): sentence = "Die Aktion läuft bis auf Weiteres."
     }
     var sentences = [sentence]
@@ -115,7 +118,8 @@ extension GermanWording {
   private func text(of reward: Reward) -> String {
     let main = self.reward(reward, currency: nil)
     guard case .fixed(let amounts) = reward.measure, amounts.all.count > 1 else { return main }
-    return main + " (oder \(amounts.all.dropFirst().map { format.money($0) }.joined(separator: ", ")))"
+    return main
+      + " (oder \(amounts.all.dropFirst().map { format.money($0) }.joined(separator: ", ")))"
   }
 
   private func tiers(_ offer: Offer) -> [String] {
@@ -146,7 +150,8 @@ extension GermanWording {
     case .strict:
       sentences.append(
         "Fällt die Zahl durch Rückgaben wieder darunter, entfällt die zusätzliche Prämie.")
-    case .sticky: sentences.append("Eine erreichte zusätzliche Prämie bleibt bei Rückgaben erhalten.")
+    case .sticky:
+      sentences.append("Eine erreichte zusätzliche Prämie bleibt bei Rückgaben erhalten.")
     }
     return sentences
   }
@@ -304,7 +309,8 @@ extension GermanWording {
     }
     if facts.hasFixed, facts.isSale {
       let condition =
-        facts.offer.eligibility.minimum == nil ? "" : ", solange der Mindestbestellwert erreicht ist"
+        facts.offer.eligibility.minimum == nil
+        ? "" : ", solange der Mindestbestellwert erreicht ist"
       sentences.append("Eine feste Prämie bleibt bei teilweiser Erstattung\(condition).")
     }
     switch facts.offer.clawback.afterPayout {
