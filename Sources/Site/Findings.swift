@@ -87,6 +87,14 @@ extension Diagnostic {
       fix: "add templates/\(name).mustache, or name another")
   }
 
+  static func otherViewModel(_ version: Int, supported: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "theme.other-view-model", at: place,
+      "the theme is written for version \(version) of the view model",
+      why: "this passalong renders templates with version \(supported)",
+      fix: version > supported ? "use a newer passalong" : "use a newer version of the theme")
+  }
+
   static func unknownAssetInStyleSheet(
     _ name: String, at place: Place, names: [String]
   ) -> Diagnostic {

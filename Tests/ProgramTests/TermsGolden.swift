@@ -51,7 +51,7 @@ enum TermsGolden {
     berechnet.
     Eine feste Prämie bleibt bei teilweiser Erstattung, solange der Mindestbestellwert erreicht \
     ist.
-    Ist die Prämie bereits ausgezahlt, wird der Betrag mit späteren Prämien verrechnet.
+    Ist die Prämie bereits ausgezahlt oder eingelöst, wird der Betrag mit späteren Prämien verrechnet.
     Was nach 12 Monaten nicht verrechnet ist, verlangen wir nicht zurück.
     # Missbrauch
     Auffällige Empfehlungen prüfen wir, bevor wir über die Prämie entscheiden.
@@ -114,7 +114,7 @@ enum TermsGolden {
     If the order is refunded or charged back in full, the reward lapses.
     After a partial refund, a share of the order value is calculated anew from what remains.
     A fixed reward is kept after a partial refund as long as the minimum order value is reached.
-    If the reward has already been paid out, the amount is set off against later rewards.
+    If the reward has already been paid out or used, the amount is set off against later rewards.
     What is not set off after 12 months we do not ask back.
     # Abuse
     We look at conspicuous referrals before we decide on the reward.
@@ -188,7 +188,7 @@ enum TermsGolden {
     berechnet.
     Eine feste Prämie bleibt bei teilweiser Erstattung, solange der Mindestbestellwert erreicht \
     ist.
-    Ist die Prämie bereits ausgezahlt, bleibt sie erhalten.
+    Ist die Prämie bereits ausgezahlt oder eingelöst, bleibt sie erhalten.
     # Missbrauch
     Auffällige Empfehlungen prüfen wir, bevor wir über die Prämie entscheiden.
     Wer Prämien durch Täuschung erlangt, kann ausgeschlossen werden.
@@ -257,7 +257,7 @@ enum TermsGolden {
     If the contract is withdrawn from or undone, the reward lapses.
     After a partial refund, a share of the order value is calculated anew from what remains.
     A fixed reward is kept after a partial refund as long as the minimum order value is reached.
-    If the reward has already been paid out, it is kept.
+    If the reward has already been paid out or used, it is kept.
     # Abuse
     We look at conspicuous referrals before we decide on the reward.
     Whoever obtains rewards by deceit can be excluded.

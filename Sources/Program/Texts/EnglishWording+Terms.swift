@@ -142,7 +142,7 @@ extension EnglishWording {
     case .untilPaid:
       sentences.append(
         "If returns bring the number below that again, the additional reward lapses as long as it"
-          + " has not been paid out.")
+          + " has not been granted.")
     case .strict:
       sentences.append(
         "If returns bring the number below that again, the additional reward lapses.")
@@ -303,11 +303,13 @@ extension EnglishWording {
     switch facts.offer.clawback.afterPayout {
     case .carryForward:
       sentences.append(
-        "If the reward has already been paid out, the amount is set off against later rewards.")
+        "If the reward has already been paid out or used, the amount is set off against later"
+          + " rewards.")
       if let span = facts.offer.clawback.writeOffAfter {
         sentences.append("What is not set off after \(format.span(span)) we do not ask back.")
       }
-    case .writeOff: sentences.append("If the reward has already been paid out, it is kept.")
+    case .writeOff:
+      sentences.append("If the reward has already been paid out or used, it is kept.")
     }
     return sentences
   }

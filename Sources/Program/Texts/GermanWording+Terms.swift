@@ -146,7 +146,7 @@ extension GermanWording {
     case .untilPaid:
       sentences.append(
         "Fällt die Zahl durch Rückgaben wieder darunter, entfällt die zusätzliche Prämie, solange"
-          + " sie nicht ausgezahlt ist.")
+          + " sie nicht gewährt ist.")
     case .strict:
       sentences.append(
         "Fällt die Zahl durch Rückgaben wieder darunter, entfällt die zusätzliche Prämie.")
@@ -316,12 +316,14 @@ extension GermanWording {
     switch facts.offer.clawback.afterPayout {
     case .carryForward:
       sentences.append(
-        "Ist die Prämie bereits ausgezahlt, wird der Betrag mit späteren Prämien verrechnet.")
+        "Ist die Prämie bereits ausgezahlt oder eingelöst, wird der Betrag mit späteren Prämien"
+          + " verrechnet.")
       if let span = facts.offer.clawback.writeOffAfter {
         let text = format.span(span, .afterPreposition)
         sentences.append("Was nach \(text) nicht verrechnet ist, verlangen wir nicht zurück.")
       }
-    case .writeOff: sentences.append("Ist die Prämie bereits ausgezahlt, bleibt sie erhalten.")
+    case .writeOff:
+      sentences.append("Ist die Prämie bereits ausgezahlt oder eingelöst, bleibt sie erhalten.")
     }
     return sentences
   }
