@@ -24,8 +24,8 @@ extension Directory {
 
   /// Writes a new file; refuses one that exists.
   ///
-  /// - Parameter isPrivate: readable by its owner only, for keys and personal data.
-  /// - Returns: What the file system says of the file.
+  /// `isPrivate`: readable by its owner only, for keys and personal data.
+  /// Gives What the file system says of the file.
   @discardableResult
   package func create(
     _ relative: String, _ bytes: borrowing [UInt8], isPrivate: Bool = false
@@ -40,7 +40,8 @@ extension Directory {
     let closed = close(file) == 0 ? 0 : errno
     if written != 0 || closed != 0 || !isKnown {
       unsafe unlinkat(descriptor, relative, 0)
-      throw FileError("write", shown(relative), code: written != 0 ? written : closed != 0 ? closed : EIO)
+      throw FileError(
+        "write", shown(relative), code: written != 0 ? written : closed != 0 ? closed : EIO)
     }
     return FileStatus(found)
   }

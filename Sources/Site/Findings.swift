@@ -33,7 +33,8 @@ extension Diagnostic {
       fix: "name one of them as `theme` in site.yaml")
   }
 
-  static func unknownFolder(_ path: String, _ folder: String, _ collections: [String]) -> Diagnostic {
+  static func unknownFolder(_ path: String, _ folder: String, _ collections: [String]) -> Diagnostic
+  {
     Diagnostic(
       "content.unknown-folder", .warning, at: .file(path),
       "the folder \(folder)/ is not part of the site"

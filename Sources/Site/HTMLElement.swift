@@ -29,16 +29,20 @@ enum HTMLElement {
   private static func isOtherBlock(_ html: borrowing Span<UInt8>, _ name: Range<Int>) -> Bool {
     switch name.count {
     case 3: matches(html, name, "nav")
-    case 4: matches(html, name, "main") || matches(html, name, "body")
-      || matches(html, name, "meta") || matches(html, name, "form") || matches(html, name, "base")
+    case 4:
+      matches(html, name, "main") || matches(html, name, "body")
+        || matches(html, name, "meta") || matches(html, name, "form") || matches(html, name, "base")
     case 5: matches(html, name, "aside") || matches(html, name, "style")
-    case 6: matches(html, name, "footer") || matches(html, name, "figure")
-      || matches(html, name, "script")
-    case 7: matches(html, name, "section") || matches(html, name, "article")
-      || matches(html, name, "summary") || matches(html, name, "caption")
-      || matches(html, name, "address")
-    case 8: matches(html, name, "!doctype") || matches(html, name, "fieldset")
-      || matches(html, name, "colgroup")
+    case 6:
+      matches(html, name, "footer") || matches(html, name, "figure")
+        || matches(html, name, "script")
+    case 7:
+      matches(html, name, "section") || matches(html, name, "article")
+        || matches(html, name, "summary") || matches(html, name, "caption")
+        || matches(html, name, "address")
+    case 8:
+      matches(html, name, "!doctype") || matches(html, name, "fieldset")
+        || matches(html, name, "colgroup")
     case 10: matches(html, name, "blockquote") || matches(html, name, "figcaption")
     default: false
     }
@@ -61,8 +65,9 @@ enum HTMLElement {
   ) -> Bool {
     guard range.count == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { letters in
-      for offset in 0..<range.count {
-        if unsafe html[range.lowerBound + offset] != letters[offset] { return false }
+      for offset in 0..<range.count where unsafe html[range.lowerBound + offset] != letters[offset]
+      {
+        return false
       }
       return true
     }

@@ -11,7 +11,7 @@ struct Stager {
   private var fileCount = 0
   private let staging: Staging
 
-  /// - Parameter name: the worker's directory in the stage, made at the first file.
+  /// `name`: the worker's directory in the stage, made at the first file.
   init(_ folder: OutputFolder, name: String, _ staging: Staging) {
     self.folder = folder
     self.name = name

@@ -29,8 +29,7 @@ struct Theme: Sendable {
 
   /// Reads a theme; nil after adding a finding.
   ///
-  /// - Parameters:
-  ///   - overrides: files below `Content/theme/`, which replace those of the same path.
+  /// `overrides`: files below `Content/theme/`, which replace those of the same path.
   init?(
     named name: String, themes: Directory, content: Directory, overrides: [Directory.Found],
     into findings: inout [Diagnostic]
