@@ -25,7 +25,7 @@ extension Directory {
   /// Writes a new file; refuses one that exists.
   ///
   /// `isPrivate`: readable by its owner only, for keys and personal data.
-  /// Gives What the file system says of the file.
+  /// Gives what the file system says of the file.
   @discardableResult
   package func create(
     _ relative: String, _ bytes: borrowing [UInt8], isPrivate: Bool = false
