@@ -29,7 +29,8 @@ extension FindingTests {
       "offer.shop-link-without-code", at: #""https://shop.example.org/p""#, trade,
       "https://shop.example.org/p?c={code}", "https://shop.example.org/p"),
     Row(
-      "offer.bad-shop-link", at: "shop.example.org/?code={code}", programme, "https://shop", "shop"),
+      "offer.bad-shop-link", at: "shop.example.org/?code={code}", programme,
+      "https://shop", "shop"),
     Row(
       "offer.form-of-other-kind", at: "cash", trade, "value: 20.00 EUR\n  as: gift",
       "value: 20.00 EUR\n  as: cash"),

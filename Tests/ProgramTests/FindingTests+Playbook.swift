@@ -72,7 +72,8 @@ extension FindingTests {
       "touchpoint.overdue-review", at: "2025-08-31", touchpoint, "reviewed: 2026-01-10",
       "reviewed: 2025-08-31"),
     Row(
-      "circle.bridge-to-itself", at: "neighbours", "program/circles.yaml", "[club]", "[neighbours]"),
+      "circle.bridge-to-itself", at: "neighbours", "program/circles.yaml", "[club]",
+      "[neighbours]"),
     Row(
       "circle.missing-kind", at: "neighbours", "program/circles.yaml", "kind: private",
       "kind: interests"),
@@ -90,7 +91,8 @@ extension FindingTests {
       "contact.no-source", at: "teacher-sun", "program/network/teacher-sun.yaml",
       "source: Schulfest, mit Einwilligung", "note: Schulfest"),
     Row(
-      "contact.no-stage", at: "baker-mill", "program/network/baker-mill.yaml", "stage: agree\n", ""),
+      "contact.no-stage", at: "baker-mill", "program/network/baker-mill.yaml",
+      "stage: agree\n", ""),
     Row(
       "contact.overdue-step", at: "2026-02-28", "program/network/baker-mill.yaml",
       "due: 2026-03-01",

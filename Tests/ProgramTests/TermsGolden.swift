@@ -51,7 +51,8 @@ enum TermsGolden {
     berechnet.
     Eine feste Prämie bleibt bei teilweiser Erstattung, solange der Mindestbestellwert erreicht \
     ist.
-    Ist die Prämie bereits ausgezahlt oder eingelöst, wird der Betrag mit späteren Prämien verrechnet.
+    Ist die Prämie bereits ausgezahlt oder eingelöst, wird der Betrag mit späteren Prämien \
+    verrechnet.
     Was nach 12 Monaten nicht verrechnet ist, verlangen wir nicht zurück.
     # Missbrauch
     Auffällige Empfehlungen prüfen wir, bevor wir über die Prämie entscheiden.
@@ -125,7 +126,7 @@ enum TermsGolden {
     this: “Ad – I receive a reward if you order.”
     # Data protection
     We tell whoever recommends neither the name nor the order value of the friend.
-    We erase what we know of friends after 24 months; accounting records are kept for 8 years.
+    We erase what we know of friends after 24 months; accounting records we keep for 8 years.
     A referral page shows a first name with consent only.
     # Taxes
     Rewards may be taxable.
@@ -267,7 +268,7 @@ enum TermsGolden {
     this: “Ad – I receive a commission.”
     # Data protection
     We tell whoever recommends neither the name nor the order value of the friend.
-    We erase what we know of friends after 24 months; accounting records are kept for 8 years.
+    We erase what we know of friends after 24 months; accounting records we keep for 8 years.
     A referral page shows a first name with consent only.
     # Taxes
     Rewards may be taxable.

@@ -339,7 +339,7 @@ extension EnglishWording {
     let ledger = format.span(settings.ledger)
     var sentences = [
       "We tell whoever recommends neither the name nor the order value of the friend.",
-      "We erase what we know of friends after \(friend); accounting records are kept for \(ledger).",
+      "We erase what we know of friends after \(friend); accounting records we keep for \(ledger).",
     ]
     if settings.firstName == .withConsent {
       sentences.append("A referral page shows a first name with consent only.")
