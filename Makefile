@@ -9,8 +9,8 @@ MAKEFLAGS += --no-print-directory
 # The C libraries, as Package.swift names them.
 libraries := $(shell sed -n 's/.*apt: "\([^"]*\)".*/\1/p' Package.swift)
 # What Swift itself needs to compile and link, and the time zones that pages use.
-toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libsqlite3-0 libstdc++-12-dev libuuid1 \
-  libxml2 pkg-config tzdata
+toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev \
+  libuuid1 libxml2 pkg-config tzdata
 # What the tests compare with, and where pages and completions are tried.
 oracles := chromium cmark curl default-jre-headless fish groff-base man-db openssl python3 \
   python3-jsonschema python3-venv python3-yaml zsh
