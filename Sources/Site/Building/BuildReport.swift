@@ -17,14 +17,3 @@ package struct BuildReport: Sendable {
   /// The home page, below the public directory.
   package var homePath = ""
 }
-
-/// How far a build is, for a progress line.
-package struct BuildProgress: Sendable {
-  package enum Phase: String, Sendable {
-    case reading, rendering, publishing
-  }
-
-  package let phase: Phase
-  package let done: Int
-  package let total: Int
-}

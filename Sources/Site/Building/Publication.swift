@@ -3,16 +3,6 @@ internal import Files
 internal import JSON
 internal import Workers
 
-/// What a build did to the public tree: paths relative to it, each list sorted.
-package struct Changes: Sendable, Equatable {
-  package var added: [String] = []
-  package var changed: [String] = []
-  package var removed: [String] = []
-  package var unchangedCount = 0
-
-  package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
-}
-
 /// Moves staged files to their places, removes what is no longer made, and writes down both.
 ///
 /// Everything that can fail for lack of room has happened when this starts: only renames are left.

@@ -3,35 +3,6 @@ internal import Markdown
 internal import Mustache
 internal import Program
 
-/// A rendered output with what it depends on.
-struct RenderedPage: Sendable {
-  var bytes: [UInt8]
-  var trace: PageTrace
-  /// Links to anchors, with their places.
-  var references: [AnchorReference]
-}
-
-/// A link to an anchor that must exist.
-struct AnchorReference: Sendable {
-  let anchor: NameHash
-  let name: String
-  let address: String
-  /// Where the link stands: number of the page, and the bytes of its source.
-  let page: Int
-  let byteRange: Range<Int>
-}
-
-/// The Markdown of a page as HTML, and what was found in it.
-struct RenderedContent: Sendable {
-  var html: [UInt8] = []
-  var contents: [ContentsEntry] = []
-  var wordCount = 0
-  var hasHeading = false
-  var trace = PageTrace()
-  var references: [AnchorReference] = []
-  var questions: [(question: String, answer: String)] = []
-}
-
 extension PageRenderer {
   /// Renders a page or the first page of a list; nil after adding findings to the worker.
   func renderPage(_ index: Int, _ worker: inout RenderWorker) -> RenderedPage? {
