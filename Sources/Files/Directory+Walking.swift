@@ -39,7 +39,8 @@ extension Directory {
 
   /// All files below this directory, sorted by path bytes, hidden names (`.x`) left out.
   ///
-  /// Symbolic links to files are followed, to directories not: a tree has no cycles.
+  /// Symbolic links to files are followed, to directories not: a tree has no cycles. A link that
+  /// leads nowhere is found as what cannot be read.
   ///
   /// `isEntered`: asked for every directory, by its relative path.
   package func walk(
@@ -55,9 +56,7 @@ extension Directory {
         case .directory:
           if !entry.isLink, isEntered(path) { pending.append(path) }
         case .file, .other:
-          if let status = here.status(entry.name) {
-            found.append(Found(path: path, status: status))
-          }
+          found.append(Found(path: path, status: here.status(entry.name) ?? .gone))
         }
       }
     }

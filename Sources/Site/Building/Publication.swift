@@ -5,14 +5,18 @@ internal import Workers
 
 /// Moves staged files to their places, removes what is no longer made, and writes down both.
 ///
-/// Everything that can fail for lack of room has happened when this starts: only renames are left.
-/// A crash in between leaves each file old or new; the intent file tells the next build which
-/// unlisted files are its own.
+/// Everything that can fail for lack of room happens before the first file is moved: only renames
+/// are left then. A crash in between leaves each file old or new; the intent file tells the next
+/// build which unlisted files are its own.
 struct Publication: Sendable {
   let folder: OutputFolder
   let staged: [StagedFile]
   /// Paths that earlier builds wrote and this one does not; sorted.
   let removed: [String]
+  /// Paths that builds may have added which were interrupted.
+  let interrupted: [String]
+  /// The bytes of the state file.
+  let state: [UInt8]
   let jobs: Int
 
   /// Publishes; gives what changed, or nil after adding a finding.
@@ -21,23 +25,68 @@ struct Publication: Sendable {
       added: paths(.added), changed: paths(.changed), removed: removed,
       unchangedCount: staged.count { $0.change == .unchanged })
     do throws(FileError) {
-      if !changes.added.isEmpty {
-        let intent = Array((changes.added.joined(separator: "\n") + "\n").utf8)
-        try folder.root.replace(OutputFolder.intentName, intent)
-      }
+      try prepare(changes)
+      let obstacles = obstacles(to: changes.added)
+      let (free, blocked) = parted(changes.added, by: obstacles)
+      if let error = await makeFolders(of: free) { throw error }
+      for path in removed where obstacles.contains(path) { try remove(path) }
+      if let error = await makeFolders(of: blocked) { throw error }
       if let error = await move() { throw error }
-      for path in removed {
-        try folder.published.remove(path)
-        if let slash = path.lastIndex(of: "/") {
-          folder.published.removeEmptyDirectories(String(path[..<slash]))
-        }
-      }
-      try folder.root.replace(OutputFolder.changesName, Self.json(changes))
+      for path in removed where !obstacles.contains(path) { try remove(path) }
+      try folder.stage.move("changes", to: OutputFolder.changesName, in: folder.root)
+      try folder.stage.move("state", to: OutputFolder.stateName, in: folder.root)
+      try folder.root.remove(OutputFolder.intentName)
+      try folder.root.removeTree(OutputFolder.stageName)
       return changes
     } catch {
-      findings.append(error.diagnostic)
+      findings.append(
+        error.isBlockedByFile
+          ? .outputIsForeign(error.path, isDirectory: false, needsDirectory: true)
+          : error.diagnostic)
       return nil
     }
+  }
+
+  /// Writes down what is about to happen, and what will be said when it has.
+  private func prepare(_ changes: Changes) throws(FileError) {
+    let mayBeNew = Set(changes.added).union(interrupted).sorted { Self.precedes($0, $1) }
+    if !mayBeNew.isEmpty {
+      let intent = Array((mayBeNew.joined(separator: "\n") + "\n").utf8)
+      try folder.root.replace(OutputFolder.intentName, intent)
+    }
+    try folder.stage.create("changes", Self.json(changes))
+    try folder.stage.create("state", state)
+  }
+
+  /// The removed files that stand where a folder is to be, or in what is to become a file.
+  private func obstacles(to added: [String]) -> Set<String> {
+    if removed.isEmpty || added.isEmpty { return [] }
+    let (gone, new) = (Set(removed), Set(added))
+    var obstacles = Set(added.flatMap(Self.folders).filter(gone.contains))
+    for path in removed where Self.folders(of: path).contains(where: new.contains) {
+      obstacles.insert(path)
+    }
+    return obstacles
+  }
+
+  /// The paths whose folders can be made at once, and those that an obstacle is in the way of.
+  private func parted(
+    _ added: [String], by obstacles: Set<String>
+  ) -> (free: [String], blocked: [String]) {
+    if obstacles.isEmpty { return (added, []) }
+    let isBlocked = { (path: String) in Self.folders(of: path).contains(where: obstacles.contains) }
+    return (added.filter { !isBlocked($0) }, added.filter(isBlocked))
+  }
+
+  /// The folders a path is in, the nearest first.
+  private static func folders(of path: String) -> [String] {
+    var folders: [String] = []
+    var folder = Address.folder(of: path)
+    while !folder.isEmpty {
+      folders.append(folder)
+      folder = Address.folder(of: folder)
+    }
+    return folders
   }
 
   private func paths(_ change: StagedFile.Change) -> [String] {
@@ -48,34 +97,40 @@ struct Publication: Sendable {
     first.utf8.lexicographicallyPrecedes(second.utf8)
   }
 
-  /// Renames all staged files; gives the first error.
-  private func move() async -> FileError? {
-    let waiting = staged.filter { $0.change != .unchanged }
-    let folder = folder
-    let errors = await Workers.map(count: waiting.count, chunkSize: 256, limit: jobs) {
-      range -> FileError? in
-      for file in waiting[range] {
-        if let error = Self.move(file, in: folder) { return error }
-      }
-      return nil
+  /// Gives the first error.
+  private func makeFolders(of paths: [String]) async -> FileError? {
+    let published = folder.published
+    return await each(of: paths) { path throws(FileError) in
+      try published.makeDirectories(Address.folder(of: path))
     }
-    return errors.compactMap { $0 }.first
   }
 
-  private static func move(_ file: StagedFile, in folder: OutputFolder) -> FileError? {
-    let path = file.record.path
-    do throws(FileError) {
-      do throws(FileError) {
-        try folder.stage.move(file.stagedPath, to: path, in: folder.published)
-      } catch {
-        guard error.isMissing, let slash = path.lastIndex(of: "/") else { throw error }
-        try folder.published.makeDirectories(String(path[..<slash]))
-        try folder.stage.move(file.stagedPath, to: path, in: folder.published)
-      }
-      return nil
-    } catch {
-      return error
+  /// Renames all staged files; gives the first error.
+  private func move() async -> FileError? {
+    let folder = folder
+    return await each(of: staged.filter { $0.change != .unchanged }) { file throws(FileError) in
+      try folder.stage.move(file.stagedPath, to: file.record.path, in: folder.published)
     }
+  }
+
+  private func each<Item: Sendable>(
+    of items: [Item], _ body: @escaping @Sendable (Item) throws(FileError) -> Void
+  ) async -> FileError? {
+    let errors = await Workers.map(count: items.count, chunkSize: 256, limit: jobs) {
+      range -> FileError? in
+      do throws(FileError) {
+        for item in items[range] { try body(item) }
+        return nil
+      } catch {
+        return error
+      }
+    }
+    return errors.compactMap(\.self).first
+  }
+
+  private func remove(_ path: String) throws(FileError) {
+    try folder.published.remove(path)
+    folder.published.removeEmptyDirectories(Address.folder(of: path))
   }
 
   private static func json(_ changes: Changes) -> [UInt8] {

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// What workers made of a run of outputs.
 struct Rendered: Sendable {
   var files: [StagedFile] = []
-  var traces: [(page: Int, trace: PageTrace, isClean: Bool)] = []
+  var traces: [(page: Int, trace: PageTrace, isClean: Bool, isRendered: Bool)] = []
   var references: [AnchorReference] = []
   var findings: [Diagnostic] = []
   /// How many outputs were rendered rather than kept.
@@ -13,7 +13,7 @@ struct Rendered: Sendable {
     if let file = made.file { files.append(file) }
     if made.isRendered { renderedCount += 1 }
     if case .page(let page) = output.kind, let trace = made.trace {
-      traces.append((page, trace, made.isClean))
+      traces.append((page, trace, made.isClean, made.isRendered))
     }
     references += made.references
   }

@@ -35,14 +35,13 @@ package struct SiteBuild: Sendable {
       return result
     }
     report(BuildProgress(phase: .publishing, done: 0, total: 0))
-    let made = Set(rendered.files.map(\.record.path))
-    let removed = state.outputs.map(\.path).filter { !made.contains($0) }
+    let interrupted = folder.interruptedPaths()
     let publication = Publication(
-      folder: folder, staged: rendered.files, removed: removed, jobs: options.jobs)
+      folder: folder, staged: rendered.files,
+      removed: removed(from: folder, owned: state.outputs.map(\.path) + interrupted, rendered),
+      interrupted: interrupted, state: Self.state(of: site, rendered, started).bytes(),
+      jobs: options.jobs)
     result.changes = await publication.run(into: &result.findings)
-    if result.changes != nil {
-      save(state: site, rendered, started, folder, into: &result.findings)
-    }
     return result
   }
 
@@ -93,7 +92,7 @@ package struct SiteBuild: Sendable {
       into: &all)
     result.renderedCount = all.renderedCount
     result.findings += all.findings
-    result.findings += danglingAnchors(all, site)
+    result.findings += danglingAnchors(all, renderer)
     return all
   }
 
@@ -120,11 +119,19 @@ package struct SiteBuild: Sendable {
   }
 
   /// Links to anchors that no page has.
-  private func danglingAnchors(_ rendered: Rendered, _ site: LoadedSite) -> [Diagnostic] {
+  private func danglingAnchors(_ rendered: Rendered, _ renderer: PageRenderer) -> [Diagnostic] {
+    let site = renderer.site
     var anchors: Set<NameHash> = []
     anchors.reserveCapacity(rendered.traces.reduce(0) { $0 + $1.trace.anchors.count })
-    for (_, trace, _) in rendered.traces { anchors.formUnion(trace.anchors) }
-    return rendered.references.filter { !anchors.contains($0.anchor) }.map { reference in
+    for item in rendered.traces { anchors.formUnion(item.trace.anchors) }
+    var references = rendered.references
+    // A page that was kept is rendered now, to find the place of what has gone from another.
+    for item in rendered.traces where !item.isRendered {
+      if item.trace.fragments.allSatisfy(anchors.contains) { continue }
+      var worker = RenderWorker()
+      references += renderer.renderPage(item.page, &worker)?.references ?? []
+    }
+    return references.filter { !anchors.contains($0.anchor) }.map { reference in
       let page = site.pages[reference.page]
       var ignored: [Diagnostic] = []
       let source = PageReader.source(page.record.path, in: site.content, into: &ignored)
@@ -135,25 +142,29 @@ package struct SiteBuild: Sendable {
     }
   }
 
-  private func save(
-    state site: LoadedSite, _ rendered: Rendered, _ started: Int64, _ folder: OutputFolder,
-    into findings: inout [Diagnostic]
-  ) {
+  /// The files of earlier builds that this one does not make; sorted.
+  private func removed(
+    from folder: OutputFolder, owned: [String], _ rendered: Rendered
+  ) -> [String] {
+    let made = Set(rendered.files.map(\.record.path))
+    let removed = owned.filter { path in
+      !made.contains(path) && folder.published.status(path).map { $0.kind != .directory } == true
+    }
+    return Set(removed).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func state(
+    of site: LoadedSite, _ rendered: Rendered, _ started: Int64
+  ) -> BuildState {
     var state = BuildState()
     state.startedNanoseconds = started
     var pages = site.pages.map(\.record)
-    for (page, trace, isClean) in rendered.traces { pages[page].trace = isClean ? trace : nil }
-    state.pages = pages + site.hiddenPages.map(\.record)
+    for item in rendered.traces { pages[item.page].trace = item.isClean ? item.trace : nil }
+    state.pages = (pages + site.hiddenPages.map(\.record)).filter { !$0.hasFindings }
     state.assets = site.assets.map(\.record)
     state.outputs = rendered.files.map(\.record).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
-    do throws(FileError) {
-      try folder.root.replace(OutputFolder.stateName, state.bytes())
-      try folder.root.remove(OutputFolder.intentName)
-      try folder.root.removeTree(OutputFolder.stageName)
-    } catch {
-      findings.append(error.diagnostic)
-    }
+    return state
   }
 }

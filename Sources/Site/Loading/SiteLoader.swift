@@ -55,7 +55,9 @@ struct SiteLoader {
     }
     let records = await PageReader(
       content: content, jobs: options.jobs,
-      known: Dictionary(state.pages.map { ($0.path, $0) }) { first, _ in first },
+      known: Dictionary(
+        state.pages.filter { !$0.hasFindings }.map { ($0.path, $0) }
+      ) { first, _ in first },
       trustedBeforeNanoseconds: state.startedNanoseconds
     ).read(tree.pages, into: &findings)
     guard let theme, let assets, let campaign else { return nil }
@@ -123,7 +125,13 @@ struct SiteLoader {
   private mutating func tree(of content: Directory, _ settings: SiteSettings) -> ContentTree {
     let found: [Directory.Found]
     do throws(FileError) {
-      found = try content.walk()
+      var misnamed: [String] = []
+      found = try content.walk { folder in
+        let isText = folder.hasSuffix(".md") || folder.hasSuffix(".yaml")
+        if isText, !folder.hasPrefix("static/") { misnamed.append(folder) }
+        return true
+      }
+      findings += misnamed.map { .folderNamedLikeFile(content.shown($0)) }
     } catch {
       findings.append(error.diagnostic)
       found = []
