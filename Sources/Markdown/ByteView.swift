@@ -30,6 +30,23 @@
     try unsafe body(UnsafeBufferPointer(start: base, count: count))
   }
 
+  /// Eight bytes from an index on as a little-endian number, zeros behind the end.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    assert(index >= 0 && index < count, "an index lies within the view")
+    if count >= 8 {
+      let start = Swift.min(index, count - 8)
+      let word = unsafe UnsafeRawPointer(base.unsafelyUnwrapped + start)
+        .loadUnaligned(as: UInt64.self)
+      return UInt64(littleEndian: word) >> UInt64((index - start) * 8)
+    }
+    var word: UInt64 = 0
+    for offset in index..<count {
+      word |= UInt64(self[offset]) << UInt64((offset - index) * 8)
+    }
+    return word
+  }
+
   /// Whether the bytes are those of an ASCII text.
   @inline(__always)
   func equals(_ text: StaticString) -> Bool {

@@ -27,6 +27,11 @@ enum TextFlaw: Equatable {
         index += 1
         continue
       }
+      // Two bytes are by far the most frequent; a table of cases would be mispredicted.
+      if byte >= 0xC2, byte <= 0xDF, index + 1 < count, unsafe bytes[index + 1] & 0xC0 == 0x80 {
+        index += 2
+        continue
+      }
       let length = unsafe sequenceLength(in: bytes, at: index)
       if length == 0 { return unsafe .notUTF8(index, count: flawLength(in: bytes, at: index)) }
       index += length

@@ -31,14 +31,28 @@ internal import Glibc
     unsafe retainedReception = retained
   }
 
-  /// Frees the port, lets requests that are being answered end, and closes all connections.
   deinit {
+    _ = unsafe Self.stop(pointer, retainedReception)
+  }
+
+  /// Frees the port, lets requests that are being answered end, and closes all connections; false
+  /// when some had to be cut off.
+  consuming func stop() -> Bool {
+    let isDrained = unsafe Self.stop(pointer, retainedReception)
+    discard self
+    return isDrained
+  }
+
+  private static func stop(
+    _ pointer: OpaquePointer, _ retainedReception: Unmanaged<Reception>
+  ) -> Bool {
     let reception = unsafe retainedReception.takeRetainedValue()
     close(unsafe MHD_quiesce_daemon(pointer))
     // The library ends the process when it is stopped with connections suspended, and reads from
     // nowhere when it is stopped while it refuses a malformed request.
     reception.handler.liveReload.close()
-    reception.sockets.drain(within: Self.drainPatience)
+    let isDrained = reception.sockets.drain(within: drainPatience)
     unsafe MHD_stop_daemon(pointer)
+    return isDrained
   }
 }

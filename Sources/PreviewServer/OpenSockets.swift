@@ -13,10 +13,14 @@ final class OpenSockets: Sendable {
     sockets.withLock { _ = $0.remove(socket) }
   }
 
-  /// Lets no further request in and waits for the connections to end, for so long at most.
-  func drain(within patience: Duration) {
+  /// Lets no further request in and waits for the connections to end; false if they have not in time.
+  func drain(within patience: Duration) -> Bool {
     let deadline = ContinuousClock.now + patience
-    while endReading(), .now < deadline { usleep(500) }
+    while endReading() {
+      guard .now < deadline else { return false }
+      usleep(500)
+    }
+    return true
   }
 
   /// Has all connections read their end; false when there are none left.

@@ -70,10 +70,12 @@ package final class PreviewServer: Sendable {
     liveReload.advance(.pages, failure: response)
   }
 
-  /// Ends all connections and frees the port; requests being answered are waited for.
+  /// Frees the port and ends all connections; requests being answered are waited for.
   ///
-  /// May be called from any thread but those that answer requests, and more than once.
-  package func stop() {
-    daemon.withLock { $0 = nil }
+  /// Returns false when one took so long that it was cut off. May be called more than once, from any
+  /// thread but those that answer requests.
+  @discardableResult
+  package func stop() -> Bool {
+    daemon.withLock { $0.take()?.stop() ?? true }
   }
 }

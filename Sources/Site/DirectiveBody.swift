@@ -28,7 +28,8 @@ struct DirectiveBody<Parameters: YAMLRecord> {
       return
     }
     guard let rest = header.rest else {
-      findings.append(.openDirectiveHeader(
+      findings.append(
+        .openDirectiveHeader(
           at: .bytes(directive.body.file, directive.byteRange)))
       return nil
     }
@@ -55,7 +56,8 @@ struct DirectiveBody<Parameters: YAMLRecord> {
     while lineStart < text.byteRange.upperBound {
       let line = text.source.line(at: lineStart)
       let next = min(nextLine(text, after: line.upperBound), text.byteRange.upperBound)
-      let isFence = text.source.bytes[line].starts(with: "---".utf8)
+      let isFence =
+        text.source.bytes[line].starts(with: "---".utf8)
         && text.source.bytes[line].dropFirst(3).allSatisfy { $0 == 0x20 }
       if let start = yamlStart {
         if isFence { return (start..<lineStart, next..<text.byteRange.upperBound) }

@@ -51,7 +51,8 @@ struct ShareParameters: YAMLRecord {
   let text: String?
 
   init?(from reader: inout RecordReader) {
-    shareable = reader.optional("shareable", Located<Identifier>.self, "The shareable whose texts are prepared")
+    shareable = reader.optional(
+      "shareable", Located<Identifier>.self, "The shareable whose texts are prepared")
     url = reader.optional("url", Located<String>.self, "What is shared; this page when absent")
     text = reader.optional("text", String.self, "The text, when no shareable is named")
   }

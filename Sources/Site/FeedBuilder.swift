@@ -32,7 +32,8 @@ struct FeedBuilder {
     let site = renderer.site
     let page = site.pages[index]
     var unheard = RenderWorker()
-    guard let source = PageReader.source(page.record.path, in: site.content, into: &unheard.findings)
+    guard
+      let source = PageReader.source(page.record.path, in: site.content, into: &unheard.findings)
     else { return nil }
     let content = renderer.renderContent(of: index, source, isAbsolute: true, &unheard)
     let published = page.details.date.map(site.zone.start) ?? .epoch

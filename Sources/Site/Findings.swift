@@ -33,7 +33,8 @@ extension Diagnostic {
       fix: "name one of them as `theme` in site.yaml")
   }
 
-  static func unknownFolder(_ path: String, _ folder: String, _ collections: [String]) -> Diagnostic {
+  static func unknownFolder(_ path: String, _ folder: String, _ collections: [String]) -> Diagnostic
+  {
     Diagnostic(
       "content.unknown-folder", .warning, at: .file(path),
       "the folder \(folder)/ is not part of the site"
@@ -85,6 +86,14 @@ extension Diagnostic {
       "the theme has no template `\(name)`\(Suggestion.phrase(for: name, among: names))",
       why: "a template is a file below templates/ of the theme",
       fix: "add templates/\(name).mustache, or name another")
+  }
+
+  static func otherViewModel(_ version: Int, supported: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "theme.other-view-model", at: place,
+      "the theme is written for version \(version) of the view model",
+      why: "this passalong renders templates with version \(supported)",
+      fix: version > supported ? "use a newer passalong" : "use a newer version of the theme")
   }
 
   static func unknownAssetInStyleSheet(

@@ -1,14 +1,14 @@
 /// Makes HTML smaller without changing what a browser shows.
 ///
 /// Runs of white space become one blank, or nothing beside tags that start or end a block; comments
-/// go. What stands in `pre`, `textarea`, `script`, `style` and inside tags is left alone, so the
-/// result depends on nothing but the bytes before it and one pass is enough.
-package struct HTMLMinifier {
+/// go. What stands in `pre`, `textarea`, `script`, `style` and inside tags is left alone. One pass,
+/// which copies only where something is left out.
+package struct HTMLMinifier: ~Copyable {
   private var output: [UInt8] = []
+  /// Everything before this was copied or left out.
+  private var copiedEnd = 0
   /// Whether white space that comes next can go: at the start, after a block tag, after a blank.
   private var dropsBlank = true
-  /// Whether white space was read and waits for what follows it.
-  private var hasPendingBlank = false
 
   /// The minified bytes of a whole document.
   package static func minified(_ html: borrowing [UInt8]) -> [UInt8] {
@@ -23,66 +23,68 @@ package struct HTMLMinifier {
   private mutating func run(_ html: borrowing Span<UInt8>) {
     var index = 0
     while index < html.count {
-      if html[index] == UInt8(ascii: "<") {
+      let byte = html[index]
+      if byte == UInt8(ascii: "<") {
         index = tag(html, at: index)
+      } else if Self.isBlank(byte) {
+        index = blanks(html, at: index)
       } else {
-        index = text(html, at: index)
-      }
-    }
-  }
-
-  /// Copies text up to the next `<`, white space folded.
-  private mutating func text(_ html: borrowing Span<UInt8>, at start: Int) -> Int {
-    var index = start
-    while index < html.count, html[index] != UInt8(ascii: "<") {
-      if Self.isBlank(html[index]) {
-        hasPendingBlank = true
         index += 1
-        continue
+        while index < html.count, html[index] > 0x20, html[index] != UInt8(ascii: "<") {
+          index += 1
+        }
+        dropsBlank = false
       }
-      var end = index + 1
-      while end < html.count, html[end] > 0x20, html[end] != UInt8(ascii: "<") { end += 1 }
-      flushBlank()
-      append(html, index..<end)
-      dropsBlank = false
-      index = end
     }
-    return index
+    copy(html, to: html.count)
   }
 
-  /// Copies one tag, comment or element with raw content; gives the index behind it.
+  /// Copies what was not left out, up to here.
+  private mutating func copy(_ html: borrowing Span<UInt8>, to end: Int) {
+    if copiedEnd < end {
+      let slice = html.extracting(copiedEnd..<end)
+      unsafe slice.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
+    }
+    copiedEnd = end
+  }
+
+  /// Folds white space; gives the index behind it.
+  private mutating func blanks(_ html: borrowing Span<UInt8>, at start: Int) -> Int {
+    var end = start + 1
+    while end < html.count, Self.isBlank(html[end]) { end += 1 }
+    let isKept = !dropsBlank && end < html.count && !Self.startsBlock(html, at: end)
+    dropsBlank = true
+    if isKept, end == start + 1, html[start] == UInt8(ascii: " ") { return end }
+    copy(html, to: start)
+    if isKept { output.append(UInt8(ascii: " ")) }
+    copiedEnd = end
+    return end
+  }
+
+  /// Passes over one tag, comment or element with raw content; gives the index behind it.
   private mutating func tag(_ html: borrowing Span<UInt8>, at start: Int) -> Int {
     if Self.matches(html, start, "<!--") {
-      return Self.find("-->", in: html, from: start + 4) ?? html.count
+      copy(html, to: start)
+      copiedEnd = Self.find("-->", in: html, from: start + 4) ?? html.count
+      return copiedEnd
     }
     let name = Self.name(html, at: start)
     let end = Self.tagEnd(html, from: start)
-    let isBlock = Self.isBlock(html, name)
-    if isBlock { hasPendingBlank = false }
-    flushBlank()
-    append(html, start..<end)
-    dropsBlank = isBlock
-    guard html[start + 1 < html.count ? start + 1 : start] != UInt8(ascii: "/"),
-      let closing = Self.rawClosing(html, name)
+    dropsBlank = HTMLElement.isBlock(html, name)
+    guard start + 1 < html.count, html[start + 1] != UInt8(ascii: "/"),
+      let closing = HTMLElement.rawName(html, name)
     else { return end }
-    let stop = Self.findTag(closing, in: html, from: end) ?? html.count
-    append(html, end..<stop)
     dropsBlank = false
-    return stop
-  }
-
-  private mutating func flushBlank() {
-    if hasPendingBlank, !dropsBlank { output.append(UInt8(ascii: " ")) }
-    hasPendingBlank = false
-  }
-
-  private mutating func append(_ html: borrowing Span<UInt8>, _ range: Range<Int>) {
-    let slice = html.extracting(range)
-    unsafe slice.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
+    return Self.findEndTag(closing, in: html, from: end) ?? html.count
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+  }
+
+  /// Whether white space before this index never shows, as a block starts or ends here.
+  private static func startsBlock(_ html: borrowing Span<UInt8>, at index: Int) -> Bool {
+    html[index] == UInt8(ascii: "<") && HTMLElement.isBlock(html, name(html, at: index))
   }
 
   /// The range of the element's name in a tag that starts at `start`.
@@ -101,17 +103,14 @@ package struct HTMLMinifier {
 
   /// Behind the `>` that ends a tag; one inside a quoted attribute value does not count.
   private static func tagEnd(_ html: borrowing Span<UInt8>, from start: Int) -> Int {
-    var quote: UInt8 = 0
     var index = start + 1
     while index < html.count {
       let byte = html[index]
       index += 1
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return index
+      if byte == UInt8(ascii: ">") { return index }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        while index < html.count, html[index] != byte { index += 1 }
+        index += 1
       }
     }
     return html.count
@@ -120,13 +119,7 @@ package struct HTMLMinifier {
   private static func matches(
     _ html: borrowing Span<UInt8>, _ start: Int, _ word: StaticString
   ) -> Bool {
-    guard start + word.utf8CodeUnitCount <= html.count else { return false }
-    return word.withUTF8Buffer { letters in
-      for offset in 0..<letters.count {
-        if unsafe html[start + offset] != letters[offset] { return false }
-      }
-      return true
-    }
+    HTMLElement.matches(html, start..<min(start + word.utf8CodeUnitCount, html.count), word)
   }
 
   /// Behind the next `word`, or nil.
@@ -142,7 +135,7 @@ package struct HTMLMinifier {
   }
 
   /// At the next `</name`, or nil.
-  private static func findTag(
+  private static func findEndTag(
     _ name: StaticString, in html: borrowing Span<UInt8>, from start: Int
   ) -> Int? {
     var index = start
@@ -155,52 +148,5 @@ package struct HTMLMinifier {
       index += 1
     }
     return nil
-  }
-
-  /// The name whose end tag ends raw content, for elements that have such.
-  private static func rawClosing(
-    _ html: borrowing Span<UInt8>, _ name: Range<Int>
-  ) -> StaticString? {
-    switch name.count {
-    case 3: isNamed(html, name, "pre") ? "pre" : nil
-    case 5: isNamed(html, name, "style") ? "style" : nil
-    case 6: isNamed(html, name, "script") ? "script" : nil
-    case 8: isNamed(html, name, "textarea") ? "textarea" : nil
-    default: nil
-    }
-  }
-
-  private static func isNamed(
-    _ html: borrowing Span<UInt8>, _ name: Range<Int>, _ word: StaticString
-  ) -> Bool {
-    name.count == word.utf8CodeUnitCount && matches(html, name.lowerBound, word)
-  }
-
-  /// Whether white space around the tag never shows: it starts or ends a block, or is in the head.
-  private static func isBlock(_ html: borrowing Span<UInt8>, _ name: Range<Int>) -> Bool {
-    guard let names = blockNames[safe: name.count] else { return false }
-    return names.contains { isNamed(html, name, $0) }
-  }
-
-  /// By length of the name.
-  private static let blockNames: [[StaticString]] = [
-    [],
-    ["p"],
-    ["li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "tr", "td", "th"],
-    ["div", "nav", "pre"],
-    ["main", "head", "body", "html", "meta", "link", "form", "base"],
-    ["title", "aside", "table", "thead", "tbody", "tfoot", "style"],
-    ["header", "footer", "figure", "script", "dialog", "legend"],
-    ["section", "article", "details", "summary", "caption", "address"],
-    ["!doctype", "fieldset", "colgroup"],
-    [],
-    ["blockquote", "figcaption"],
-  ]
-}
-
-extension Array {
-  /// The element at an index that may be outside.
-  fileprivate subscript(safe index: Int) -> Element? {
-    indices.contains(index) ? self[index] : nil
   }
 }

@@ -52,7 +52,6 @@ struct LinkIndex: Sendable {
 
   mutating func add(address: String) {
     addresses.insert(NameHash(address))
-    tokens.insert(Self.token(address.utf8, address))
   }
 
   /// The page of that name in that language.
@@ -72,8 +71,13 @@ struct LinkIndex: Sendable {
   func asset(at path: String) -> Int? { assets[NameHash(path)] }
 
   /// Whether something is published at an address.
-  func has(address: String) -> Bool { addresses.contains(NameHash(address)) }
+  func has(address: String) -> Bool { has(NameHash(address)) }
 
-  /// Whether everything that a page was linked to is still there.
-  func holds(_ targets: [NameHash]) -> Bool { targets.allSatisfy(tokens.contains) }
+  /// Whether something is published at the address with this hash.
+  func has(_ address: NameHash) -> Bool { addresses.contains(address) }
+
+  /// Whether everything that a page was linked to, by address or by token, is still there.
+  func holds(_ targets: [NameHash]) -> Bool {
+    targets.allSatisfy { addresses.contains($0) || tokens.contains($0) }
+  }
 }

@@ -76,9 +76,13 @@ final class LoadedSite: Sendable {
 
   /// The asset at a path below `Content/`, or below the folder of a page.
   func asset(_ path: String, near folder: String) -> Asset? {
-    for candidate in [Address.resolve(path, from: folder), Address.resolve("/" + path, from: "")] {
-      if let candidate, let index = links.asset(at: candidate) { return assets[index] }
+    if path.utf8.last == UInt8(ascii: "/") { return nil }
+    if let near = Address.resolve(path, from: folder), let index = links.asset(at: near) {
+      return assets[index]
     }
-    return nil
+    guard path.utf8.first != UInt8(ascii: "/"), let below = Address.resolve("/" + path, from: ""),
+      let index = links.asset(at: below)
+    else { return nil }
+    return assets[index]
   }
 }

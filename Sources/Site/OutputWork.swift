@@ -68,7 +68,8 @@ struct OutputWork: Sendable {
     guard let page = renderer.renderPage(index, &worker) else { return nil }
     let key = keys.page(index, page.trace)
     return Made(
-      file: stage(output.path, key, page.bytes, &worker, &stager), trace: page.trace, isClean: worker.findingCount == findingCount,
+      file: stage(output.path, key, page.bytes, &worker, &stager), trace: page.trace,
+      isClean: worker.findingCount == findingCount,
       references: page.references)
   }
 

@@ -178,7 +178,8 @@ extension PageHost {
     }
     return .object(
       Object([
-        (Keys.image, picture), (Keys.caption, caption), (Keys.credit, Value(body.parameters.credit)),
+        (Keys.image, picture), (Keys.caption, caption),
+        (Keys.credit, Value(body.parameters.credit)),
       ]))
   }
 

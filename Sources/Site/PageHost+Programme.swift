@@ -26,13 +26,23 @@ extension PageHost {
   private func offerValue(
     _ id: Located<Identifier>, _ directive: Directive, _ page: inout MarkdownPage
   ) -> Value? {
-    if let value = renderer.directives.offer(id.value, in: self.page.language) { return value }
+    if let value = renderer.directives.offer(id.value, in: self.page.language) {
+      return withoutOwnLink(value)
+    }
     page.findings.append(
       directive.body.original(
         .unknownReference(
           "offer", id.value.description, at: id.place,
           known: site.campaign.offers.map(\.id.value.description))))
     return nil
+  }
+
+  /// The offer without the link to its page when that is the page it stands on.
+  private func withoutOwnLink(_ value: Value) -> Value {
+    guard case .object(let offer) = value, case .text(let url) = offer[Keys.url],
+      url == site.base.link(page.address)
+    else { return value }
+    return .object(Object(offer.entries.map { $0.0 == Keys.url ? ($0.0, .null) : $0 }))
   }
 
   mutating func offers(_ directive: Directive, _ page: inout MarkdownPage) -> Value? {

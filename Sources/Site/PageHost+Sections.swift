@@ -100,9 +100,9 @@ extension PageHost {
     let table = page.table(body.text, host: &self)
     if table.head.isEmpty { return empty(directive, "Column | Column", &page) }
     let numeric = table.head.indices.map { column in
-      table.alignments.indices.contains(column)
-        ? table.alignments[column] == .end
-        : !table.rows.isEmpty && table.rows.allSatisfy { Self.isNumber($0[column].text) }
+      let alignment = table.alignments.indices.contains(column) ? table.alignments[column] : .none
+      if alignment != .none { return alignment == .end }
+      return !table.rows.isEmpty && table.rows.allSatisfy { Self.isNumber($0[column].text) }
     }
     let hasRowHeads = body.parameters.hasRowHeads
     func value(_ cell: MarkdownTable.Cell, _ column: Int) -> Value {

@@ -42,6 +42,7 @@ struct PageHost: MarkdownHost {
   }
 
   mutating func resolveLink(_ destination: Span<UInt8>) -> LinkResolution {
+    if isKnownAddress(destination) { return .unchanged }
     let text = String(copying: destination)
     if text.isEmpty || Self.leavesSite(text) { return .unchanged }
     let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
@@ -73,6 +74,26 @@ struct PageHost: MarkdownHost {
     }
     trace.targets.append(LinkIndex.token(asset.name.utf8, asset.address))
     return .image(address: Array(written(asset.address).utf8), size: asset.record.size)
+  }
+
+  /// Whether a destination is an address of the site that can stay as it is written.
+  ///
+  /// Most links of large sites are; anything else, a path to be resolved, an anchor, a base path
+  /// to be put before it, takes the longer way.
+  private mutating func isKnownAddress(_ destination: Span<UInt8>) -> Bool {
+    guard !isAbsolute, site.base.path.isEmpty, destination.count > 0,
+      destination[0] == UInt8(ascii: "/")
+    else { return false }
+    var address = NameHash()
+    for index in 0..<destination.count {
+      switch destination[index] {
+      case UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "%"), 0x80...: return false
+      case let byte: address.combine(byte)
+      }
+    }
+    guard site.links.has(address) else { return false }
+    trace.targets.append(address)
+    return true
   }
 
   /// Whether a destination has a scheme or host of its own.
@@ -121,8 +142,10 @@ extension PageHost {
     }
     let from = path.hasPrefix("/") ? "" : page.address
     if let resolved = Address.resolve(path, from: from) {
-      for address in ["/" + resolved, "/" + resolved + "/"] where site.links.has(address: address) {
-        trace.targets.append(LinkIndex.token(address.utf8, address))
+      for address in ["/" + resolved, "/" + resolved + "/"] {
+        let hash = NameHash(address)
+        guard site.links.has(hash) else { continue }
+        trace.targets.append(hash)
         return .success(address)
       }
     }

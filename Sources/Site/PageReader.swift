@@ -130,7 +130,8 @@ struct PageReader: Sendable {
       let first = line.first { $0 != 0x20 && $0 != 0x0D }
       if let open = fence {
         if first == open, line.starts(with: [open, open, open]) { fence = nil }
-      } else if let first, line.starts(with: [first, first, first]), first == 0x60 || first == 0x7E {
+      } else if let first, line.starts(with: [first, first, first]), first == 0x60 || first == 0x7E
+      {
         fence = first
       } else if let first, !"#>-*+|=_![<".utf8.contains(first), line.first != 0x20 {
         return lineStart..<paragraphEnd(bytes, from: lineEnd)

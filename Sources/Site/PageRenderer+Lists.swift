@@ -7,7 +7,7 @@ extension PageRenderer {
     let page = site.pages[index]
     guard let collection = site.collection(of: page) else { return }
     if page.isPost {
-      view.collection = collectionValue(collection, tag: nil, items: [], pager: .null)
+      view.collection = views.collection(collection)
       guard let position = site.postIndexes[index] else { return }
       view.previous = link(collection.posts, position + 1)
       view.next = link(collection.posts, position - 1)
@@ -60,7 +60,7 @@ extension PageRenderer {
       .tags, language: collection.language, address: collection.tagsAddress,
       title: collection.title,
       translations: translations(of: collection) { $0.tags.isEmpty ? nil : $0.tagsAddress })
-    view.collection = collectionValue(collection, tag: nil, items: [], pager: .null)
+    view.collection = views.collection(collection)
     return render(view, with: "tags", &worker)
   }
 
@@ -86,8 +86,8 @@ extension PageRenderer {
   ) -> Value {
     let items = collection.posts(posts, onPage: number).map { views.card($0) }
     let first = tag?.address ?? collection.address
-    return collectionValue(
-      collection, tag: tag, items: items,
+    return views.collection(
+      collection, tag: tag?.title, items: items,
       pager: pager(first, number, collection.pageCount(of: posts), collection.language))
   }
 
@@ -117,24 +117,5 @@ extension PageRenderer {
           (Keys.isCurrent, .flag(page == number)),
         ]))
     }
-  }
-
-  private func collectionValue(
-    _ collection: PostCollection, tag: PostCollection.Tag?, items: [Value], pager: Value
-  ) -> Value {
-    .object(
-      Object([
-        (Keys.name, .text(collection.name)),
-        (Keys.title, .text(collection.title)),
-        (Keys.url, .text(site.base.link(collection.address))),
-        (
-          Keys.feedURL,
-          collection.settings.hasFeed ? .text(site.base.link(collection.atomAddress)) : .null
-        ),
-        (Keys.tag, Value(tag?.title)),
-        (Keys.items, .list(items)),
-        (Keys.pager, pager),
-        (Keys.tags, views.tagCounts(of: collection)),
-      ]))
   }
 }

@@ -95,7 +95,7 @@ final class PageRenderer: Sendable {
       templates[name] = site.languages.indices.map { language in
         template.specialised(
           for: views.knownStack(language),
-          in: PipeEnvironment(languageCode: site.languages[language].code), findings: &findings)
+          in: PipeEnvironment(languageCode: site.languages[language].code))
       }
     }
     return templates

@@ -5,9 +5,8 @@ internal import Program
 /// Nothing is sent: the reader's own device composes the message, and they decide. Channels without
 /// such an address, as Signal and Mastodon, are left to the copied text.
 enum ShareLinks {
-  /// - Parameters:
-  ///   - text: without the address, disclosure included.
-  ///   - subject: for channels that have one.
+  /// `text`: without the address, disclosure included.
+  /// `subject`: for channels that have one.
   static func address(
     for channel: Channel, url: String, text: String, subject: String
   ) -> String? {

@@ -43,7 +43,7 @@ struct SiteAssembly {
 
   /// Gives every page that could be read its address, and sorts out those that are not shown.
   ///
-  /// - Parameter records: of `tree.pages`, in their order.
+  /// `records`: of `tree.pages`, in their order.
   mutating func add(_ records: [PageRecord?]) {
     book = AddressBook(prefixes: languages.map(\.prefix), tree.pages, records)
     let today = zone.day(at: options.now)
@@ -66,7 +66,7 @@ struct SiteAssembly {
 
   /// The assembled site.
   ///
-  /// - Parameter inputs: digests of the settings and of all programme files.
+  /// `inputs`: digests of the settings and of all programme files.
   mutating func site(inputs: [UInt8], into findings: inout [Diagnostic]) -> LoadedSite {
     let collections = collections()
     let links = links(with: collections)
@@ -97,7 +97,8 @@ struct SiteAssembly {
       guard let collection = page.collection else { continue }
       if page.isPost {
         posts[collection][page.language].append(index)
-      } else if Address.folder(of: page.name) == settings.collections.entries[collection].key.value {
+      } else if Address.folder(of: page.name) == settings.collections.entries[collection].key.value
+      {
         indexPages[collection][page.language] = index
       }
     }
@@ -143,14 +144,16 @@ struct SiteAssembly {
     for post in posts {
       var own: [Int] = []
       for title in pages[post].details.tags {
-        let number = numbersByTitle[title] ?? {
-          let slug = Address.slug(of: title)
-          if let known = numbersBySlug[slug] { return known }
-          tags.append(
-            PostCollection.Tag(title: title, address: "\(address)\(slug)/", posts: []))
-          numbersBySlug[slug] = tags.count - 1
-          return tags.count - 1
-        }()
+        let number =
+          numbersByTitle[title]
+          ?? {
+            let slug = Address.slug(of: title)
+            if let known = numbersBySlug[slug] { return known }
+            tags.append(
+              PostCollection.Tag(title: title, address: "\(address)\(slug)/", posts: []))
+            numbersBySlug[slug] = tags.count - 1
+            return tags.count - 1
+          }()
         numbersByTitle[title] = number
         if own.contains(number) { continue }
         own.append(number)

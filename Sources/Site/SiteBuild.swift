@@ -8,7 +8,7 @@ package struct SiteBuild: Sendable {
   let options: BuildOptions
   private let report: @Sendable (BuildProgress) -> Void
 
-  /// - Parameter progress: called now and then while it works, from any worker.
+  /// `progress`: called now and then while it works, from any worker.
   package init(
     _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) {
@@ -86,7 +86,8 @@ package struct SiteBuild: Sendable {
     var all = Rendered()
     await run(pages, work, staging, name: "p", total: plan.outputs.count, into: &all)
     let pageKeys = Dictionary(
-      all.files.map { ($0.record.path, $0.record.key) }) { first, _ in first }
+      all.files.map { ($0.record.path, $0.record.key) }
+    ) { first, _ in first }
     await run(
       rest, work.with(pageKeys: pageKeys), staging, name: "r", total: plan.outputs.count,
       into: &all)

@@ -12,7 +12,7 @@ struct SiteLoader {
   private let state: BuildState
   private var findings: [Diagnostic] = []
 
-  /// - Parameter state: what the last build knew; an empty one reads everything anew.
+  /// `state`: what the last build knew; an empty one reads everything anew.
   init(_ options: BuildOptions, state: BuildState) {
     self.options = options
     self.state = state

@@ -68,7 +68,9 @@ struct SitePlan: Sendable {
         .list(number, collection.language, page), origin)
     }
     if collection.settings.hasTags, !collection.tags.isEmpty {
-      add(collection.tagsAddress, .tags(number, collection.language), "the tags of \(collection.name)")
+      add(
+        collection.tagsAddress, .tags(number, collection.language), "the tags of \(collection.name)"
+      )
       for (index, tag) in collection.tags.enumerated() {
         for page in 1...collection.pageCount(of: tag.posts) {
           add(
@@ -78,7 +80,9 @@ struct SitePlan: Sendable {
       }
     }
     if collection.settings.hasFeed {
-      add(collection.atomAddress, .atom(number, collection.language), "the feed of \(collection.name)")
+      add(
+        collection.atomAddress, .atom(number, collection.language), "the feed of \(collection.name)"
+      )
       add(
         collection.jsonAddress, .jsonFeed(number, collection.language),
         "the feed of \(collection.name)")

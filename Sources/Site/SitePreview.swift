@@ -23,7 +23,7 @@ package final class SitePreview: Sendable {
 
   /// Loads the site; nil after adding findings that leave nothing to show.
   ///
-  /// - Parameter previous: an earlier preview of the same site, so that only what changed is read.
+  /// `previous`: an earlier preview of the same site, so that only what changed is read.
   package static func load(
     _ options: BuildOptions, after previous: SitePreview?, nowNanoseconds: Int64,
     into findings: inout [Diagnostic]

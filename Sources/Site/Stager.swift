@@ -11,7 +11,7 @@ struct Stager {
   private var fileCount = 0
   private let staging: Staging
 
-  /// - Parameter name: the worker's directory in the stage, made at the first file.
+  /// `name`: the worker's directory in the stage, made at the first file.
   init(_ folder: OutputFolder, name: String, _ staging: Staging) {
     self.folder = folder
     self.name = name
@@ -35,10 +35,7 @@ struct Stager {
     }
     do throws(FileError) {
       let stagedPath = try nextPath()
-      try folder.stage.create(stagedPath, bytes)
-      guard let status = folder.stage.status(stagedPath) else {
-        throw FileError("write", folder.stage.shown(stagedPath), code: 5)
-      }
+      let status = try folder.stage.create(stagedPath, bytes)
       return StagedFile(
         record: OutputRecord(path: path, key: key, status: status),
         change: existing == nil ? .added : .changed, stagedPath: stagedPath)

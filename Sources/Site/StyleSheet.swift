@@ -5,7 +5,7 @@ struct StyleSheet {
   private let source: Source
   private let name: String
 
-  /// - Parameter name: the asset's own name, from which relative names count.
+  /// `name`: the asset's own name, from which relative names count.
   init(_ source: Source, name: String) {
     self.source = source
     self.name = name
@@ -13,7 +13,7 @@ struct StyleSheet {
 
   /// The bytes with every name replaced by the published address, relative to the style sheet.
   ///
-  /// - Parameter addresses: of all assets that are not style sheets, by name.
+  /// `addresses`: of all assets that are not style sheets, by name.
   func linked(_ addresses: [String: String], into findings: inout [Diagnostic]) -> [UInt8] {
     let bytes = source.bytes
     var output: [UInt8] = []

@@ -4,6 +4,9 @@ internal import Mustache
 internal import YAML
 
 /// A theme's files, with the site's own put in their place where it has some.
+///
+/// A file below `Content/theme/` replaces the theme's of the same path; words in
+/// `Content/theme/strings/` replace single words.
 struct Theme: Sendable {
   /// A file of the theme and where it lies.
   struct File: Sendable {
@@ -26,8 +29,7 @@ struct Theme: Sendable {
 
   /// Reads a theme; nil after adding a finding.
   ///
-  /// - Parameters:
-  ///   - overrides: files below `Content/theme/`, which replace those of the same path.
+  /// `overrides`: files below `Content/theme/`, which replace those of the same path.
   init?(
     named name: String, themes: Directory, content: Directory, overrides: [Directory.Found],
     into findings: inout [Diagnostic]
@@ -42,14 +44,18 @@ struct Theme: Sendable {
       files[file.path] = File(
         path: file.path, status: file.status, directory: folder, location: file.path)
     }
-    for file in overrides {
-      let path = String(file.path.dropFirst("theme/".utf8.count))
-      files[path] = File(
-        path: path, status: file.status, directory: content, location: file.path)
+    let own = overrides.map { file in
+      File(
+        path: String(file.path.dropFirst("theme/".utf8.count)), status: file.status,
+        directory: content, location: file.path)
     }
+    for file in own where !Self.isStrings(file) { files[file.path] = file }
     let sorted = files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    if let manifest = files["theme.yaml"], let source = manifest.source(into: &findings) {
+      ThemeManifest.decoded(from: source, findings: &findings)?.check(into: &findings)
+    }
     templates = Self.templates(sorted, into: &findings)
-    strings = Self.strings(sorted, into: &findings)
+    strings = Self.strings(sorted + own.filter(Self.isStrings), into: &findings)
     assets = sorted.filter { $0.path.hasPrefix("assets/") }
   }
 
@@ -66,16 +72,21 @@ struct Theme: Sendable {
     return templates
   }
 
+  private static func isStrings(_ file: File) -> Bool {
+    file.path.hasPrefix("strings/") && file.path.hasSuffix(".yaml")
+  }
+
+  /// The words of each language; those of a later file take the place of an earlier one's.
   private static func strings(
     _ files: [File], into findings: inout [Diagnostic]
   ) -> [String: ThemeStrings] {
     var strings: [String: ThemeStrings] = [:]
-    for file in files where file.path.hasPrefix("strings/") && file.path.hasSuffix(".yaml") {
+    for file in files where isStrings(file) {
       guard let source = file.source(into: &findings),
         let texts = OrderedMap<ThemeText>.decoded(from: source, findings: &findings)
       else { continue }
       let code = String(file.path.dropFirst("strings/".utf8.count).dropLast(".yaml".utf8.count))
-      strings[code] = ThemeStrings(texts)
+      strings[code, default: ThemeStrings()].add(texts)
     }
     return strings
   }

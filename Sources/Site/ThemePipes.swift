@@ -108,7 +108,9 @@ struct ThemePipes: Sendable {
     return PipeFailure(
       "the theme has no text `\(key)` in \(code)\(Suggestion.phrase(for: key, among: known))",
       why: "each word of a theme stands in `strings/` once for each language of the site",
-      fix: "add `\(key)` to strings/\(code).yaml of the theme, or to Content/theme/strings/\(code).yaml")
+      fix:
+        "add `\(key)` to strings/\(code).yaml of the theme, or to Content/theme/strings/\(code).yaml"
+    )
   }
 
   private func address(_ operand: Value) throws(PipeFailure) -> String {

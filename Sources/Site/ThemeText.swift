@@ -41,14 +41,11 @@ private struct ThemePlural: YAMLRecord {
 
 /// The words of a theme in one language.
 struct ThemeStrings: Sendable {
-  let texts: [String: ThemeText]
+  private(set) var texts: [String: ThemeText] = [:]
 
-  init(_ map: OrderedMap<ThemeText>) {
-    texts = Dictionary(map.entries.map { ($0.key.value, $0.value) }) { first, _ in first }
-  }
-
-  init() {
-    texts = [:]
+  /// Takes in more words; of a repeated key the later one counts.
+  mutating func add(_ map: OrderedMap<ThemeText>) {
+    for entry in map.entries { texts[entry.key.value] = entry.value }
   }
 
   var keys: [String] { texts.keys.sorted() }

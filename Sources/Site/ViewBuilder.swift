@@ -14,8 +14,8 @@ final class ViewBuilder: Sendable {
   private let footerMenus: [[MenuEntry]]
   /// By collection, language and tag: a link to the tag's list.
   private let tagLinks: [[[Value]]]
-  /// By collection and language: all tags with their counts.
-  private let tagCounts: [[Value]]
+  /// By collection and language: what a post shows of the collection it is in.
+  private let collectionValues: [[Value]]
   private let menuValues: [Value]
   private let footerMenuValues: [Value]
 
@@ -38,8 +38,8 @@ final class ViewBuilder: Sendable {
     tagLinks = site.collections.map { languages in
       languages.map { $0.tags.map { Self.link($0.title, base.link($0.address)) } }
     }
-    tagCounts = site.collections.map { languages in
-      languages.map { .list($0.tags.map { Self.tagCount($0, base) }) }
+    collectionValues = site.collections.map { languages in
+      languages.map { Self.collection($0, base) }
     }
     siteFrames = site.languages.indices.map { language in
       Self.siteFrame(of: site, language, offers: offers[language])
@@ -174,10 +174,38 @@ final class ViewBuilder: Sendable {
     return collection.postTags[position].map { tagLinks[number][page.language][$0] }
   }
 
-  /// All tags of a collection with their counts.
-  func tagCounts(of collection: PostCollection) -> Value {
+  /// A collection with what one of its pages lists.
+  func collection(
+    _ collection: PostCollection, tag: String? = nil, items: [Value] = [], pager: Value = .null
+  ) -> Value {
     let number = site.collections.firstIndex { $0.first?.name == collection.name }
-    return number.map { tagCounts[$0][collection.language] } ?? .list([])
+    let shared = number.map { collectionValues[$0][collection.language] } ?? .null
+    guard !items.isEmpty || tag != nil, case .object(let object) = shared else { return shared }
+    return .object(
+      Object(
+        object.entries.map { key, value in
+          switch key {
+          case Keys.tag: (key, Value(tag))
+          case Keys.items: (key, .list(items))
+          case Keys.pager: (key, pager)
+          default: (key, value)
+          }
+        }))
+  }
+
+  private static func collection(_ collection: PostCollection, _ base: SiteBase) -> Value {
+    .object(
+      Object([
+        (Keys.name, .text(collection.name)),
+        (Keys.title, .text(collection.title)),
+        (Keys.url, .text(base.link(collection.address))),
+        (
+          Keys.feedURL,
+          collection.settings.hasFeed ? .text(base.link(collection.atomAddress)) : .null
+        ),
+        (Keys.tag, .null), (Keys.items, .list([])), (Keys.pager, .null),
+        (Keys.tags, .list(collection.tags.map { tagCount($0, base) })),
+      ]))
   }
 
   private static func tagCount(_ tag: PostCollection.Tag, _ base: SiteBase) -> Value {

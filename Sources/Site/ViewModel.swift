@@ -4,7 +4,10 @@ package import Mustache
 /// reference of `Documentation/view-model.md`.
 package enum ViewModel {
   package static let model = Model(
-    [siteRoot, pageRoot, site, legal, language, languageLink, alternate, page, contents, image, link, menuLink]
+    [
+      siteRoot, pageRoot, site, legal, language, languageLink, alternate, page, contents, image,
+      link, menuLink,
+    ]
       + [card, collection, pager, pagerPage, tagCount, feed, offer, term]
       + DirectiveViewModel.objects)
 

@@ -15,7 +15,8 @@ struct Serving {
     self.console = console
   }
 
-  func run(_ configuration: PreviewServer.Configuration) async throws(PreviewFailure) -> ExitStatus {
+  func run(_ configuration: PreviewServer.Configuration) async throws(PreviewFailure) -> ExitStatus
+  {
     let responder = PreviewResponder()
     let watcher = try SourceWatcher(roots: [path("Content"), path("Themes")])
     var findings: [Diagnostic] = []

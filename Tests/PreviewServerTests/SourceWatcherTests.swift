@@ -197,18 +197,9 @@ import Testing
   }
 
   @Test func aChangeWithoutRestIsToldAfterAWhile() throws {
-    let watcher = try watcher()
-    let isOver = Atomic(false)
-    let folder = folder
-    // A thread of its own: tasks would have to wait for threads that tests block.
-    let writer = Thread {
-      while !isOver.load(ordering: .relaxed) {
-        try? folder.write("Content/log.md", "x")
-        usleep(1_000)
-      }
-    }
-    writer.start()
-    defer { isOver.store(true, ordering: .relaxed) }
+    let watcher = try SourceWatcher(
+      roots: ["\(folder.path)/Content"], quiet: .seconds(60), patience: .milliseconds(20))
+    try folder.write("Content/log.md", "x")
     #expect(try next(watcher) == ["Content/log.md"])
   }
 

@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     ("print(1)", 1), ("  debugPrint(a)", 1), ("dump(a)", 1), ("out.print(a)", 0),
-    ("func print(_ a: Int) {}", 0), ("blueprint(1)", 0), ("case print(Int)", 0),
+    ("func print(_ a: Int) {}\nprint(1)", 0), ("blueprint(1)", 0), ("case print(Int)", 0),
     ("\"print(1)\"", 0),
   ])
   func printingIsFound(_ text: String, _ count: Int) {

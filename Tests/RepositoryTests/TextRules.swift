@@ -27,8 +27,7 @@ enum TextRules {
   static func columns(_ path: String, _ bytes: [UInt8]) -> [Violation] {
     lines(bytes).enumerated().compactMap { index, line in
       guard line.count > columnsMax else { return nil }
-      // Bytes that continue a character take no column.
-      let columns = line.count { $0 & 0xC0 != 0x80 }
+      let columns = String(decoding: line, as: UTF8.self).count
       guard columns > columnsMax else { return nil }
       return Violation(path, index + 1, "\(columns) columns, more than \(columnsMax)")
     }

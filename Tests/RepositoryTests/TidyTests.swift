@@ -108,8 +108,8 @@ import Testing
   private func expectNone(
     _ violations: [Violation], sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    for violation in violations {
-      Issue.record("\(violation)", sourceLocation: sourceLocation)
-    }
+    guard !violations.isEmpty else { return }
+    let list = violations.map { "\n\($0)" }.joined()
+    Issue.record("\(violations.count) violations:\(list)", sourceLocation: sourceLocation)
   }
 }
