@@ -16,6 +16,12 @@ package struct Source: Sendable, Hashable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// Leaves the bytes out: findings are gathered in sets, and a source may be huge.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(bytes.count)
+  }
+
   /// The text of a byte range, ill-formed UTF-8 replaced by U+FFFD.
   package func text(_ byteRange: Range<Int>) -> String {
     String(decoding: bytes[byteRange.clamped(to: 0..<bytes.count)], as: UTF8.self)

@@ -18,7 +18,7 @@ package enum Suggestion {
     return best
   }
 
-  /// ` — did you mean "x"?` or an empty string, to end a message with.
+  /// ``; did you mean `x`?`` or an empty string, to end a message with.
   package static func phrase(for name: String, among candidates: some Sequence<String>) -> String {
     guard let nearest = nearest(to: name, among: candidates) else { return "" }
     return "; did you mean `\(nearest)`?"

@@ -1,5 +1,5 @@
 /// Findings as text for a terminal or a log.
-package struct TextReport {
+package struct TextReport: Sendable {
   /// How many findings are shown in full; the rest is counted.
   package static let shownMax = 100
 
@@ -15,10 +15,14 @@ package struct TextReport {
     let sorted = findings.sortedForReport()
     var text = ""
     for finding in sorted.prefix(Self.shownMax) { text += self.text(of: finding) }
-    if sorted.count > Self.shownMax {
-      text += "… and \(sorted.count - Self.shownMax) more findings\n"
-    }
+    if let rest = Self.rest(of: sorted.count) { text += rest + "\n" }
     return text
+  }
+
+  /// How many findings are not shown, in words; nil when all are.
+  static func rest(of count: Int) -> String? {
+    guard count > shownMax else { return nil }
+    return "… and \(count - shownMax) more \(count - shownMax == 1 ? "finding" : "findings")"
   }
 
   /// One finding: location, id and what; the line with its marker; why and fix.
@@ -26,20 +30,27 @@ package struct TextReport {
     let tone = finding.severity == .error ? "31" : "33"
     var text = bold(location(of: finding.place)) + ": "
     text += paint("\(finding.severity.rawValue)[\(finding.id)]", "1;" + tone)
-    text += ": \(finding.what)\n"
+    text += ": \(VisibleText.string(of: finding.what))\n"
     if case .bytes(let source, let byteRange) = finding.place {
       text += excerpt(of: source, byteRange, tone: tone)
     }
-    if !finding.why.isEmpty { text += "  \(paint("why:", "2")) \(finding.why)\n" }
-    if !finding.fix.isEmpty { text += "  \(paint("fix:", "32")) \(finding.fix)\n" }
-    return text
+    text += note("why:", "2", finding.why)
+    return text + note("fix:", "32", finding.fix)
   }
 
   /// `path:line:column`, or the path of a file as a whole.
   package func location(of place: Place) -> String {
-    guard case .bytes(let source, let byteRange) = place else { return place.path }
+    let path = VisibleText.string(of: place.path)
+    guard case .bytes(let source, let byteRange) = place else { return path }
     let position = source.position(of: byteRange.lowerBound)
-    return "\(source.path):\(position.line):\(position.column)"
+    return "\(path):\(position.line):\(position.column)"
+  }
+
+  /// Further lines of the text are indented under the first.
+  private func note(_ label: String, _ colour: String, _ text: String) -> String {
+    if text.isEmpty { return "" }
+    let lines = text.split(separator: "\n").map { VisibleText.string(of: String($0)) }
+    return "  \(paint(label, colour)) \(lines.joined(separator: "\n       "))\n"
   }
 
   private func excerpt(of source: Source, _ byteRange: Range<Int>, tone: String) -> String {

@@ -1,1 +1,3 @@
-print("passalong")
+internal import CommandLine
+
+await Passalong.tool.runProcess()

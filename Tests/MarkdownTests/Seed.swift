@@ -1,1 +1,1 @@
-// Markdown
+// seed

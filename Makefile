@@ -1,0 +1,120 @@
+# `make` lists what there is. `make site` and `make test` work on a fresh clone: they install what
+# is missing from Debian, as root or through sudo, and touch nothing when all is there.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# The C libraries, as Package.swift names them.
+libraries := $(shell sed -n 's/.*apt: "\([^"]*\)".*/\1/p' Package.swift)
+# What Swift itself needs to compile and link, and the time zones that pages use.
+toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev \
+  libuuid1 libxml2 pkg-config tzdata
+# What the tests compare with, and where pages and completions are tried.
+oracles := chromium cmark curl default-jre-headless fish groff-base man-db openssl python3 \
+  python3-jsonschema python3-venv python3-yaml zsh
+
+python := .build/python
+release := --configuration release --static-swift-stdlib
+passalong := .build/release/passalong
+
+swift := $(shell .ci/find-swift)
+export PATH := $(CURDIR)/$(python)/bin:$(if $(swift),$(swift):)$(PATH)
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+share = $(DESTDIR)$(PREFIX)/share
+
+.PHONY: help site serve test goldens docs lint format bench bench-site install uninstall clean \
+  site-packages test-packages release swift
+
+## help: list what can be made
+help:
+	@sed -n 's/^## \([^:]*\): \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
+
+## site: build passalong and publish the sample campaign to Output/public
+site: release
+	@$(passalong) build
+	@.ci/give-back .build Output
+	@echo
+	@echo "The site is in Output/public; any web server can serve that folder."
+	@echo "To look at it:  make serve   and open the address that it prints."
+
+## serve: show the site on this machine, again after each change, until Ctrl-C
+serve:
+	@test -x $(passalong) || $(MAKE) release
+	@$(passalong) serve
+
+## test: run every test
+test: test-packages
+	@swift build --build-tests
+	@.ci/test --skip-build && status=0 || status=$$?; .ci/give-back .build; exit $$status
+
+## goldens: run the tests and write what they expect anew, to be read in `git diff`
+goldens: test-packages
+	@PASSALONG_UPDATE_GOLDENS=1 .ci/test
+
+## docs: write the generated parts of Documentation/ anew
+docs: test-packages
+	@PASSALONG_UPDATE_GOLDENS=1 .ci/test --filter GeneratedDocumentation
+
+## lint: check the format of the sources
+lint: swift
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+## format: format the sources
+format: swift
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+## bench: measure everything that is measured
+bench: bench-site
+
+## bench-site: measure builds of 1,000 to 100,000 pages beside Hugo
+bench-site: release
+	@.ci/bench-site
+
+## install: install for everyone: make install PREFIX=/usr/local
+install:
+	@test -x $(passalong) || $(MAKE) release
+	@install -D $(passalong) "$(DESTDIR)$(PREFIX)/bin/passalong"
+	@mkdir -p "$(share)/man/man1" "$(share)/bash-completion/completions" \
+	  "$(share)/zsh/site-functions" "$(share)/fish/vendor_completions.d" "$(share)/passalong"
+	@$(passalong) help --man >"$(share)/man/man1/passalong.1"
+	@$(passalong) completions bash >"$(share)/bash-completion/completions/passalong"
+	@$(passalong) completions zsh >"$(share)/zsh/site-functions/_passalong"
+	@$(passalong) completions fish >"$(share)/fish/vendor_completions.d/passalong.fish"
+	@rm -rf "$(share)/passalong/Themes"
+	@cp -r Themes "$(share)/passalong/Themes"
+	@echo "Installed below $(DESTDIR)$(PREFIX)"
+
+## uninstall: remove what `make install` put there
+uninstall:
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/passalong" "$(share)/man/man1/passalong.1" \
+	  "$(share)/bash-completion/completions/passalong" \
+	  "$(share)/zsh/site-functions/_passalong" \
+	  "$(share)/fish/vendor_completions.d/passalong.fish"
+	@rm -rf "$(share)/passalong"
+
+## clean: remove what was built and generated
+clean:
+	@rm -rf .build Output/public Output/office Output/changes.json
+
+release: site-packages
+	@swift build $(release) --product passalong
+	@.ci/give-back .build
+
+site-packages: swift
+	@.ci/install-packages $(toolchain) $(libraries)
+
+test-packages: swift
+	@.ci/install-packages $(toolchain) $(libraries) $(oracles)
+	@.ci/install-python $(python)
+
+swift:
+	@if [ -z "$(swift)" ]; then \
+	  echo "Swift is missing: 6.3 for Debian 12 is at https://www.swift.org/install/linux/" >&2; \
+	  echo "If it is installed, put its folder into PATH:" >&2; \
+	  echo "  make site PATH=/path/to/swift/usr/bin:\$$PATH" >&2; \
+	  exit 1; \
+	fi

@@ -1,0 +1,122 @@
+internal import Glibc
+
+extension Directory {
+  /// Makes a directory and those above it; fine when they are there.
+  package func makeDirectories(_ relative: String) throws(FileError) {
+    if relative.isEmpty || relative == "." { return }
+    if unsafe mkdirat(descriptor, relative, 0o755) == 0 { return }
+    switch errno {
+    case EEXIST:
+      if status(relative)?.kind == .directory { return }
+      throw FileError("create the directory", shown(relative), code: ENOTDIR)
+    case ENOENT:
+      guard let slash = relative.lastIndex(of: "/") else {
+        throw .last("create the directory", shown(relative))
+      }
+      try makeDirectories(String(relative[..<slash]))
+      if unsafe mkdirat(descriptor, relative, 0o755) != 0, errno != EEXIST {
+        throw .last("create the directory", shown(relative))
+      }
+    default:
+      throw .last("create the directory", shown(relative))
+    }
+  }
+
+  /// Writes a new file; refuses one that exists.
+  ///
+  /// `isPrivate`: readable by its owner only, for keys and personal data.
+  /// Gives what the file system says of the file.
+  @discardableResult
+  package func create(
+    _ relative: String, _ bytes: borrowing [UInt8], isPrivate: Bool = false
+  ) throws(FileError) -> FileStatus {
+    let file = unsafe openat(
+      descriptor, relative, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o644)
+    if file < 0 { throw .last("write", shown(relative)) }
+    let written = Self.writeAll(file, bytes)
+    var found = stat()
+    let isKnown = unsafe fstat(file, &found) == 0
+    // Some file systems say only here that there was no room.
+    let closed = close(file) == 0 ? 0 : errno
+    if written != 0 || closed != 0 || !isKnown {
+      unsafe unlinkat(descriptor, relative, 0)
+      throw FileError(
+        "write", shown(relative), code: written != 0 ? written : closed != 0 ? closed : EIO)
+    }
+    return FileStatus(found)
+  }
+
+  /// Replaces a file, or makes it: readers see the old bytes or the new, never a part.
+  package func replace(_ relative: String, _ bytes: borrowing [UInt8]) throws(FileError) {
+    let temporary = relative + ".new-\(getpid())"
+    unsafe unlinkat(descriptor, temporary, 0)
+    try create(temporary, bytes)
+    try move(temporary, to: relative)
+  }
+
+  /// Renames a file, over one that exists if need be.
+  package func move(_ relative: String, to target: String) throws(FileError) {
+    try move(relative, to: target, in: self)
+  }
+
+  /// Renames a file into another directory of the same file system.
+  package func move(
+    _ relative: String, to target: String, in other: Directory
+  ) throws(FileError) {
+    if unsafe renameat(descriptor, relative, other.descriptor, target) != 0 {
+      throw .last("replace", other.shown(target))
+    }
+  }
+
+  /// Removes a file; fine when it is not there.
+  package func remove(_ relative: String) throws(FileError) {
+    if unsafe unlinkat(descriptor, relative, 0) != 0, errno != ENOENT, errno != ENOTDIR {
+      throw .last("remove", shown(relative))
+    }
+  }
+
+  /// Removes a directory if it is empty, then those above it that are empty in turn.
+  package func removeEmptyDirectories(_ relative: String) {
+    var path = Substring(relative)
+    while !path.isEmpty, unsafe unlinkat(descriptor, String(path), AT_REMOVEDIR) == 0 {
+      guard let slash = path.lastIndex(of: "/") else { return }
+      path = path[..<slash]
+    }
+  }
+
+  /// Removes a directory with all it holds; fine when it is not there. Follows no symbolic link.
+  package func removeTree(_ relative: String) throws(FileError) {
+    guard let below = try? directory(relative) else { return try remove(relative) }
+    for entry in try below.entries() {
+      switch entry.kind {
+      case .directory: try below.removeTree(entry.name)
+      case .file, .other: try below.remove(entry.name)
+      }
+    }
+    if unsafe unlinkat(descriptor, relative, AT_REMOVEDIR) != 0, errno != ENOENT {
+      throw .last("remove", shown(relative))
+    }
+  }
+
+  /// Bytes that an ordinary user can still write on this file system; nil when it does not say.
+  package var freeBytes: Int64? {
+    var space = statvfs()
+    guard unsafe fstatvfs(descriptor, &space) == 0 else { return nil }
+    return Int64(clamping: UInt64(space.f_bavail) &* UInt64(space.f_frsize))
+  }
+
+  /// Writes all bytes; 0, or the `errno` value of what failed.
+  private static func writeAll(_ file: Int32, _ bytes: borrowing [UInt8]) -> Int32 {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
+        let wrote = unsafe Glibc.write(file, rest.baseAddress, rest.count)
+        if wrote < 0, errno == EINTR { continue }
+        if wrote < 0 { return errno }
+        done += wrote
+      }
+      return 0
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import Glibc
+
+/// An open directory; every path given to it is relative to it and uses `/`.
+///
+/// Reads and writes go through the handle, so that they stay in the same directory when it is
+/// renamed, and short paths stay cheap. Sendable: the handle never changes, and the calls on it are
+/// safe from several threads.
+package final class Directory: Sendable {
+  /// As the user knows it, for messages.
+  package let path: String
+  let descriptor: Int32
+
+  /// Opens a directory that exists.
+  package init(_ path: String) throws(FileError) {
+    let opened = path.isEmpty ? "." : path
+    descriptor = unsafe open(opened, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    self.path = path
+    if descriptor < 0 { throw .last("open", path) }
+  }
+
+  private init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Opens a directory below this one.
+  package func directory(_ relative: String) throws(FileError) -> Directory {
+    let opened = unsafe openat(descriptor, relative, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if opened < 0 { throw .last("open", shown(relative)) }
+    return Directory(path: shown(relative), descriptor: opened)
+  }
+
+  /// Opens a directory below this one, and makes it first where it is missing.
+  package func makeDirectory(_ relative: String) throws(FileError) -> Directory {
+    try makeDirectories(relative)
+    return try directory(relative)
+  }
+
+  /// How messages name a path below this directory.
+  package func shown(_ relative: String) -> String {
+    path.isEmpty || path == "." ? relative : path + "/" + relative
+  }
+
+  /// What is at a path, symbolic links followed; nil when nothing is.
+  package func status(_ relative: String) -> FileStatus? {
+    var found = stat()
+    guard unsafe fstatat(descriptor, relative, &found, 0) == 0 else { return nil }
+    return FileStatus(found)
+  }
+
+  /// The bytes of a file.
+  ///
+  /// `bytesMax`: a larger file is refused with `EFBIG` before it is read.
+  package func read(_ relative: String, bytesMax: Int = .max) throws(FileError) -> [UInt8] {
+    let file = unsafe openat(descriptor, relative, O_RDONLY | O_CLOEXEC)
+    if file < 0 { throw .last("read", shown(relative)) }
+    defer { close(file) }
+
+    var found = stat()
+    if unsafe fstat(file, &found) != 0 { throw .last("read", shown(relative)) }
+    if found.st_mode & S_IFMT == S_IFDIR {
+      throw FileError("read", shown(relative), code: EISDIR)
+    }
+    if found.st_size > bytesMax { throw FileError("read", shown(relative), code: EFBIG) }
+    return try readAll(file, sizeExpected: Int(found.st_size), relative)
+  }
+
+  /// Whether a file holds exactly these bytes; false when it is missing or unreadable.
+  package func file(_ relative: String, equals bytes: borrowing [UInt8]) -> Bool {
+    guard let found = status(relative), found.kind == .file, found.size == Int64(bytes.count),
+      let existing = try? read(relative)
+    else { return false }
+    return existing == bytes
+  }
+
+  /// Reads to the end; files may be longer or shorter than they were when asked for their size.
+  private func readAll(
+    _ file: Int32, sizeExpected: Int, _ relative: String
+  ) throws(FileError) -> [UInt8] {
+    var failure: Int32 = 0
+    // One byte more than expected, so that the end shows in the first call.
+    var bytes = unsafe [UInt8](unsafeUninitializedCapacity: sizeExpected + 1) { buffer, count in
+      while count < buffer.count {
+        let room = unsafe UnsafeMutableRawBufferPointer(buffer)[count...]
+        let got = unsafe Glibc.read(
+          file, UnsafeMutableRawBufferPointer(rebasing: room).baseAddress, room.count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    while failure == 0, bytes.count > sizeExpected {
+      var rest = [UInt8](repeating: 0, count: 1 << 16)
+      let got = unsafe rest.withUnsafeMutableBytes { room in
+        unsafe Glibc.read(file, room.baseAddress, room.count)
+      }
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { failure = errno }
+      if got <= 0 { break }
+      bytes.append(contentsOf: rest.prefix(got))
+    }
+    if failure != 0 { throw FileError("read", shown(relative), code: failure) }
+    return bytes
+  }
+}

@@ -1,0 +1,161 @@
+import Diagnostics
+
+extension Diagnostic {
+  // The words of what the compiler finds.
+
+  static func unclosedTag(_ source: Source, _ start: Int, delimiter: [UInt8]) -> Diagnostic {
+    let end = String(decoding: delimiter, as: UTF8.self)
+    return Diagnostic(
+      "mustache.unclosed-tag", at: .bytes(source, start..<source.line(at: start).upperBound),
+      "this tag is never closed", why: "a tag ends with `\(end)`", fix: "add `\(end)`")
+  }
+
+  static func badDelimiters(_ source: Source, _ byteRange: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "mustache.bad-delimiters", at: .bytes(source, byteRange),
+      "this does not set two delimiters",
+      why: "it takes two words without `=`, for example {{=<% %>=}}",
+      fix: "write both delimiters with a space between them")
+  }
+
+  static func unclosedSection(
+    _ source: Source, _ byteRange: Range<Int>, name: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "mustache.unclosed-section", at: .bytes(source, byteRange), "`\(name)` is never closed",
+      why: "sections, blocks and parents end within what they stand in",
+      fix: "add {{/\(name)}}")
+  }
+
+  static func mismatchedClose(
+    _ source: Source, _ byteRange: Range<Int>, opening: Range<Int>
+  ) -> Diagnostic {
+    let opened = source.text(opening)
+    let line = source.position(of: opening.lowerBound).line
+    return Diagnostic(
+      "mustache.mismatched-close", at: .bytes(source, byteRange),
+      "`\(source.text(byteRange))` does not close `\(opened)`",
+      why: "`\(opened)` was opened in line \(line)", fix: "write {{/\(opened)}}")
+  }
+
+  static func strayClose(_ source: Source, _ byteRange: Range<Int>, name: String) -> Diagnostic {
+    Diagnostic(
+      "mustache.stray-close", at: .bytes(source, byteRange),
+      "`\(name)` is closed but was not opened", fix: "remove the tag, or open it with {{#\(name)}}")
+  }
+
+  static func nestedTooDeeply(_ source: Source, _ byteRange: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "mustache.nested-too-deeply", at: .bytes(source, byteRange),
+      "sections are nested more than \(Pairing.depthMax) deep",
+      fix: "move the inner part into a partial")
+  }
+
+  static func emptyTag(_ source: Source, _ byteRange: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "mustache.empty-tag", at: .bytes(source, byteRange), "this tag names nothing",
+      fix: "write a name in it, or remove it")
+  }
+
+  static func badName(_ source: Source, _ byteRange: Range<Int>) -> Diagnostic {
+    let text = source.text(byteRange)
+    let hasPipe = text.contains("|")
+    return Diagnostic(
+      "mustache.bad-name", at: .bytes(source, byteRange), "`\(text)` is not a name",
+      why: "names are letters, digits, `_` and `-`, with single dots between them",
+      fix: hasPipe ? "put a space before and after `|`" : "write one name, like {{page.title}}")
+  }
+
+  static func foreignSyntax(
+    _ source: Source, _ byteRange: Range<Int>, _ advice: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "mustache.foreign-syntax", at: .bytes(source, byteRange),
+      "`\(source.text(byteRange))` is not Mustache",
+      why: "templates have no statements; a section decides and repeats by its value",
+      fix: advice)
+  }
+
+  static func emptyPipe(_ source: Source, _ byteRange: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "mustache.empty-pipe", at: .bytes(source, byteRange), "nothing follows `|`",
+      why: "a pipe is a name, with an argument after a colon: {{ ends | date: long }}",
+      fix: "name a pipe, or remove the `|`")
+  }
+
+  static func unknownPipe(
+    _ source: Source, _ byteRange: Range<Int>, name: String, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "mustache.unknown-pipe", at: .bytes(source, byteRange),
+      "there is no pipe `\(name)`\(Suggestion.phrase(for: name, among: known))",
+      fix: known.isEmpty ? "" : "use one of: \(known.joined(separator: ", "))")
+  }
+
+  static func badArgument(
+    _ source: Source, _ byteRange: Range<Int>, _ pipe: Pipe, argument: String?
+  ) -> Diagnostic {
+    let what = argument.map { "`\($0)` cannot stand after `\(pipe.name):`" }
+    let expected =
+      switch pipe.argument {
+      case .none: "write only `\(pipe.name)`"
+      case .oneOf(let words): "write one of: \(words.joined(separator: ", "))"
+      case .text: "write a text, like `\(pipe.name): \"…\"`"
+      case .number: "write a number, like `\(pipe.name): 3`"
+      }
+    return Diagnostic(
+      "mustache.bad-argument", at: .bytes(source, byteRange),
+      what ?? "`\(pipe.name)` needs something after a colon", fix: expected)
+  }
+
+  static func repeatedBlock(
+    _ source: Source, _ byteRange: Range<Int>, name: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "mustache.repeated-block", at: .bytes(source, byteRange),
+      "block `\(name)` is filled twice in this parent", why: "only the first one would be used",
+      fix: "remove one of them")
+  }
+
+  static func ignoredInParent(_ source: Source, _ byteRange: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "mustache.ignored-in-parent", at: .bytes(source, byteRange),
+      "this tag has no effect here",
+      why: "directly inside a parent only blocks count",
+      fix: "move it into one of the blocks")
+  }
+
+  static func unknownPartial(
+    _ source: Source, _ byteRange: Range<Int>, name: String, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "mustache.unknown-partial", at: .bytes(source, byteRange),
+      "there is no template `\(name)`\(Suggestion.phrase(for: name, among: known))",
+      why: "a template's name is its path below templates/, without suffix",
+      fix: "use one of: \(known.sorted().joined(separator: ", "))")
+  }
+
+  // The words of what goes wrong while rendering.
+
+  static func tooDeep(_ place: Place, why: String) -> Diagnostic {
+    Diagnostic(
+      "mustache.endless-inclusion", at: place,
+      "templates include each other more than \(Renderer.depthMax) deep", why: why,
+      fix: "let the data end the recursion: include only inside a section over the next level")
+  }
+
+  static func missingPartial(
+    _ place: Place, name: String, known: [String], why: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "mustache.missing-partial", at: place,
+      "the value names a template `\(name)` that does not exist"
+        + Suggestion.phrase(for: name, among: known),
+      why: why, fix: "add the template, or give the value another name")
+  }
+
+  static func pipeFailed(_ place: Place, _ failure: PipeFailure, chain: String) -> Diagnostic {
+    let why = [failure.why, chain].filter { !$0.isEmpty }.joined(separator: "; ")
+    return Diagnostic("mustache.pipe-failed", at: place, failure.what, why: why, fix: failure.fix)
+  }
+}

@@ -1,0 +1,49 @@
+internal import Diagnostics
+internal import Quantity
+internal import YAML
+
+extension CampaignChecks {
+  mutating func checkProgram() {
+    let places = program.places
+    if !(8...20).contains(program.codes.length) {
+      report(.badCodeLength(program.codes.length, at: places["codes"]))
+    }
+    let scores = 1...100
+    let fraud = program.fraud
+    if !scores.contains(fraud.holdAt) || !scores.contains(fraud.rejectAt)
+      || fraud.holdAt > fraud.rejectAt
+    {
+      report(.badScores(fraud.holdAt, fraud.rejectAt, at: places["fraud"]))
+    }
+    if fraud.sameCustomer != .reject || fraud.sameEmail != .reject {
+      report(.allowedSelfReferral(at: places["fraud"]))
+    }
+    if asOf.adding(program.privacy.ledger) < asOf.adding(years: 8) {
+      report(.shortRetention(program.privacy.ledger, at: places["privacy"]))
+    }
+    if let minimum = program.payout.minimum, minimum.value.currency != campaign.currency {
+      report(.foreignCurrency(minimum.value, campaign.currency, at: minimum.place))
+    }
+    if let amount = program.clawback.writeOffBelow, amount.value.currency != campaign.currency {
+      report(.foreignCurrency(amount.value, campaign.currency, at: amount.place))
+    }
+    if !(0...1440).contains(program.graceMinutes) {
+      report(.badGrace(program.graceMinutes, at: places["grace_minutes"]))
+    }
+    for text in program.shopLink?.texts ?? [] {
+      if let finding = Diagnostic.wrongShopLink(text.value, at: text.place) { report(finding) }
+    }
+    checkReasons()
+  }
+
+  /// Every reason to recommend is carried by a shareable.
+  private mutating func checkReasons() {
+    guard !campaign.shareables.isEmpty, !failedKinds.contains(.shareable) else { return }
+    let carried = Set(campaign.shareables.compactMap(\.reason?.value))
+    for reason in program.reasons where !carried.contains(reason.id.value) {
+      report(.unusedReason(reason.id.value, at: reason.id.place))
+    }
+  }
+
+  var asOf: Day { context.asOf }
+}

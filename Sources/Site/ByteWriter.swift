@@ -1,0 +1,51 @@
+internal import Hashing
+
+/// Appends values in the form of the build state file: little-endian numbers, counted bytes.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
+  }
+
+  /// In seven-bit groups, the lowest first.
+  mutating func count(_ value: Int) {
+    var rest = UInt64(value)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func fixed(_ value: UInt64) {
+    unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  mutating func string(_ value: String) {
+    count(value.utf8.count)
+    bytes.append(contentsOf: value.utf8)
+  }
+
+  mutating func digest(_ value: Digest128) {
+    value.append(to: &bytes)
+  }
+
+  mutating func flag(_ value: Bool) {
+    bytes.append(value ? 1 : 0)
+  }
+
+  mutating func list<Element>(
+    _ values: [Element], _ write: (inout ByteWriter, Element) -> Void
+  ) {
+    count(values.count)
+    for value in values { write(&self, value) }
+  }
+
+  mutating func optional<Value>(
+    _ value: Value?, _ write: (inout ByteWriter, Value) -> Void
+  ) {
+    flag(value != nil)
+    if let value { write(&self, value) }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Program
+
+/// Where the site is published: every address a page prints goes through here.
+struct SiteBase: Sendable, Equatable {
+  /// Scheme and host: `https://host.example`.
+  let origin: String
+  /// The path of the public directory: empty, or `/sub/path` without a trailing slash.
+  let path: String
+
+  init(_ url: BaseURL) {
+    origin = url.origin
+    path = url.path
+  }
+
+  /// An address of the site as links on it are written.
+  func link(_ address: String) -> String { path + Address.encoded(address) }
+
+  /// An address of the site as the rest of the world writes it.
+  func absolute(_ address: String) -> String { origin + path + Address.encoded(address) }
+
+  /// The home of the site, with its trailing slash.
+  var home: String { origin + path + "/" }
+
+  /// Appends a link to an address of the site.
+  func appendLink(_ address: String, to output: inout [UInt8]) {
+    output.append(contentsOf: path.utf8)
+    Address.appendEncoded(address, to: &output)
+  }
+}

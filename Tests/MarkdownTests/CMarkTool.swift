@@ -1,0 +1,31 @@
+import Foundation
+
+/// The `cmark` command, against which the renderer is compared; absent on some machines.
+enum CMarkTool {
+  static let path = ["/usr/bin/cmark", "/usr/local/bin/cmark"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  /// Whether comparisons can run; says once that they are skipped.
+  static let isPresent: Bool = {
+    if path == nil { print("notice: `cmark` is not installed; comparisons with it are skipped") }
+    return path != nil
+  }()
+
+  /// What `cmark` prints for a text.
+  static func html(of text: [UInt8], _ arguments: [String] = []) throws -> [UInt8] {
+    let input = FileManager.default.temporaryDirectory
+      .appendingPathComponent("passalong-\(UUID().uuidString).md")
+    try Data(text).write(to: input)
+    defer { try? FileManager.default.removeItem(at: input) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path ?? "/usr/bin/cmark")
+    process.arguments = arguments + [input.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return [UInt8](data)
+  }
+}
