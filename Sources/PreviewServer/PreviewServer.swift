@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Synchronization
 
 /// Serves a site to browsers on this machine, and has them follow its changes.
@@ -44,7 +45,7 @@ package final class PreviewServer: Sendable {
       basePath: basePath, responder: responder, liveReload: liveReload)
     let port = listener.port
     guard let daemon = Daemon(listener: listener, reception: Reception(handler: handler)) else {
-      throw PreviewFailure(.cannotListen(host: configuration.host, port: port, reason: 0))
+      throw PreviewFailure(.cannotListen(host: configuration.host, port: port, reason: EAGAIN))
     }
     self.daemon = Mutex(daemon)
   }
