@@ -92,6 +92,8 @@ package final class Directory: Sendable {
         if got < 0 { failure = errno }
         if got <= 0 { return }
         count += got
+        // It had room for more, so there was no more; only files in /proc have no size of their own.
+        if count == sizeExpected { return }
       }
     }
     while failure == 0, bytes.count > sizeExpected {
