@@ -92,12 +92,12 @@ package struct SiteBuild: Sendable {
     let (pages, rest) = (plan.outputs.filter(\.isPage), plan.outputs.filter { !$0.isPage })
     var all = Rendered()
     await run(pages, work, staging, name: "p", total: plan.outputs.count, into: &all)
-    let pageKeys = Dictionary(
-      all.files.map { ($0.record.path, $0.record.key) }
-    ) { first, _ in first }
+    let feeding = Set(site.collections.joined().flatMap { $0.posts.prefix(FeedBuilder.itemsMax) })
+    let pageKeys = all.pages.filter { feeding.contains($0.page) }.map { ($0.page, $0.key) }
     await run(
-      rest, work.with(pageKeys: pageKeys), staging, name: "r", total: plan.outputs.count,
-      into: &all)
+      rest, work.with(pageKeys: Dictionary(pageKeys) { first, _ in first }), staging, name: "r",
+      total: plan.outputs.count, into: &all)
+    all.files.sort { $0.record.path.precedesInBytes($1.record.path) }
     result.renderedCount = all.renderedCount
     result.findings += all.findings
     result.findings += danglingAnchors(all, site)
