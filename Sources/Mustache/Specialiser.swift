@@ -147,9 +147,11 @@ struct Specialiser {
   }
 
   private mutating func literal(_ run: ByteRun, startsLine: Bool, _ place: TagPlace) {
-    var output: [UInt8] = []
+    var writer = PageWriter(capacity: Int(run.count) * 2)
     let bytes = program.bytes
-    margin.write(bytes.span.extracting(run.range), startsLine: startsLine, to: &output)
+    margin.write(bytes.span.extracting(run.range), startsLine: startsLine, to: &writer)
+    var output: [UInt8] = []
+    writer.finish(into: &output)
     builder.appendLiteral(output, place)
   }
 
@@ -174,13 +176,7 @@ extension Specialiser {
   private mutating func print(_ result: Result, isEscaped: Bool, _ place: TagPlace) {
     switch result {
     case .known(let value):
-      var output: [UInt8] = []
-      if isEscaped {
-        value.appendEscaped(to: &output)
-      } else {
-        value.appendVerbatim(to: &output)
-      }
-      builder.appendLiteral(output, place)
+      builder.appendLiteral(value.printed(isEscaped: isEscaped), place)
     case .partly: break
     case .lookup(let lookup):
       builder.append(isEscaped ? .escaped(lookup) : .verbatim(lookup), place)
