@@ -32,9 +32,9 @@ import Testing
   }
 
   /// Seeds in blocks, so that a failure names a thousand at most.
-  @Test(arguments: 0..<20 as Range<UInt64>)
+  @Test(arguments: 0..<8 as Range<UInt64>)
   func specialisingAndThenRenderingIsRendering(block: UInt64) {
-    for seed in block * 500..<(block + 1) * 500 {
+    for seed in block * 250..<(block + 1) * 250 {
       guard checkSeed(seed) else { return }
     }
   }
