@@ -8,6 +8,15 @@ package struct Renderer {
   /// What went wrong so far: pipes that failed on their data, endless inclusion.
   package var findings: [Diagnostic] = []
 
+  /// What is in `findings`: one page after the other may meet the same mistake.
+  private var reported: Set<Reported> = []
+
+  private struct Reported: Hashable {
+    let path: String
+    let offset: Int
+    let what: String
+  }
+
   var context = Context()
   var calls: [Call] = []
   var filled: [FilledBlocks] = []
@@ -19,9 +28,7 @@ package struct Renderer {
 
   package init() {}
 
-  /// Appends the rendered page to `output`.
-  ///
-  /// - Parameter stack: the context, outermost first; usually one object.
+  /// Appends the rendered page to `output`; `stack` is the context, outermost first.
   package mutating func render(
     _ template: Template, _ stack: [Value], in environment: PipeEnvironment,
     into output: inout [UInt8]
@@ -34,11 +41,18 @@ package struct Renderer {
     run(template.program, from: template.entry, environment, &writer)
     lastCount = max(writer.count, 64)
     writer.finish(into: &output)
-    withExtendedLifetime(stack) { context.end() }
+    withExtendedLifetime((stack, template)) { context.end() }
     calls.removeAll(keepingCapacity: true)
     filled.removeAll(keepingCapacity: true)
     margin.reset()
     blocks = -1
+  }
+
+  /// Adds what went wrong, unless it is known.
+  mutating func report(_ finding: Diagnostic) {
+    let place = finding.place
+    let key = Reported(path: place.path, offset: place.offset, what: finding.what)
+    if reported.insert(key).inserted { findings.append(finding) }
   }
 
   private mutating func run(

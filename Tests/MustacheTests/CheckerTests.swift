@@ -65,7 +65,8 @@ import Testing
     Mistake("{{ page.⟦titel⟧ }}", "mustache.unknown-name", "did you mean `page.title`?"),
     Mistake("{{ ⟦pgae⟧.title }}", "mustache.unknown-name", "did you mean `page`?"),
     Mistake("{{ ⟦summary⟧ }}", "mustache.unknown-name", "did you mean `page.summary`?"),
-    Mistake("{{# offers }}{{ ⟦reword⟧ | money }}{{/ offers }}", "mustache.unknown-name",
+    Mistake(
+      "{{# offers }}{{ ⟦reword⟧ | money }}{{/ offers }}", "mustache.unknown-name",
       "did you mean `reward`?"),
     Mistake("{{ offers.⟦title⟧ }}", "mustache.no-parts", "{{#offers}} {{title}} {{/offers}}"),
     Mistake("{{ page.title.⟦x⟧ }}", "mustache.no-parts", "write {{page.title}}"),
@@ -88,7 +89,8 @@ import Testing
     Mistake("{{# ⟦page.updated⟧ }}x{{/ page.updated }}", "mustache.constant-section", "always"),
     Mistake("{{^ ⟦page⟧ }}x{{/ page }}", "mustache.constant-section", "never"),
     Mistake("{{>* ⟦page.url⟧ }}", "mustache.dynamic-name", "not a text"),
-    Mistake("{{< p }}{{$ ⟦mian⟧ }}x{{/ mian }}{{/ p }}", "mustache.unknown-block",
+    Mistake(
+      "{{< p }}{{$ ⟦mian⟧ }}x{{/ mian }}{{/ p }}", "mustache.unknown-block",
       "did you mean `main`?", partials: ["p": "{{$ main }}{{/ main }}"]),
   ]
 
@@ -103,7 +105,8 @@ import Testing
     #expect(findings.count == 1)
     #expect(findings.first?.place.path == "p.mustache")
     #expect(
-      findings.first?.why == "`page` is a Page; included from q.mustache:1:1, from page.mustache:2:3")
+      findings.first?.why
+        == "`page` is a Page; included from q.mustache:1:1, from page.mustache:2:3")
   }
 
   @Test func aPartialIsCheckedInEachContextButReportedOnce() {

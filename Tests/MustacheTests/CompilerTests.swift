@@ -30,13 +30,17 @@ import Testing
     Mistake("{{ a | upper: ⟦x⟧ }}", "mustache.bad-argument", "write only `upper`"),
     Mistake("{{# a | first: ⟦-1⟧ }}{{/ a }}", "mustache.bad-argument", "`first: 3`"),
     Mistake("{{# a | ⟦first⟧ }}{{/ a }}", "mustache.bad-argument", "needs something"),
-    Mistake("{{> ⟦partials/hed⟧ }}", "mustache.unknown-partial", "did you mean `partials/head`?",
+    Mistake(
+      "{{> ⟦partials/hed⟧ }}", "mustache.unknown-partial", "did you mean `partials/head`?",
       partials: ["partials/head": ""]),
-    Mistake("{{< p }}{{$ a }}1{{/ a }}{{$ ⟦a⟧ }}2{{/ a }}{{/ p }}", "mustache.repeated-block",
+    Mistake(
+      "{{< p }}{{$ a }}1{{/ a }}{{$ ⟦a⟧ }}2{{/ a }}{{/ p }}", "mustache.repeated-block",
       "`a` is filled twice", partials: ["p": "{{$ a }}{{/ a }}"]),
-    Mistake("{{< p }}⟦{{# a }}⟧{{/ a }}{{/ p }}", "mustache.ignored-in-parent", "only blocks",
+    Mistake(
+      "{{< p }}⟦{{# a }}⟧{{/ a }}{{/ p }}", "mustache.ignored-in-parent", "only blocks",
       partials: ["p": ""]),
-    Mistake(String(repeating: "{{#a}}", count: 64) + "⟦{{#b}}⟧{{/b}}"
+    Mistake(
+      String(repeating: "{{#a}}", count: 64) + "⟦{{#b}}⟧{{/b}}"
         + String(repeating: "{{/a}}", count: 64), "mustache.nested-too-deeply", "64 deep"),
   ]
 

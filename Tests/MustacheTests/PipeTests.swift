@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test func jsonCannotEndAScript() {
-    let result = rendered("{{{ script | json }}} {{{ list | json }}} {{{ flag | json }}}", Self.data)
+    let result = rendered(
+      "{{{ script | json }}} {{{ list | json }}} {{{ flag | json }}}", Self.data)
     #expect(result.text == #""\u003c/script\u003e\u2028\"\\\n" ["a","b","c"] true"#)
   }
 

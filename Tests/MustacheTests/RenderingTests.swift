@@ -29,7 +29,8 @@ import Testing
     Example("{{ x }}", ["x": .html(Array("<b>".utf8))], "&lt;b&gt;"),
     Example("{{{ x }}}", ["x": .html(Array("<b>".utf8))], "<b>"),
     Example("{{ x }}|{{ y }}", ["x": .null, "y": .unknown], "|"),
-    Example("{{ x }} {{ y }} {{ z }}", ["x": 0, "y": -85, "z": .number(.min)],
+    Example(
+      "{{ x }} {{ y }} {{ z }}", ["x": 0, "y": -85, "z": .number(.min)],
       "0 -85 -9223372036854775808"),
     Example("{{ x }}", ["x": .number(.max)], "9223372036854775807"),
     Example("{{ x }}{{ y }}", ["x": true, "y": ["a": 1]], "true"),
@@ -57,28 +58,39 @@ import Testing
 
   static let inclusions: [Example] = [
     Example("<{{> p }}>", ["x": 1], "<1>", partials: ["p": "{{ x }}"]),
-    Example("  {{> p }}\n.", ["x": "a\nb"], "  1\n  a\nb\n  2\n.",
+    Example(
+      "  {{> p }}\n.", ["x": "a\nb"], "  1\n  a\nb\n  2\n.",
       partials: ["p": "1\n{{ x }}\n2\n"]),
-    Example("  {{> p }}\n", ["u": true], "  1\n  yes\n  2\n",
+    Example(
+      "  {{> p }}\n", ["u": true], "  1\n  yes\n  2\n",
       partials: ["p": "1\n{{# u }}\nyes\n{{/ u }}\n2\n"]),
-    Example("  {{> p }}\n", ["u": [1, 2]], "  12!\n", partials: ["p": "{{# u }}{{ . }}{{/ u }}!\n"]),
-    Example("  {{> p }}\n", [:], "    x\n  y\n",
+    Example(
+      "  {{> p }}\n", ["u": [1, 2]], "  12!\n", partials: ["p": "{{# u }}{{ . }}{{/ u }}!\n"]),
+    Example(
+      "  {{> p }}\n", [:], "    x\n  y\n",
       partials: ["p": "  {{> q }}\ny\n", "q": "x\n"]),
     Example("{{>* which }}", ["which": "p"], "P", partials: ["p": "P"]),
-    Example("{{> n }}", ["v": 1, "k": [["v": 2, "k": []]]], "1(2())",
+    Example(
+      "{{> n }}", ["v": 1, "k": [["v": 2, "k": []]]], "1(2())",
       partials: ["n": "{{ v }}({{# k }}{{> n }}{{/ k }})"]),
-    Example("{{< p }}{{$ a }}mine{{/ a }}{{/ p }}", [:], "[mine|b]",
+    Example(
+      "{{< p }}{{$ a }}mine{{/ a }}{{/ p }}", [:], "[mine|b]",
       partials: ["p": "[{{$ a }}a{{/ a }}|{{$ b }}b{{/ b }}]"]),
-    Example("{{< m }}{{$ a }}top{{/ a }}{{/ m }}", [:], "top",
+    Example(
+      "{{< m }}{{$ a }}top{{/ a }}{{/ m }}", [:], "top",
       partials: ["m": "{{< p }}{{$ a }}middle{{/ a }}{{/ p }}", "p": "{{$ a }}low{{/ a }}"]),
-    Example("{{< p }}\n{{$ a }}\none\n  two\n{{/ a }}\n{{/ p }}\n", [:],
+    Example(
+      "{{< p }}\n{{$ a }}\none\n  two\n{{/ a }}\n{{/ p }}\n", [:],
       "<div>\n  one\n    two\n</div>\n",
       partials: ["p": "<div>\n  {{$ a }}\n  {{/ a }}\n</div>\n"]),
-    Example("{{< p }}\n{{$ a }}\n  one\n  two\n{{/ a }}\n{{/ p }}\n", [:], "<p>one\ntwo\n</p>",
+    Example(
+      "{{< p }}\n{{$ a }}\n  one\n  two\n{{/ a }}\n{{/ p }}\n", [:], "<p>one\ntwo\n</p>",
       partials: ["p": "<p>{{$ a }}x{{/ a }}</p>"]),
-    Example("{{< p }}{{$ a }}{{$ a }}inner{{/ a }}{{/ a }}{{/ p }}", [:], "inner",
+    Example(
+      "{{< p }}{{$ a }}{{$ a }}inner{{/ a }}{{/ a }}{{/ p }}", [:], "inner",
       partials: ["p": "{{$ a }}{{/ a }}"]),
-    Example("{{<* which }}{{$ a }}1{{/ a }}{{/* which }}", ["which": "p"], "1",
+    Example(
+      "{{<* which }}{{$ a }}1{{/ a }}{{/* which }}", ["which": "p"], "1",
       partials: ["p": "{{$ a }}{{/ a }}"]),
   ]
 
@@ -117,7 +129,8 @@ import Testing
 
   @Test func aRendererWritesOnePageAfterTheOther() {
     var findings: [Diagnostic] = []
-    let templates = Templates(compiling: sources("{{# x }}{{ . }}{{/ x }}", [:]), findings: &findings)
+    let templates = Templates(
+      compiling: sources("{{# x }}{{ . }}{{/ x }}", [:]), findings: &findings)
     var renderer = Renderer()
     var output: [UInt8] = Array("> ".utf8)
     for count in [1, 300, 0, 2] {
@@ -132,7 +145,9 @@ import Testing
   @Test func endlessInclusionIsReportedWithItsChain() {
     let result = rendered("{{> p }}", [:], partials: ["p": "{{# . }}{{> p }}{{/ . }}"])
     #expect(result.findings.map(\.id) == ["mustache.endless-inclusion"])
-    #expect(result.findings.first?.why.hasPrefix("included from p.mustache:1:9, from p.mustache:1:9") == true)
+    #expect(
+      result.findings.first?.why.hasPrefix("included from p.mustache:1:9, from p.mustache:1:9")
+        == true)
   }
 
   @Test func aValueThatNamesNoTemplateIsReported() {
