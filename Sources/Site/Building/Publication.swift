@@ -54,28 +54,30 @@ struct Publication: Sendable {
     let folder = folder
     let errors = await Workers.map(count: waiting.count, chunkSize: 256, limit: jobs) {
       range -> FileError? in
+      // Files come by path, so those of one folder follow each other.
+      var lastFolder = ""
       for file in waiting[range] {
-        if let error = Self.move(file, in: folder) { return error }
+        do throws(FileError) {
+          try Self.move(file, in: folder, &lastFolder)
+        } catch {
+          return error
+        }
       }
       return nil
     }
     return errors.compactMap { $0 }.first
   }
 
-  private static func move(_ file: StagedFile, in folder: OutputFolder) -> FileError? {
+  private static func move(
+    _ file: StagedFile, in folder: OutputFolder, _ lastFolder: inout String
+  ) throws(FileError) {
     let path = file.record.path
-    do throws(FileError) {
-      do throws(FileError) {
-        try folder.stage.move(file.stagedPath, to: path, in: folder.published)
-      } catch {
-        guard error.isMissing, let slash = path.lastIndex(of: "/") else { throw error }
-        try folder.published.makeDirectories(String(path[..<slash]))
-        try folder.stage.move(file.stagedPath, to: path, in: folder.published)
-      }
-      return nil
-    } catch {
-      return error
+    let parent = Address.folder(of: path)
+    if file.change == .added, parent != lastFolder {
+      try folder.published.makeDirectories(parent)
+      lastFolder = parent
     }
+    try folder.stage.move(file.stagedPath, to: path, in: folder.published)
   }
 
   private static func json(_ changes: Changes) -> [UInt8] {
