@@ -17,13 +17,6 @@ extension Diagnostic {
       fix: "write, for example, https://example.org/sub/path")
   }
 
-  static func unknownTimeZone(_ name: String, in path: String) -> Diagnostic {
-    Diagnostic(
-      "site.unknown-time-zone", at: .file(path), "the time zone `\(name)` is not known here",
-      why: "zones are read from the system's database, /usr/share/zoneinfo",
-      fix: "write a name such as Europe/Berlin, or install the package tzdata")
-  }
-
   static func unknownTheme(_ name: String, in path: String, names: [String]) -> Diagnostic {
     let known = names.isEmpty ? "" : "; there is " + names.joined(separator: ", ")
     return Diagnostic(

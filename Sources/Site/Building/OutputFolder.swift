@@ -21,6 +21,8 @@ struct OutputFolder: Sendable {
   let root: Directory
   let published: Directory
   let stage: Directory
+  /// Whether nothing was published when the folder was opened, so that nothing can be in the way.
+  let isFresh: Bool
   /// Held as long as the value lives.
   private let lock: FileLock
 
@@ -36,19 +38,23 @@ struct OutputFolder: Sendable {
         return nil
       }
       try root.removeTree(stageName)
+      let published = try root.makeDirectory("public")
       return OutputFolder(
-        root: root, published: try root.makeDirectory("public"),
-        stage: try root.makeDirectory(stageName), lock: lock)
+        root: root, published: published, stage: try root.makeDirectory(stageName),
+        isFresh: try published.entries().isEmpty, lock: lock)
     } catch {
       findings.append(error.diagnostic)
       return nil
     }
   }
 
-  private init(root: Directory, published: Directory, stage: Directory, lock: FileLock) {
+  private init(
+    root: Directory, published: Directory, stage: Directory, isFresh: Bool, lock: FileLock
+  ) {
     self.root = root
     self.published = published
     self.stage = stage
+    self.isFresh = isFresh
     self.lock = lock
   }
 

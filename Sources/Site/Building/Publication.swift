@@ -49,7 +49,7 @@ struct Publication: Sendable {
 
   /// Writes down what is about to happen, and what will be said when it has.
   private func prepare(_ changes: Changes) throws(FileError) {
-    let mayBeNew = Set(changes.added).union(interrupted).sorted { Self.precedes($0, $1) }
+    let mayBeNew = interrupted.isEmpty ? changes.added : Set(changes.added + interrupted).sorted(by: Self.precedes)
     if !mayBeNew.isEmpty {
       let intent = Array((mayBeNew.joined(separator: "\n") + "\n").utf8)
       try folder.root.replace(OutputFolder.intentName, intent)
@@ -94,14 +94,20 @@ struct Publication: Sendable {
   }
 
   private static func precedes(_ first: String, _ second: String) -> Bool {
-    first.utf8.lexicographicallyPrecedes(second.utf8)
+    first.precedesInBytes(second)
   }
 
   /// Gives the first error.
   private func makeFolders(of paths: [String]) async -> FileError? {
     let published = folder.published
-    return await each(of: paths) { path throws(FileError) in
-      try published.makeDirectories(Address.folder(of: path))
+    // Paths come sorted, so those of one folder mostly follow each other.
+    var folders: [String] = []
+    for path in paths {
+      let folder = Address.folder(of: path)
+      if folders.last != folder { folders.append(folder) }
+    }
+    return await each(of: folders) { folder throws(FileError) in
+      try published.makeDirectories(folder)
     }
   }
 

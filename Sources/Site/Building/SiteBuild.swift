@@ -36,13 +36,29 @@ package struct SiteBuild: Sendable {
     }
     report(BuildProgress(phase: .publishing, done: 0, total: 0))
     let interrupted = folder.interruptedPaths()
+    var earlier = state.outputs.map(\.path)
+    if !interrupted.isEmpty {
+      earlier = Set(earlier + interrupted).sorted { $0.precedesInBytes($1) }
+    }
     let publication = Publication(
       folder: folder, staged: rendered.files,
-      removed: removed(from: folder, owned: state.outputs.map(\.path) + interrupted, rendered),
-      interrupted: interrupted, state: Self.state(of: site, rendered, started).bytes(),
-      jobs: options.jobs)
+      removed: Self.removed(earlier, rendered.files, from: folder), interrupted: interrupted,
+      state: Self.state(of: site, rendered, started).bytes(), jobs: options.jobs)
     result.changes = await publication.run(into: &result.findings)
     return result
+  }
+
+  /// The paths of earlier outputs that are still there and made no more; all lists are sorted.
+  private static func removed(
+    _ earlier: [String], _ made: [StagedFile], from folder: OutputFolder
+  ) -> [String] {
+    var index = 0
+    return earlier.filter { path in
+      while index < made.count, made[index].record.path.precedesInBytes(path) { index += 1 }
+      if index < made.count, made[index].record.path == path { return false }
+      guard let status = folder.published.status(path) else { return false }
+      return status.kind != .directory
+    }
   }
 
   /// Renders everything and writes nothing: finds whatever a build would find.
@@ -74,22 +90,21 @@ package struct SiteBuild: Sendable {
     let renderer = PageRenderer(site, into: &result.findings)
     // With an error known already, the rest is rendered only to find what else is wrong.
     let folder = result.findings.hasErrors ? nil : folder
+    let known = Dictionary(state.outputs.map { ($0.path, $0) }) { first, _ in first }
     let work = OutputWork(
-      site: site, renderer: renderer, keys: OutputKeys(site), folder: folder,
-      known: Dictionary(state.outputs.map { ($0.path, $0) }) { first, _ in first })
-    var owned = Set(state.outputs.map(\.path))
-    owned.formUnion(folder?.interruptedPaths() ?? [])
+      site: site, renderer: renderer, keys: OutputKeys(site), folder: folder, known: known)
     let staging = Staging(
-      folder: folder, owned: owned, overwritesForeignFiles: options.overwritesForeignFiles)
+      folder: folder, known: known, interrupted: Set(folder?.interruptedPaths() ?? []),
+      overwritesForeignFiles: options.overwritesForeignFiles)
     let (pages, rest) = (plan.outputs.filter(\.isPage), plan.outputs.filter { !$0.isPage })
     var all = Rendered()
     await run(pages, work, staging, name: "p", total: plan.outputs.count, into: &all)
-    let pageKeys = Dictionary(
-      all.files.map { ($0.record.path, $0.record.key) }
-    ) { first, _ in first }
+    let feeding = Set(site.collections.joined().flatMap { $0.posts.prefix(FeedBuilder.itemsMax) })
+    let pageKeys = all.pages.filter { feeding.contains($0.page) }.map { ($0.page, $0.key) }
     await run(
-      rest, work.with(pageKeys: pageKeys), staging, name: "r", total: plan.outputs.count,
-      into: &all)
+      rest, work.with(pageKeys: Dictionary(pageKeys) { first, _ in first }), staging, name: "r",
+      total: plan.outputs.count, into: &all)
+    all.files.sort { $0.record.path.precedesInBytes($1.record.path) }
     result.renderedCount = all.renderedCount
     result.findings += all.findings
     result.findings += danglingAnchors(all, renderer)
@@ -122,14 +137,14 @@ package struct SiteBuild: Sendable {
   private func danglingAnchors(_ rendered: Rendered, _ renderer: PageRenderer) -> [Diagnostic] {
     let site = renderer.site
     var anchors: Set<NameHash> = []
-    anchors.reserveCapacity(rendered.traces.reduce(0) { $0 + $1.trace.anchors.count })
-    for item in rendered.traces { anchors.formUnion(item.trace.anchors) }
+    anchors.reserveCapacity(rendered.pages.reduce(0) { $0 + $1.trace.anchors.count })
+    for page in rendered.pages { anchors.formUnion(page.trace.anchors) }
     var references = rendered.references
     // A page that was kept is rendered now, to find the place of what has gone from another.
-    for item in rendered.traces where !item.isRendered {
-      if item.trace.fragments.allSatisfy(anchors.contains) { continue }
+    for kept in rendered.pages where !kept.isRendered {
+      if kept.trace.fragments.allSatisfy(anchors.contains) { continue }
       var worker = RenderWorker()
-      references += renderer.renderPage(item.page, &worker)?.references ?? []
+      references += renderer.renderPage(kept.page, &worker)?.references ?? []
     }
     return references.filter { !anchors.contains($0.anchor) }.map { reference in
       let page = site.pages[reference.page]
@@ -142,29 +157,16 @@ package struct SiteBuild: Sendable {
     }
   }
 
-  /// The files of earlier builds that this one does not make; sorted.
-  private func removed(
-    from folder: OutputFolder, owned: [String], _ rendered: Rendered
-  ) -> [String] {
-    let made = Set(rendered.files.map(\.record.path))
-    let removed = owned.filter { path in
-      !made.contains(path) && folder.published.status(path).map { $0.kind != .directory } == true
-    }
-    return Set(removed).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
   private static func state(
     of site: LoadedSite, _ rendered: Rendered, _ started: Int64
   ) -> BuildState {
     var state = BuildState()
     state.startedNanoseconds = started
     var pages = site.pages.map(\.record)
-    for item in rendered.traces { pages[item.page].trace = item.isClean ? item.trace : nil }
+    for page in rendered.pages { pages[page.page].trace = page.isClean ? page.trace : nil }
     state.pages = (pages + site.hiddenPages.map(\.record)).filter { !$0.hasFindings }
     state.assets = site.assets.map(\.record)
-    state.outputs = rendered.files.map(\.record).sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
+    state.outputs = rendered.files.map(\.record)
     return state
   }
 }

@@ -22,7 +22,7 @@ struct Stager {
   mutating func stage(
     _ path: String, key: Digest128, _ bytes: [UInt8], into findings: inout [Diagnostic]
   ) -> StagedFile? {
-    let existing = folder.published.status(path)
+    let existing = folder.isFresh ? nil : folder.published.status(path)
     if let existing {
       if folder.published.file(path, equals: bytes) {
         let record = OutputRecord(path: path, key: key, status: existing)
@@ -55,7 +55,7 @@ struct Stager {
       && entries.allSatisfy { entry in
         let below = path + "/" + entry.name
         return entry.kind == .directory && !entry.isLink
-          ? ownsFolder(below) : staging.owned.contains(below)
+          ? ownsFolder(below) : staging.owns(below)
       }
   }
 

@@ -34,13 +34,14 @@ struct SiteLoader {
       let themes = open("Themes", in: root), let settings = settings(in: content)
     else { return nil }
     let base = base(of: settings)
-    let zone = zone(of: settings, in: content)
+    let knownZone = Self.zone(named: settings.timeZone)
+    let zone = knownZone ?? .utc
     let tree = tree(of: content, settings)
     let languages = Self.languages(of: settings)
     let sources = programSources(tree, in: content)
     var context = CampaignContext(
       root: content.shown(""), pages: Self.pageNames(tree, languages, settings),
-      asOf: zone.day(at: options.now), isKnownTimeZone: { _ in true })
+      asOf: zone.day(at: options.now), isKnownTimeZone: { _ in knownZone != nil })
     context.remindsOfDates = options.remindsOfDates
     let campaign = Campaign.load(sources, in: context, findings: &findings)
     let theme = Theme(
@@ -110,16 +111,12 @@ struct SiteLoader {
     return SiteBase(url)
   }
 
-  private mutating func zone(of settings: SiteSettings, in content: Directory) -> ZoneRules {
-    let name = settings.timeZone
-    if let folder = try? Directory("/usr/share/zoneinfo"), !name.contains(".."),
-      let bytes = try? folder.read(name, bytesMax: 1 << 20),
-      let rules = try? ZoneRules(name: name, tzif: bytes)
-    {
-      return rules
-    }
-    findings.append(.unknownTimeZone(name, in: content.shown("site.yaml")))
-    return .utc
+  /// The rules of a zone from the system's database; nil when it has none of that name.
+  private static func zone(named name: String) -> ZoneRules? {
+    guard !name.contains(".."), let folder = try? Directory("/usr/share/zoneinfo"),
+      let bytes = try? folder.read(name, bytesMax: 1 << 20)
+    else { return nil }
+    return try? ZoneRules(name: name, tzif: bytes)
   }
 
   private mutating func tree(of content: Directory, _ settings: SiteSettings) -> ContentTree {
