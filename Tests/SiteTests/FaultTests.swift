@@ -217,6 +217,6 @@ import Testing
     try site.append("\n\(tag)\n", to: "Themes/plain/templates/foot.mustache")
     let lines = Set(await site.build().lines(in: site))
     #expect(lines.count == 1)
-    #expect(lines.first?.hasPrefix("Themes/plain/templates/foot.mustache:12:") == true, "\(lines)")
+    #expect(lines.first?.hasPrefix("Themes/plain/templates/foot.mustache:13:") == true, "\(lines)")
   }
 }

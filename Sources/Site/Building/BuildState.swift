@@ -5,7 +5,7 @@ internal import Hashing
 ///
 /// The state saves work, never decides a result: without it, or with a damaged one, everything is
 /// read and rendered again, and comes out the same.
-struct BuildState: Sendable {
+package struct BuildState: Sendable {
   /// Changes with the form of the file and with anything that changes rendered bytes.
   static let form = "passalong build state 1"
 
@@ -27,13 +27,19 @@ struct BuildState: Sendable {
 
   init() {}
 
-  init(_ bytes: [UInt8]) throws(ByteReader.Damaged) {
+  /// The state in the bytes of a state file, whose digest must fit.
+  package init(_ bytes: [UInt8]) throws(ByteReader.Damaged) {
     // The digest stands last and covers everything before it.
     guard bytes.count > Digest128.byteCount else { throw ByteReader.Damaged() }
     let end = bytes.count - Digest128.byteCount
     guard Digest128.blake2b(of: bytes.span.extracting(0..<end)) == Digest128(bytes.span, at: end)
     else { throw ByteReader.Damaged() }
-    var reader = ByteReader(bytes)
+    try self.init(body: Array(bytes[..<end]))
+  }
+
+  /// The state in what stands before the digest.
+  package init(body: [UInt8]) throws(ByteReader.Damaged) {
+    var reader = ByteReader(body)
     guard try reader.string() == Self.form else { throw ByteReader.Damaged() }
     startedNanoseconds = Int64(bitPattern: try reader.fixed())
     pages = try reader.list { reader throws(ByteReader.Damaged) in
@@ -48,7 +54,7 @@ struct BuildState: Sendable {
   }
 
   /// The bytes of the state file.
-  func bytes() -> [UInt8] {
+  package func bytes() -> [UInt8] {
     var writer = ByteWriter()
     writer.reserve(pages.count * 400 + outputs.count * 120 + 4096)
     writer.string(Self.form)
