@@ -16,12 +16,19 @@ struct BuildState: Sendable {
   var assets: [AssetRecord] = []
   /// Sorted by path.
   var outputs: [OutputRecord] = []
+  /// The paths that builds have written, sorted; from the manifest, not the state file, so that
+  /// they are known even without a state, and after an interrupted build.
+  var ownedPaths: [String] = []
 
   /// The state in a folder; empty when there is none that can be used.
   static func read(from folder: OutputFolder) -> BuildState {
-    guard let bytes = try? folder.root.read(OutputFolder.stateName),
-      let state = try? BuildState(bytes)
-    else { return BuildState() }
+    var state = BuildState()
+    if let bytes = try? folder.root.read(OutputFolder.stateName),
+      let read = try? BuildState(bytes)
+    {
+      state = read
+    }
+    state.ownedPaths = folder.ownedPaths()
     return state
   }
 

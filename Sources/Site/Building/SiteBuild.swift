@@ -36,22 +36,11 @@ package struct SiteBuild: Sendable {
     }
     report(BuildProgress(phase: .publishing, done: 0, total: 0))
     let publication = Publication(
-      folder: folder, staged: rendered.files, removed: Self.removed(state.outputs, rendered.files),
-      jobs: options.jobs)
+      folder: folder, staged: rendered.files, ownedPaths: state.ownedPaths, jobs: options.jobs)
     async let bytes = Self.state(of: site, rendered, started)
     result.changes = await publication.run(into: &result.findings)
     await save(bytes, in: folder, isPublished: result.changes != nil, into: &result.findings)
     return result
-  }
-
-
-  /// The paths of earlier outputs that are made no more; both lists are sorted by path.
-  private static func removed(_ earlier: [OutputRecord], _ made: [StagedFile]) -> [String] {
-    var index = 0
-    return earlier.map(\.path).filter { path in
-      while index < made.count, made[index].record.path.precedesInBytes(path) { index += 1 }
-      return index == made.count || made[index].record.path != path
-    }
   }
 
   /// Renders everything and writes nothing: finds whatever a build would find.
@@ -88,7 +77,7 @@ package struct SiteBuild: Sendable {
     let work = OutputWork(
       site: site, renderer: renderer, keys: OutputKeys(site), folder: folder, known: known)
     let staging = Staging(
-      folder: folder, known: known, interrupted: Set(folder?.interruptedPaths() ?? []),
+      folder: folder, ownedPaths: state.ownedPaths,
       overwritesForeignFiles: options.overwritesForeignFiles)
     let (pages, rest) = (plan.outputs.filter(\.isPage), plan.outputs.filter { !$0.isPage })
     var all = Rendered()
@@ -167,7 +156,6 @@ package struct SiteBuild: Sendable {
     guard isPublished else { return }
     do throws(FileError) {
       try folder.root.replace(OutputFolder.stateName, bytes)
-      try folder.root.remove(OutputFolder.intentName)
       try folder.root.removeTree(OutputFolder.stageName)
     } catch {
       findings.append(error.diagnostic)
