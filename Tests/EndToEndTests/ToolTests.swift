@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built tool as a shell sees it.
+@Suite struct ToolTests {
+  @Test func theVersionIsALine() throws {
+    let result = try SampleSite.tool(["--version"])
+    #expect(result.status == 0)
+    #expect(result.outputText.wholeMatch(of: /passalong \d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test func everyVerbHelpsOnStandardOutput() throws {
+    let help = try SampleSite.tool(["--help"])
+    #expect(help.status == 0)
+    let verbs = help.outputText.matches(of: /\n {2}([a-z]+) {2,}[A-Z]/).map { String($0.output.1) }
+    for verb in ["build", "check", "clean", "completions", "help", "init", "list", "new"] {
+      #expect(verbs.contains(verb))
+    }
+    for verb in verbs {
+      let result = try SampleSite.tool([verb, "--help"])
+      #expect(result.status == 0)
+      #expect(result.errorText == "")
+      #expect(result.outputText.contains("\nUsage\n  passalong \(verb)"))
+    }
+  }
+
+  @Test func anUnknownVerbIsAUsageError() throws {
+    let result = try SampleSite.tool(["biuld"])
+    #expect(result.status == 2)
+    #expect(result.outputText == "")
+    #expect(result.errorText.contains("build"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsAreReadByTheirShell(shell: String) throws {
+    let script = try SampleSite.tool(["completions", shell])
+    #expect(script.status == 0)
+    let folder = try TemporaryDirectory()
+    try folder.write(script.output, to: "completions")
+    guard let check = Command.named(shell, ["-n", folder.path + "completions"]) else {
+      print("notice: \(shell) is not installed, so its completions were not read")
+      return
+    }
+    let result = try check.run()
+    #expect(result.status == 0)
+    #expect(result.errorText == "")
+  }
+
+  @Test func theManualPageIsWellFormed() throws {
+    let page = try SampleSite.tool(["help", "--man"])
+    #expect(page.status == 0)
+    guard var groff = Command.named("groff", ["-man", "-Tutf8", "-ww", "-K", "utf8"]) else {
+      print("notice: groff is not installed, so the manual page was not set")
+      return
+    }
+    groff.input = page.output
+    let result = try groff.run()
+    #expect(result.errorText == "")
+    #expect(result.outputText.contains("passalong"))
+  }
+}
