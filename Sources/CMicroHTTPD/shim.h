@@ -6,6 +6,8 @@ struct passalong_callbacks {
   /// Called with the request's target as it was sent; the result is the request's own context.
   void *(*begin)(void *context, const char *target, struct MHD_Connection *connection);
   MHD_RequestCompletedCallback end;
+  /// Called when a connection is accepted, and before its socket is closed.
+  MHD_NotifyConnectionCallback connection;
   void *context;
 };
 
@@ -24,6 +26,7 @@ static inline struct MHD_Daemon *_Nullable passalong_start_daemon(
       callbacks.context, MHD_OPTION_LISTEN_SOCKET, (MHD_socket)listening,
       MHD_OPTION_URI_LOG_CALLBACK, callbacks.begin, callbacks.context,
       MHD_OPTION_NOTIFY_COMPLETED, callbacks.end, callbacks.context,
+      MHD_OPTION_NOTIFY_CONNECTION, callbacks.connection, callbacks.context,
       MHD_OPTION_CONNECTION_LIMIT, bounds.connections, MHD_OPTION_THREAD_POOL_SIZE, bounds.threads,
       MHD_OPTION_CONNECTION_TIMEOUT, bounds.idle_seconds, MHD_OPTION_STRICT_FOR_CLIENT, 1,
       MHD_OPTION_END);

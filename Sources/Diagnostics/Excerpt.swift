@@ -42,22 +42,20 @@ package struct Excerpt: Sendable, Equatable {
   package var line: String { before + marked + after }
 
   /// More bytes than this on either side are never looked at: a line may be all of a huge file.
-  private static let bytesMax = 2048
+  ///
+  /// They hold more characters than are shown, so one cut in two at their edge is not seen.
+  private static let bytesMax = 4096
 
   private static func characters(
     of source: Source, endingAt end: Int, from start: Int
   ) -> [Character] {
-    var first = max(start, end - bytesMax)
-    while first < end, first > start, source.bytes[first] & 0xC0 == 0x80 { first += 1 }
-    return VisibleText.characters(of: source.text(first..<end))
+    VisibleText.characters(of: source.text(max(start, end - bytesMax)..<end))
   }
 
   private static func characters(
     of source: Source, startingAt start: Int, upTo end: Int
   ) -> [Character] {
-    var last = min(end, start + bytesMax)
-    while last > start, last < end, source.bytes[last] & 0xC0 == 0x80 { last -= 1 }
-    return VisibleText.characters(of: source.text(start..<last))
+    VisibleText.characters(of: source.text(start..<min(end, start + bytesMax)))
   }
 
   private static func width(of characters: [Character]) -> Int {

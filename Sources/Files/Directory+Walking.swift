@@ -41,7 +41,7 @@ extension Directory {
   ///
   /// Symbolic links to files are followed, to directories not: a tree has no cycles.
   ///
-  /// - Parameter isEntered: asked for every directory, by its relative path.
+  /// `isEntered`: asked for every directory, by its relative path.
   package func walk(
     entering isEntered: (String) -> Bool = { _ in true }
   ) throws(FileError) -> [Found] {
@@ -55,7 +55,9 @@ extension Directory {
         case .directory:
           if !entry.isLink, isEntered(path) { pending.append(path) }
         case .file, .other:
-          if let status = here.status(entry.name) { found.append(Found(path: path, status: status)) }
+          if let status = here.status(entry.name) {
+            found.append(Found(path: path, status: status))
+          }
         }
       }
     }

@@ -24,20 +24,26 @@ extension Directory {
 
   /// Writes a new file; refuses one that exists.
   ///
-  /// - Parameter isPrivate: readable by its owner only, for keys and personal data.
+  /// `isPrivate`: readable by its owner only, for keys and personal data.
+  /// Gives what the file system says of the file.
+  @discardableResult
   package func create(
     _ relative: String, _ bytes: borrowing [UInt8], isPrivate: Bool = false
-  ) throws(FileError) {
+  ) throws(FileError) -> FileStatus {
     let file = unsafe openat(
       descriptor, relative, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o644)
     if file < 0 { throw .last("write", shown(relative)) }
     let written = Self.writeAll(file, bytes)
+    var found = stat()
+    let isKnown = unsafe fstat(file, &found) == 0
     // Some file systems say only here that there was no room.
     let closed = close(file) == 0 ? 0 : errno
-    if written != 0 || closed != 0 {
+    if written != 0 || closed != 0 || !isKnown {
       unsafe unlinkat(descriptor, relative, 0)
-      throw FileError("write", shown(relative), code: written != 0 ? written : closed)
+      throw FileError(
+        "write", shown(relative), code: written != 0 ? written : closed != 0 ? closed : EIO)
     }
+    return FileStatus(found)
   }
 
   /// Replaces a file, or makes it: readers see the old bytes or the new, never a part.

@@ -54,7 +54,7 @@ package final class Directory: Sendable {
 
   /// The bytes of a file.
   ///
-  /// - Parameter bytesMax: a larger file is refused with `EFBIG` before it is read.
+  /// `bytesMax`: a larger file is refused with `EFBIG` before it is read.
   package func read(_ relative: String, bytesMax: Int = .max) throws(FileError) -> [UInt8] {
     let file = unsafe openat(descriptor, relative, O_RDONLY | O_CLOEXEC)
     if file < 0 { throw .last("read", shown(relative)) }
@@ -92,6 +92,8 @@ package final class Directory: Sendable {
         if got < 0 { failure = errno }
         if got <= 0 { return }
         count += got
+        // It had room for more, so there was no more; only files in /proc have no size of their own.
+        if count == sizeExpected { return }
       }
     }
     while failure == 0, bytes.count > sizeExpected {

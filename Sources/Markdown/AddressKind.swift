@@ -10,9 +10,7 @@ enum AddressKind: Equatable {
   case refused
 
   init(_ destination: ByteView) {
-    if destination.count >= 2, destination[0] == UInt8(ascii: "/"),
-      destination[1] == UInt8(ascii: "/")
-    {
+    if destination.starts(with: "//") {
       self = .external
       return
     }
@@ -20,16 +18,17 @@ enum AddressKind: Equatable {
       self = .local
       return
     }
-    let scheme = destination[..<length].map { $0 | 0x20 }
+    func isScheme(_ scheme: StaticString) -> Bool {
+      destination.starts(with: scheme, ignoringCase: true)
+    }
     self =
       switch length {
-      case 3 where scheme.elementsEqual("tel".utf8) || scheme.elementsEqual("sms".utf8): .contact
-      case 6 where scheme.elementsEqual("mailto".utf8): .contact
-      case 10 where scheme.elementsEqual("javascript".utf8): .refused
-      case 8 where scheme.elementsEqual("vbscript".utf8): .refused
-      case 4 where scheme.elementsEqual("file".utf8): .refused
-      case 4 where scheme.elementsEqual("data".utf8):
-        Self.isImageData(destination) ? .external : .refused
+      case 3 where isScheme("tel") || isScheme("sms"): .contact
+      case 4 where isScheme("file"): .refused
+      case 4 where isScheme("data"): Self.isImageData(destination) ? .external : .refused
+      case 6 where isScheme("mailto"): .contact
+      case 8 where isScheme("vbscript"): .refused
+      case 10 where isScheme("javascript"): .refused
       default: .external
       }
   }
@@ -50,7 +49,8 @@ enum AddressKind: Equatable {
   }
 
   private static func isImageData(_ bytes: ByteView) -> Bool {
-    let head = bytes.prefix(15).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-    return ["png", "gif", "jpeg", "webp"].contains { head.starts(with: "data:image/\($0)".utf8) }
+    func begins(_ text: StaticString) -> Bool { bytes.starts(with: text, ignoringCase: true) }
+    return begins("data:image/png") || begins("data:image/gif") || begins("data:image/jpeg")
+      || begins("data:image/webp")
   }
 }

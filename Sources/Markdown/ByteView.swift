@@ -30,6 +30,40 @@
     try unsafe body(UnsafeBufferPointer(start: base, count: count))
   }
 
+  /// Eight bytes from an index on as a little-endian number, zeros behind the end.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    assert(index >= 0 && index < count, "an index lies within the view")
+    if count >= 8 {
+      let start = Swift.min(index, count - 8)
+      let word = unsafe UnsafeRawPointer(base.unsafelyUnwrapped + start)
+        .loadUnaligned(as: UInt64.self)
+      return UInt64(littleEndian: word) >> UInt64((index - start) * 8)
+    }
+    var word: UInt64 = 0
+    for offset in index..<count {
+      word |= UInt64(self[offset]) << UInt64((offset - index) * 8)
+    }
+    return word
+  }
+
+  /// Whether the bytes are those of an ASCII text.
+  @inline(__always)
+  func equals(_ text: StaticString) -> Bool {
+    count == text.utf8CodeUnitCount && starts(with: text)
+  }
+
+  /// Whether the first bytes are those of an ASCII text; with `ignoringCase`, one in lower case.
+  func starts(with text: StaticString, ignoringCase: Bool = false) -> Bool {
+    guard count >= text.utf8CodeUnitCount else { return false }
+    for index in 0..<text.utf8CodeUnitCount {
+      let byte = self[index]
+      let isUpper = ignoringCase && UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+      if unsafe (isUpper ? byte | 0x20 : byte) != text.utf8Start[index] { return false }
+    }
+    return true
+  }
+
   /// The bytes of a range of indices, counted from 0 again.
   @inline(__always)
   func part(_ range: Range<Int>) -> ByteView {

@@ -26,7 +26,11 @@ internal import Glibc
     unsafe end = chunk + chunkByteCount
   }
 
-  /// The thread's memory, made at first use and freed with the thread.
+  /// Set once, by `allocator`. A constant with an initialiser would be looked up under a lock that
+  /// costs more than the memory does.
+  private nonisolated(unsafe) static var key: pthread_key_t = 0
+
+  /// The thread's memory, made at first use and freed with the thread; `allocator` was used before.
   static var current: UnsafeMutablePointer<DocumentMemory> {
     if let memory = unsafe pthread_getspecific(key) {
       return unsafe memory.assumingMemoryBound(to: DocumentMemory.self)
@@ -39,12 +43,13 @@ internal import Glibc
 
   /// What libcmark is to call for memory; works on the calling thread's.
   nonisolated(unsafe) static let allocator: UnsafeMutablePointer<cmark_mem> = {
+    unsafe key = makeKey()
     let allocator = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     unsafe allocator.initialize(
       to: cmark_mem(
         calloc: { count, size in unsafe DocumentMemory.current.pointee.zeroed(count * size) },
         realloc: { piece, size in unsafe DocumentMemory.current.pointee.grow(piece, to: size) },
-        free: { _ in }))
+        free: { piece in unsafe DocumentMemory.current.pointee.giveBack(piece) }))
     return unsafe allocator
   }()
 
@@ -77,6 +82,13 @@ internal import Glibc
     let new = unsafe piece(size)
     unsafe memcpy(new, old, oldSize)
     return unsafe new
+  }
+
+  /// Takes the last piece back; others stay until the documents close.
+  private mutating func giveBack(_ piece: UnsafeMutableRawPointer?) {
+    guard let piece = unsafe piece else { return }
+    let size = unsafe (piece - Self.alignment).load(as: Int.self)
+    if unsafe piece + Self.rounded(size) == cursor { unsafe cursor = piece - Self.alignment }
   }
 
   @inline(__always)
@@ -119,7 +131,7 @@ internal import Glibc
     return unsafe chunk
   }
 
-  private static let key: pthread_key_t = {
+  private static func makeKey() -> pthread_key_t {
     var key = pthread_key_t()
     let status = unsafe pthread_key_create(&key) { memory in
       guard let memory = unsafe memory?.assumingMemoryBound(to: DocumentMemory.self) else {
@@ -130,5 +142,5 @@ internal import Glibc
     }
     precondition(status == 0, "a process has room for a thread key")
     return key
-  }()
+  }
 }

@@ -14,6 +14,11 @@
   /// Whether something was written since the last `move` and does not end in a line break.
   var isInsideLine: Bool { unsafe count > 0 && storage[count - 1] != UInt8(ascii: "\n") }
 
+  /// Whether nothing but blanks was written from `offset` on.
+  func isBlank(from offset: Int) -> Bool {
+    bytes.part(from: offset).allSatisfy { $0 == UInt8(ascii: " ") }
+  }
+
   /// What was written; valid until the next change.
   var bytes: ByteView { unsafe ByteView(storage, count: count) }
 
@@ -49,28 +54,28 @@
     bytes.withView { append($0) }
   }
 
-  mutating func append(_ text: String) { append(Array(text.utf8)) }
-
   /// A number in decimal.
   mutating func append(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var digits: [UInt8] = []
     var rest = number.magnitude
-    repeat {
-      digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    append(digits.reversed())
+    var power: UInt = 1
+    while rest / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(rest / power))
+      rest %= power
+      power /= 10
+    }
   }
 
-  /// Puts bytes before what was written from `offset` on.
-  mutating func insert(_ bytes: [UInt8], at offset: Int) {
-    precondition(0...count ~= offset, "bytes are inserted within what was written")
-    reserve(bytes.count)
-    let place = unsafe storage + offset
-    unsafe (place + bytes.count).update(from: place, count: count - offset)
-    for index in bytes.indices { unsafe place[index] = bytes[index] }
-    count += bytes.count
+  /// Moves what was written from `start` on to before what was written from `offset` on.
+  mutating func moveTail(from start: Int, to offset: Int) {
+    precondition(0...start ~= offset && start <= count, "only what was written is moved")
+    let length = count - start
+    reserve(length)
+    let spare = unsafe storage + count
+    unsafe spare.update(from: storage + start, count: length)
+    unsafe (storage + offset + length).update(from: storage + offset, count: start - offset)
+    unsafe (storage + offset).update(from: spare, count: length)
   }
 
   /// Overwrites bytes at `offset`.

@@ -11,4 +11,6 @@ package struct Heading: Sendable, Hashable {
   /// Which of the page's texts holds it, and on which lines: see `MarkdownPage.byteRange(of:)`.
   var textIndex: Int
   var lines: ClosedRange<Int>
+  /// The column of its first marker or letter.
+  var column: Int
 }

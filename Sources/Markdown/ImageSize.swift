@@ -15,8 +15,9 @@ package struct ImageSize: Sendable, Hashable {
   /// which may stand behind a large preview.
   package init?(bytes: [UInt8]) {
     let header = ImageHeader(bytes: bytes)
-    guard let size = header.pngSize ?? header.gifSize ?? header.jpegSize ?? header.webPSize
-      ?? SVGHeader(bytes: bytes)?.size
+    guard
+      let size = header.pngSize ?? header.gifSize ?? header.jpegSize ?? header.webPSize
+        ?? SVGHeader(bytes: bytes)?.size
     else { return nil }
     self = size
   }

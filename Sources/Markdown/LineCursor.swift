@@ -27,14 +27,17 @@ struct LineCursor {
   }
 
   /// The bytes from the start of a line to the end of another, without the last line break.
-  mutating func range(_ first: Int, _ last: Int, in text: MarkdownText) -> Range<Int> {
+  /// With `column`, from that column of the first line on, as far as it has one.
+  mutating func range(
+    _ first: Int, _ last: Int, column: Int = 1, in text: MarkdownText
+  ) -> Range<Int> {
     let lower = start(of: first, in: text)
     var probe = self
     var upper = probe.start(of: max(first, last) + 1, in: text)
     while upper > lower, text.source.bytes[upper - 1] == 10 || text.source.bytes[upper - 1] == 13 {
       upper -= 1
     }
-    return lower..<upper
+    return min(lower + max(column - 1, 0), upper)..<upper
   }
 
   /// The offset after the next line break; libcmark ends lines at LF, CR and CR LF.

@@ -12,10 +12,11 @@ internal import CCMark
   /// libcmark counts in 32 bits and ends the process beyond that: callers bound the size first.
   init(_ bytes: Span<UInt8>, isUTF8: Bool) {
     precondition(bytes.count < 1 << 30, "the size of a text is checked before it is parsed")
+    let allocator = unsafe DocumentMemory.allocator
     unsafe memory = DocumentMemory.current
     unsafe memory.pointee.open()
     let options = isUTF8 ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
-    let parser = unsafe cmark_parser_new_with_mem(options, DocumentMemory.allocator)
+    let parser = unsafe cmark_parser_new_with_mem(options, allocator)
     unsafe bytes.withUnsafeBytes { buffer in
       let text = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       // An empty text has no base address, which libcmark would not accept.

@@ -44,12 +44,13 @@ extension MarkdownPage {
     return items
   }
 
-  /// Appends the HTML of a single run of inlines: no `<p>`, line breaks count as blanks.
+  /// Appends the HTML of a single run of inlines: no `<p>`, line breaks count as blanks, blanks
+  /// around it are left out.
   package mutating func renderInline(
     _ text: MarkdownText, host: inout some MarkdownHost, into html: inout [UInt8]
   ) {
     var copy = InlineCopy(of: text)
-    copy.append(text.byteRange)
+    copy.append(TableRow.trimmed(text.byteRange, text.source.bytes))
     renderRuns(copy.text, host: &host) { content, _ in html += content }
   }
 

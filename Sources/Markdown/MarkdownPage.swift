@@ -43,7 +43,8 @@ package struct MarkdownPage: Sendable {
     let text = texts[heading.textIndex]
     var cursor = LineCursor(text.byteRange.lowerBound)
     return text.fileRange(
-      cursor.range(heading.lines.lowerBound, heading.lines.upperBound, in: text))
+      cursor.range(
+        heading.lines.lowerBound, heading.lines.upperBound, column: heading.column, in: text))
   }
 
   /// Where the destination of `links[index]` was written in its file: in the link, or in the

@@ -35,6 +35,8 @@ internal import Glibc
 
   /// 1-based, counted in the text that was parsed; the same holds for `endLine`. Blocks only.
   var startLine: Int { Int(unsafe cmark_node_get_start_line(pointer)) }
+  /// 1-based, in bytes: where the block begins on its first line, after markers around it.
+  var startColumn: Int { Int(unsafe cmark_node_get_start_column(pointer)) }
   var endLine: Int { Int(unsafe cmark_node_get_end_line(pointer)) }
 
   var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }

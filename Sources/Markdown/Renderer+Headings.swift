@@ -16,11 +16,13 @@ extension Renderer {
     let heading = noteHeading(node, page: &page)
     if options.hasAnchors {
       if let mark = options.anchorLinkText { appendAnchorLink(mark, to: heading.id) }
-      var tag = Array("<h0 id=\"".utf8)
-      tag[2] += UInt8(heading.level)
-      tag += heading.id
-      tag += Array("\">".utf8)
-      buffer.insert(tag, at: blockStart)
+      let tagStart = buffer.count
+      buffer.append("<h")
+      buffer.append(UInt8(ascii: "0") + UInt8(heading.level))
+      buffer.append(" id=\"")
+      buffer.append(heading.id)
+      buffer.append("\">")
+      buffer.moveTail(from: tagStart, to: blockStart)
     }
     appendHeadingTag(node, isClosing: true)
     endLine()
@@ -42,7 +44,7 @@ extension Renderer {
     let lines = node.startLine...max(node.startLine, node.endLine)
     let heading = Heading(
       level: level(of: node), id: id, text: plain, isInContents: page.directiveDepth == 0,
-      textIndex: textIndex, lines: lines)
+      textIndex: textIndex, lines: lines, column: node.startColumn)
     page.headings.append(heading)
     return heading
   }

@@ -2,61 +2,55 @@ internal import CCMark
 internal import Diagnostics
 
 extension Renderer {
-  /// Characters at which running text is looked at: blank, `"`, `&`, `<`, `>`.
-  private static let plainStops: UInt64 =
-    1 << 0x20 | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+  /// Bit n: whether the character n is written otherwise: `"`, `&`, `<`, `>`.
+  private static let plainMarks: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
   /// The same with `'`, `-` and `.`.
-  private static let smartStops = plainStops | 1 << 0x27 | 1 << 0x2D | 1 << 0x2E
+  private static let smartMarks = plainMarks | 1 << 0x27 | 1 << 0x2D | 1 << 0x2E
 
   /// Writes a text node, counting its words, with typographic punctuation if the options say so.
   mutating func appendText(_ node: Node) {
     var text = node.literal
     if clippedNode == node { text = text.part(clip) }
     guard text.count > 0 else { return }
-    let stops = isSmart ? Self.smartStops : Self.plainStops
-    let blank = UInt8(ascii: " ")
-    var words = isInWord || text[0] == blank ? 0 : 1
+    var words = TextWords(afterWord: isInWord, withStandIns: escapes.isActive)
     var start = 0
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      // As a signed number every ASCII letter is at least 64, and little else.
-      if Int8(bitPattern: byte) >= 64 {
-        index += 1
-        continue
+      var stops = words.next(text.word(at: index), count: text.count - index)
+      while stops != 0 {
+        let stop = index + stops.trailingZeroBitCount / 8
+        stops &= stops - 1
+        // Behind a mark of several bytes, some of which are stops themselves.
+        guard stop >= start else { continue }
+        let length = markLength(in: text, at: stop)
+        if length == 0 { continue }
+        buffer.append(text.part(start..<stop))
+        appendMark(length, in: text, at: stop, of: node)
+        start = stop + length
       }
-      if byte == blank {
-        index += 1
-        if index < text.count, text[index] != blank { words += 1 }
-        continue
-      }
-      let isStop = byte < 64 ? stops >> UInt64(byte) & 1 != 0 : byte == escapes.leadByte
-      let length = isStop ? markLength(byte, in: text, at: index) : 0
-      guard length > 0 else {
-        index += 1
-        continue
-      }
-      buffer.append(text.part(start..<index))
-      appendMark(byte, length, in: text, at: index, of: node)
-      index += length
-      start = index
+      index += 8
     }
     buffer.append(text.part(from: start))
-    wordCount += words
-    isInWord = text[text.count - 1] != blank
+    wordCount += words.count
+    isInWord = text[text.count - 1] != UInt8(ascii: " ")
     if isSmart { quotes.remember(text) }
   }
 
   /// How many bytes of a text are to be replaced at a stop; 0 when it stays.
-  private func markLength(_ byte: UInt8, in text: ByteView, at index: Int) -> Int {
-    if byte >= 64 { return escapes.original(in: text, at: index) == nil ? 0 : 2 }
-    if !isSmart || Self.isMarkup(byte) { return 1 }
-    return quotes.length(of: byte, in: text, at: index)
+  private func markLength(in text: ByteView, at index: Int) -> Int {
+    let byte = text[index]
+    if byte >= 64 {
+      return byte == escapes.leadByte && escapes.original(in: text, at: index) != nil ? 2 : 0
+    }
+    let marks = isSmart ? Self.smartMarks : Self.plainMarks
+    guard marks >> UInt64(byte) & 1 != 0 else { return 0 }
+    return !isSmart || Self.isMarkup(byte) ? 1 : quotes.length(of: byte, in: text, at: index)
   }
 
   private mutating func appendMark(
-    _ byte: UInt8, _ length: Int, in text: ByteView, at index: Int, of node: Node
+    _ length: Int, in text: ByteView, at index: Int, of node: Node
   ) {
+    let byte = text[index]
     if byte >= 64 {
       if let original = escapes.original(in: text, at: index) { appendEscape(original) }
     } else if !isSmart || Self.isMarkup(byte) {

@@ -25,7 +25,7 @@ extension Renderer {
       }
     }
     appendTitle(of: node)
-    if leavesSite { appendExternalAttributes() }
+    if leavesSite { buffer.append(options.externalLinks.html) }
     buffer.append("\">")
   }
 
@@ -54,7 +54,7 @@ extension Renderer {
     if isDecorative {
       buffer.truncate(to: altStart)
     } else {
-      if options.requiresAlternativeText, buffer.count == altStart {
+      if options.requiresAlternativeText, buffer.isBlank(from: altStart) {
         page.report(.imageWithoutAlternative(text, place(of: link, in: page)))
       }
       appendTitle(of: node)
@@ -87,17 +87,15 @@ extension Renderer {
     let title = node.title
     guard !title.isEmpty else { return }
     buffer.append("\" title=\"")
-    buffer.appendEscaped(escapes.unescaped(Array(title)))
+    appendUnescaped(title)
   }
 
-  private mutating func appendExternalAttributes() {
-    if !options.externalLinks.relation.isEmpty {
-      buffer.append("\" rel=\"")
-      buffer.appendEscaped(Array(options.externalLinks.relation.utf8))
-    }
-    if !options.externalLinks.className.isEmpty {
-      buffer.append("\" class=\"")
-      buffer.appendEscaped(Array(options.externalLinks.className.utf8))
+  /// Text of an attribute, in which libcmark has resolved escapes.
+  private mutating func appendUnescaped(_ text: ByteView) {
+    if escapes.isActive {
+      buffer.appendEscaped(escapes.unescaped(Array(text)))
+    } else {
+      buffer.appendEscaped(text)
     }
   }
 
@@ -116,7 +114,7 @@ extension Renderer {
 
   /// `![](x.png "decorative")`: the author says that there is nothing to describe.
   private func isMarkedDecorative(_ node: Node) -> Bool {
-    node.title.elementsEqual("decorative".utf8)
+    node.title.equals("decorative")
   }
 
   /// The text inside an image, without markup.
@@ -125,7 +123,7 @@ extension Renderer {
     while true {
       switch node.kind {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
-        buffer.appendEscaped(escapes.unescaped(Array(node.literal)))
+        appendUnescaped(node.literal)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: buffer.append(UInt8(ascii: " "))
       default: break
       }

@@ -6,7 +6,7 @@ extension Renderer {
     from heading: Node, to end: Node?, page: inout MarkdownPage, host: inout some MarkdownHost
   ) -> MarkdownSection {
     startInlines(of: heading)
-    clipExplicitAnchor(of: heading)
+    if options.hasAnchors { clipExplicitAnchor(of: heading) }
     var title: [UInt8] = []
     render(from: heading.firstChild, page: &page, host: &host, html: &title)
     quotes.finish(in: &buffer)

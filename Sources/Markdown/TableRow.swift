@@ -59,13 +59,16 @@ struct TableRow {
     return alignments
   }
 
-  private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+  /// The range without blanks and line breaks around it.
+  static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
-    while lower < upper, bytes[lower] == UInt8(ascii: " ") || bytes[lower] == 9 { lower += 1 }
-    while upper > lower, bytes[upper - 1] == UInt8(ascii: " ") || bytes[upper - 1] == 9 {
-      upper -= 1
-    }
+    while lower < upper, isBlank(bytes[lower]) { lower += 1 }
+    while upper > lower, isBlank(bytes[upper - 1]) { upper -= 1 }
     return lower..<upper
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == 9 || byte == 10 || byte == 13
   }
 }

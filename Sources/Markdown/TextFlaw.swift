@@ -16,16 +16,20 @@ enum TextFlaw: Equatable {
     while index < count {
       if index + 8 <= count {
         let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // No byte has its high bit set, and none is zero.
-        if (word | word &- 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080 == 0 {
-          index += 8
-          continue
-        }
+        // High bits of bytes that are not ASCII, or zero; above a zero byte they may err.
+        let flags = (word | word &- 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080
+        index += flags == 0 ? 8 : flags.littleEndian.trailingZeroBitCount / 8
+        if flags == 0 { continue }
       }
       let byte = unsafe bytes[index]
       if byte == 0 { return .nul(index) }
       if byte < 0x80 {
         index += 1
+        continue
+      }
+      // Two bytes are by far the most frequent; a table of cases would be mispredicted.
+      if byte >= 0xC2, byte <= 0xDF, index + 1 < count, unsafe bytes[index + 1] & 0xC0 == 0x80 {
+        index += 2
         continue
       }
       let length = unsafe sequenceLength(in: bytes, at: index)

@@ -11,6 +11,11 @@ struct Context {
   private var repetitions: [Repetition] = []
   /// The results of pipes that sections are open over.
   private var kept: [[Value]] = []
+  /// Values that were put together from what was known and what was given.
+  private var completed: [[Value]] = []
+  /// The first frame of the context in force; those below belong to who resumed a template.
+  private var base = 0
+  private var outerBases: [Int] = []
 
   /// Starts with these values, outermost first; they must outlive the rendering.
   mutating func begin(_ stack: [Value]) {
@@ -21,22 +26,62 @@ struct Context {
     frames.removeAll(keepingCapacity: true)
     repetitions.removeAll(keepingCapacity: true)
     kept.removeAll()
+    completed.removeAll()
+    outerBases.removeAll()
+    base = 0
   }
 
   /// The value of a name: from the innermost frame that has its first part.
   @inline(__always)
-  func find(_ lookup: Lookup, _ program: Program) -> Borrowed? {
+  mutating func find(_ lookup: Lookup, _ program: Program) -> Borrowed? {
     guard lookup.count > 0 else { return frames.last }
-    let keys = program.keys
-    let first = keys[Int(lookup.path)]
+    let floor = base &+ Int(lookup.floor)
     var index = frames.count
-    while index > Int(lookup.floor) {
-      index -= 1
-      if let found = frames[index].member(first) {
-        return lookup.count == 1 ? found : descend(from: found, lookup, keys)
+    if index > floor {
+      let first = program.keys[Int(lookup.path)]
+      while index > floor {
+        index -= 1
+        if let found = frames[index].member(first) {
+          return lookup.count == 1 ? found : descend(from: found, lookup, program.keys)
+        }
       }
     }
-    return nil
+    return lookup.fallback < 0 ? nil : fall(to: program.fallbacks[Int(lookup.fallback)], program)
+  }
+
+  private mutating func fall(to fallback: Fallback, _ program: Program) -> Borrowed? {
+    switch fallback {
+    case .constant(let index): return Borrowed(Int(index), of: program.constants)
+    case .path(let root, let lookup, let outline):
+      var value: Borrowed? = frames[base + Int(root)]
+      for key in program.path(of: lookup) { value = value?.member(key) }
+      guard outline >= 0 else { return value }
+      return keep(program.constants[Int(outline)].filled(from: value?.copy))
+    }
+  }
+
+  /// Keeps a value up to the end of the rendering.
+  private mutating func keep(_ value: Value) -> Borrowed {
+    completed.append([value])
+    return Borrowed(0, of: completed[completed.count - 1])
+  }
+
+  /// Puts another context in force, made of what this one has; ends with `restore`.
+  mutating func replace(by sources: [Resumption.FrameSource], _ program: Program) {
+    let replaced = sources.map { source in
+      switch source {
+      case .frame(let index): frames[base + Int(index)]
+      case .lookup(let lookup): find(lookup, program) ?? keep(.null)
+      }
+    }
+    outerBases.append(base)
+    base = frames.count
+    frames += replaced
+  }
+
+  mutating func restore() {
+    frames.removeLast(frames.count - base)
+    base = outerBases.removeLast()
   }
 
   private func descend(

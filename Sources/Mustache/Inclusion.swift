@@ -5,6 +5,8 @@ struct Inclusion: Sendable {
     case template(Int32)
     /// The template whose name is looked up.
     case dynamic(Lookup)
+    /// What starts with this operation.
+    case operation(Int32)
   }
 
   let target: Target

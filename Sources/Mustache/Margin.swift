@@ -31,6 +31,13 @@ struct Margin {
     return state
   }
 
+  /// Starts with a margin of its own.
+  mutating func replace(by blanks: ArraySlice<UInt8>) -> State {
+    let state = suspend()
+    self.blanks += blanks
+    return state
+  }
+
   mutating func restore(_ state: State) {
     blanks.removeLast(blanks.count - state.end)
     start = state.start

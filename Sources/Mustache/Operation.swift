@@ -19,6 +19,8 @@ enum Operation: Sendable {
   case pipedInverted(Int32, end: Int32)
   /// Run the template of the inclusion with this index.
   case include(Int32)
+  /// Go back to the template as it was compiled, as the resumption with this index says.
+  case resume(Int32)
   /// Run what fills the block with this index and go to `end`; go on when nothing does.
   case block(Int32, end: Int32)
   /// The end of a template or of an override.

@@ -9,11 +9,33 @@ struct ProgramBuilder {
   private(set) var overrides: [CompiledOverride] = []
   private(set) var blocks: [CompiledBlock] = []
   private(set) var constants: [Value] = []
+  private(set) var fallbacks: [Fallback] = []
+  private(set) var resumptions: [Resumption] = []
+  private(set) var callers: [TagPlace] = []
   var entries: [Int32] = []
 
   private var paths: [[Key]: Int32] = [:]
   /// The first operation that a literal may be joined to: behind the last target of a jump.
   private var joinable = 0
+
+  init() {}
+
+  /// Goes on behind all that a program has.
+  init(continuing program: Program) {
+    operations = program.operations
+    places = program.places
+    bytes = program.bytes
+    keys = program.keys
+    expressions = program.expressions
+    inclusions = program.inclusions
+    overrides = program.overrides
+    blocks = program.blocks
+    constants = program.constants
+    fallbacks = program.fallbacks
+    resumptions = program.resumptions
+    callers = program.callers
+    entries = program.entries
+  }
 
   /// The index of the operation that is added next.
   var next: Int32 { Int32(operations.count) }
@@ -54,6 +76,11 @@ struct ProgramBuilder {
     }
   }
 
+  /// Appends bytes to print that have their margin already.
+  mutating func appendLiteral(_ run: some Collection<UInt8>, _ place: TagPlace) {
+    appendLiteral(run, startsLine: bytes.last == UInt8(ascii: "\n"), place)
+  }
+
   /// Keeps bytes in the program.
   mutating func store(_ run: some Collection<UInt8>) -> ByteRun {
     let start = bytes.count
@@ -62,7 +89,8 @@ struct ProgramBuilder {
   }
 
   /// The lookup of a name in the whole context.
-  mutating func lookup(_ path: [Key]) -> Lookup {
+  mutating func lookup(_ parts: some Sequence<Key>) -> Lookup {
+    let path = Array(parts)
     let start = paths[path] ?? Int32(keys.count)
     if paths.updateValue(start, forKey: path) == nil { keys += path }
     return Lookup(path: start, count: Int16(clamping: path.count))
@@ -76,6 +104,21 @@ struct ProgramBuilder {
   mutating func addExpression(_ expression: CompiledExpression) -> Int32 {
     expressions.append(expression)
     return Int32(expressions.count - 1)
+  }
+
+  mutating func addFallback(_ fallback: Fallback) -> Int32 {
+    fallbacks.append(fallback)
+    return Int32(fallbacks.count - 1)
+  }
+
+  mutating func addResumption(_ resumption: Resumption) -> Int32 {
+    resumptions.append(resumption)
+    return Int32(resumptions.count - 1)
+  }
+
+  mutating func addCaller(_ place: TagPlace) -> Int32 {
+    callers.append(place)
+    return Int32(callers.count - 1)
   }
 
   mutating func addBlock(_ block: CompiledBlock) -> Int32 {

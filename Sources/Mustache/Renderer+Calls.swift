@@ -9,7 +9,13 @@ extension Renderer {
     let blocks: Int32
     let filledCount: Int32
     let margin: Margin.State
-    let isInclusion: Bool
+    let kind: Kind
+
+    enum Kind {
+      case inclusion
+      case override
+      case resumption
+    }
   }
 
   /// Overrides that a parent tag gave, and what was filled where it stood.
@@ -21,11 +27,11 @@ extension Renderer {
   /// Starts the template that a tag includes; the operation to go on with, nil to give up.
   mutating func include(_ index: Int32, _ program: Program, at operation: Int) -> Int? {
     let inclusion = program.inclusions[Int(index)]
-    guard let template = target(of: inclusion, program, at: operation) else {
+    guard let entry = entry(inclusion.target, program, at: operation) else {
       return Int(inclusion.end)
     }
     guard calls.count < Self.depthMax else {
-      findings.append(.tooDeep(program.place(of: operation), why: chain(in: program)))
+      findings.append(.tooDeep(program.place(of: operation), why: chain(to: operation, in: program)))
       return nil
     }
     let outer =
@@ -34,63 +40,77 @@ extension Renderer {
     calls.append(
       Call(
         operation: Int32(operation), end: inclusion.end, blocks: blocks,
-        filledCount: Int32(filled.count), margin: outer, isInclusion: true))
+        filledCount: Int32(filled.count), margin: outer, kind: .inclusion))
     if !inclusion.overrides.isEmpty {
       filled.append(FilledBlocks(overrides: inclusion.overrides, outer: blocks))
       blocks = Int32(filled.count - 1)
     }
-    return Int(program.entries[template])
+    return entry
   }
 
-  /// The index of the included template; nil when it does not exist.
-  private mutating func target(
-    of inclusion: Inclusion, _ program: Program, at operation: Int
+  /// The first operation of the included template; nil when it does not exist.
+  private mutating func entry(
+    _ target: Inclusion.Target, _ program: Program, at operation: Int
   ) -> Int? {
-    switch inclusion.target {
-    case .template(let index): return Int(index)
+    switch target {
+    case .template(let index): return Int(program.entries[Int(index)])
+    case .operation(let index): return Int(index)
     case .dynamic(let lookup):
       guard case .text(let name)? = context.find(lookup, program)?.copy else { return nil }
-      if let index = program.templates[name] { return index }
+      if let index = program.templates[name] { return Int(program.entries[index]) }
       if program.dialect == .strict {
         findings.append(
           .missingPartial(
             program.place(of: operation), name: name, known: program.templates.names,
-            why: chain(in: program)))
+            why: chain(to: operation, in: program)))
       }
       return nil
     }
   }
 
+  /// Starts the template that a specialised one left to rendering, with the context it has there.
+  mutating func resume(_ resumption: Resumption, _ program: Program, at operation: Int) -> Int? {
+    guard let entry = entry(resumption.target, program, at: operation) else {
+      return operation + 1
+    }
+    guard calls.count < Self.depthMax else {
+      findings.append(
+        .tooDeep(program.place(of: operation), why: chain(to: operation, in: program)))
+      return nil
+    }
+    let outer = margin.replace(by: program.bytes[resumption.margin.range])
+    calls.append(
+      Call(
+        operation: Int32(operation), end: Int32(operation + 1), blocks: blocks,
+        filledCount: Int32(filled.count), margin: outer, kind: .resumption))
+    let base = Int32(filled.count)
+    filled += resumption.filled.map {
+      FilledBlocks(overrides: $0.overrides, outer: $0.outer < 0 ? -1 : $0.outer + base)
+    }
+    blocks = resumption.blocks < 0 ? -1 : resumption.blocks + base
+    context.replace(by: resumption.stack, program)
+    return entry
+  }
+
   /// Starts what fills a block: its first operation, or nil when nothing does.
-  ///
-  /// What was given further out wins. An override sees the blocks that were filled where it was
-  /// written, not those of the template that it fills.
   mutating func expand(
     _ index: Int32, _ program: Program, at operation: Int, _ end: Int32
   ) -> Int? {
     let block = program.blocks[Int(index)]
-    var found: (body: Int32, outer: Int32)?
-    var level = blocks
-    while level >= 0 {
-      let given = filled[Int(level)]
-      if let override = program.override(of: block.key, in: given.overrides) {
-        found = (override.body, given.outer)
-      }
-      level = given.outer
-    }
-    guard let found else { return nil }
+    guard let found = program.override(for: block.key, filled, blocks) else { return nil }
     let outer =
       block.isStandalone
       ? margin.deepen(by: program.bytes[block.indentation.range]) : margin.suspend()
     calls.append(
       Call(
         operation: Int32(operation), end: end, blocks: blocks, filledCount: Int32(filled.count),
-        margin: outer, isInclusion: false))
+        margin: outer, kind: .override))
     blocks = found.outer
     return Int(found.body)
   }
 
   mutating func leave(_ call: Call) {
+    if call.kind == .resumption { context.restore() }
     margin.restore(call.margin)
     blocks = call.blocks
     filled.removeLast(filled.count - Int(call.filledCount))
@@ -112,23 +132,19 @@ extension Renderer {
       }
     } catch {
       findings.append(
-        .pipeFailed(program.place(of: operation), error, chain: chain(in: program)))
+        .pipeFailed(program.place(of: operation), error, chain: chain(to: operation, in: program)))
       return .null
     }
     return value
   }
 
-  /// Which tags led to the running template, innermost first.
-  private func chain(in program: Program) -> String {
-    IncludeChain.sentence(
-      calls.reversed().filter(\.isInclusion).map { program.place(of: Int($0.operation)) })
-  }
-}
-
-extension Program {
-  /// The first of some overrides that fills the block.
-  func override(of key: Key, in range: Range<Int32>) -> CompiledOverride? {
-    for index in range where overrides[Int(index)].key == key { return overrides[Int(index)] }
-    return nil
+  /// Which tags led to the operation, innermost first.
+  private func chain(to operation: Int, in program: Program) -> String {
+    var places = program.callers(of: operation)
+    for call in calls.reversed() where call.kind != .override {
+      places.append(program.place(of: Int(call.operation)))
+      places += program.callers(of: Int(call.operation))
+    }
+    return IncludeChain.sentence(places)
   }
 }

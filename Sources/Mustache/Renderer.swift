@@ -24,6 +24,9 @@ package struct Renderer {
     _ template: Template, _ stack: [Value], in environment: PipeEnvironment,
     into output: inout [UInt8]
   ) {
+    precondition(
+      template.stackCount ?? stack.count == stack.count,
+      "a specialised template is rendered with the stack it was specialised for")
     context.begin(stack)
     run(template.program, from: template.entry, environment, &output)
     withExtendedLifetime(stack) { context.end() }
@@ -71,6 +74,8 @@ package struct Renderer {
         if evaluate(index, program, environment, at: current).isTruthy { next = Int(end) }
       case .include(let index):
         next = include(index, program, at: current)
+      case .resume(let index):
+        next = resume(program.resumptions[Int(index)], program, at: current)
       case .block(let index, let end):
         next = expand(index, program, at: current, end) ?? current + 1
       case .finish:

@@ -5,6 +5,8 @@ package struct Template: Sendable {
   let program: Program
   /// The first operation.
   let entry: Int32
+  /// How many values the stack must have at rendering; nil when that does not matter.
+  var stackCount: Int?
 
   /// Appends the rendered page to `output`.
   ///
@@ -20,12 +22,15 @@ package struct Template: Sendable {
 
   /// The template with all that depends on known values alone already rendered.
   ///
-  /// - Parameter known: as many values as the stack will have, with `Value.unknown` wherever the
-  ///   value is only known at rendering. The stack at rendering must agree with it, and may leave
-  ///   out everything that is known (a list that holds an unknown value counts as unknown itself).
-  package func specialised(
-    for known: [Value], in environment: PipeEnvironment, findings: inout [Diagnostic]
-  ) -> Template {
-    self
+  /// A pipe that fails is left to fail at rendering, where it may not be reached.
+  ///
+  /// - Parameters:
+  ///   - known: as many values as the stack will have, with `Value.unknown` for each value that is
+  ///     known at rendering only. The stack at rendering must agree with it and give a value (or
+  ///     null) to every unknown name, but may leave out all else. A list that holds something
+  ///     unknown counts as unknown itself.
+  ///   - environment: what rendering will have too; the language is fixed by it.
+  package func specialised(for known: [Value], in environment: PipeEnvironment) -> Template {
+    Specialiser.template(self, known, environment)
   }
 }

@@ -12,7 +12,8 @@ struct Outgoing {
     let condition = Condition(entityTag: response.entityTag, lastModified: response.lastModified)
     guard response.status == 200 else { return }
     if condition.isNotModified(request.headers) {
-      self.init(status: 304, headers: headers, body: .bytes([]), byteRange: 0..<0)
+      // With its body, which is not sent: the length has to be that of the whole answer.
+      status = 304
       headers["Content-Type"] = nil
       return
     }

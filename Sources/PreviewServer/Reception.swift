@@ -4,6 +4,7 @@ internal import Glibc
 /// Where libmicrohttpd hands over requests: translates them for the handler, and its answers back.
 final class Reception: Sendable {
   let handler: RequestHandler
+  let sockets = OpenSockets()
 
   init(handler: RequestHandler) {
     self.handler = handler
@@ -22,6 +23,18 @@ final class Reception: Sendable {
     guard let pointer = unsafe exchange?.pointee else { return }
     unsafe Unmanaged<Exchange>.fromOpaque(pointer).release()
     unsafe exchange?.pointee = nil
+  }
+
+  /// Keeps account of the sockets, each up to the moment before it is closed.
+  static let connection: MHD_NotifyConnectionCallback = { context, connection, _, event in
+    guard let context = unsafe context, let connection = unsafe connection else { return }
+    let reception = unsafe Unmanaged<Reception>.fromOpaque(context).takeUnretainedValue()
+    let socket = unsafe passalong_socket(connection)
+    switch event {
+    case .CONNECTION_NOTIFY_STARTED: reception.sockets.insert(socket)
+    case .CONNECTION_NOTIFY_CLOSED: reception.sockets.remove(socket)
+    @unknown default: break
+    }
   }
 
   /// Called for the head of a request, for each piece of its body, and at its end.

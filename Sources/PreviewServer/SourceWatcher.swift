@@ -4,14 +4,8 @@ internal import Synchronization
 
 /// Watches the sources of a site, and tells of changes once they have come to rest.
 ///
-/// Editors save in several steps (write, rename, remove, make anew); a change is told 50 ms after the
-/// last of them, and at most 500 ms after the first.
+/// Editors save in several steps (write, rename, remove, make anew), which are told as one change.
 package final class SourceWatcher: Sendable {
-  /// How long nothing must happen for a change to be complete.
-  static let quiet = Duration.milliseconds(50)
-  /// How long a change that does not come to rest is waited for.
-  static let patience = Duration.milliseconds(500)
-
   private enum Wait {
     case ready
     case timedOut
@@ -20,14 +14,22 @@ package final class SourceWatcher: Sendable {
 
   private let folders: Mutex<WatchedFolders>
   private let wakeUp: WakeUp
+  private let quiet: Duration
+  private let patience: Duration
 
   /// Watches from now on; what changes between two calls of `nextChange` is told by the second.
   ///
   /// The roots are files and folders, with all that is below them; they may come to be later, but
   /// the folder each is in must exist. Symbolic links below them are not followed. What is ignored
   /// are files and folders below the roots; backup and lock files of editors, and the folders of
-  /// version control, are ignored anyway.
-  package init(roots: [String], ignoring ignored: [String] = []) throws(PreviewFailure) {
+  /// version control, are ignored anyway. A change is complete when nothing has happened for
+  /// `quiet`, or when its beginning was `patience` ago.
+  package init(
+    roots: [String], ignoring ignored: [String] = [], quiet: Duration = .milliseconds(50),
+    patience: Duration = .milliseconds(500)
+  ) throws(PreviewFailure) {
+    self.quiet = quiet
+    self.patience = patience
     wakeUp = try Self.wakeUp(for: roots)
     folders = Mutex(try .watching(roots: roots, ignoring: ignored))
   }
@@ -50,9 +52,9 @@ package final class SourceWatcher: Sendable {
         guard !more.isEmpty else { continue }
         changes.add(more)
         let now = ContinuousClock.now
-        let limit = latest ?? now + Self.patience
+        let limit = latest ?? now + patience
         latest = limit
-        deadline = min(now + Self.quiet, limit)
+        deadline = min(now + quiet, limit)
       }
     }
   }

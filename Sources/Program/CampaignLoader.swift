@@ -196,7 +196,8 @@ extension CampaignLoader {
     let errorCount = findings.count { $0.severity == .error }
     let parts = FrontMatter.split(source, findings: &findings)
     if parts.yaml == nil, findings.count(where: { $0.severity == .error }) == errorCount {
-      findings.append(.noFrontMatter(at: .bytes(source, parts.body.lowerBound..<parts.body.lowerBound)))
+      findings.append(
+        .noFrontMatter(at: .bytes(source, parts.body.lowerBound..<parts.body.lowerBound)))
     }
     if String(validating: source.bytes[parts.body], as: UTF8.self) == nil {
       findings.append(.notUTF8(at: .file(source.path)))

@@ -85,6 +85,36 @@ extension Diagnostic {
       fix: "exchange the two amounts")
   }
 
+  static func formOfOtherKind(
+    _ kind: RewardKind, _ form: RewardForm, at place: Place
+  ) -> Diagnostic {
+    let forms = RewardForm.allCases.filter { $0.suits(kind) }.map(\.rawValue)
+    return Diagnostic(
+      "offer.form-of-other-kind", at: place,
+      "a reward of the kind `\(kind.rawValue)` does not arrive as `\(form.rawValue)`",
+      why: "its forms are " + forms.joined(separator: ", "), fix: "write one of these as `as:`")
+  }
+
+  static func shareOfNothing(_ event: EarningEvent, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "offer.share-of-nothing", at: place, "a percentage of what?",
+      why: "the event `\(event.rawValue)` has no amount",
+      fix: "write `kind: fixed` with an amount, or another event in `earned_by`")
+  }
+
+  static func minimumOfNothing(_ event: EarningEvent, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "offer.minimum-of-nothing", at: place, "no amount can reach the minimum",
+      why: "the event `\(event.rawValue)` has no amount", fix: "remove `minimum`")
+  }
+
+  static func shareAsMilestone(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "offer.share-as-milestone", at: place, "a bonus for a number of referrals is no percentage",
+      why: "there is no one order it could be a share of",
+      fix: "write `kind: fixed` with an amount")
+  }
+
   static func emptyLimit(at place: Place) -> Diagnostic {
     Diagnostic(
       "offer.empty-limit", at: place, "`per_advocate` limits nothing",
@@ -105,7 +135,8 @@ extension Diagnostic {
   }
 
   static func noSteps(at place: Place) -> Diagnostic {
-    Diagnostic("offer.no-steps", at: place, "the list is empty", fix: "add a step or remove the key")
+    Diagnostic(
+      "offer.no-steps", at: place, "the list is empty", fix: "add a step or remove the key")
   }
 
   static func stepsNotAscending(_ count: Int, after previous: Int, at place: Place) -> Diagnostic {
@@ -134,13 +165,21 @@ extension Diagnostic {
       fix: "raise the limit or remove the step")
   }
 
-  static func badShopLink(_ text: String, at place: Place) -> Diagnostic {
+  /// Nil when the address is one and carries the code.
+  static func wrongShopLink(_ text: String, at place: Place) -> Diagnostic? {
+    if !text.hasPrefix("https://"), !text.hasPrefix("http://") {
+      return badShopLink(text, at: place)
+    }
+    return text.contains("{code}") ? nil : shopLinkWithoutCode(at: place)
+  }
+
+  private static func badShopLink(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "offer.bad-shop-link", at: place, "`\(text)` is not a web address",
       fix: "write https://… with `{code}` where the code belongs")
   }
 
-  static func shopLinkWithoutCode(at place: Place) -> Diagnostic {
+  private static func shopLinkWithoutCode(at place: Place) -> Diagnostic {
     Diagnostic(
       "offer.shop-link-without-code", at: place, "the address does not carry the code",
       why: "the shop would not know who recommended it",

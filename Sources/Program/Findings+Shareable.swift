@@ -100,7 +100,9 @@ extension Diagnostic {
       fix: "make it \(count - most) shorter")
   }
 
-  static func long(_ channel: Channel, _ count: Int, _ advised: Int, at place: Place) -> Diagnostic {
+  static func long(
+    _ channel: Channel, _ count: Int, _ advised: Int, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       "shareable.long", .warning, at: place,
       "the text for `\(channel.rawValue)` has about \(count) characters",

@@ -92,6 +92,20 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  static func neverShown(_ publish: Day, _ expires: Day, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "page.never-shown", at: place, "the page expires before it is published on \(publish)",
+      why: "`publish` is its first day and `expires` its last",
+      fix: "write a day from \(publish) on")
+  }
+
+  static func pageImageWithoutAlt(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "page.image-without-alt", .warning, at: place, "the image is not described",
+      why: "who cannot see it hears its description instead (WCAG 2.2, 1.1.1)",
+      fix: "add `image_alt:` with what it shows")
+  }
+
   static func unknownPage(_ name: PageName, _ names: [String], at place: Place) -> Diagnostic {
     Diagnostic(
       "program.unknown-page", at: place,
@@ -116,7 +130,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "program.repeated-id", at: place, "a second \(kind) is called `\(id)`",
-      why: "the first one is in \(TextReport().location(of: earlier))", fix: "rename one of the two")
+      why: "the first one is in \(TextReport().location(of: earlier))",
+      fix: "rename one of the two")
   }
 
   static func unknownReference(

@@ -32,8 +32,10 @@ extension WebAddress: YAMLScalar {
 
   package static func advice(for text: String) -> String {
     if EmailAddress(text) != nil { return "write mailto:\(text)" }
-    if text.contains("."), let mended = WebAddress("https://" + text) { return "write \(mended)" }
-    return WebAddress("/" + text).map { "write \($0)" } ?? ""
+    let rest = text.drop { $0 == "/" }
+    guard !text.contains(":") else { return "" }
+    let mended = rest.contains(".") ? WebAddress("https://" + rest) : WebAddress("/" + rest)
+    return mended.map { "write \($0)" } ?? ""
   }
 
   package var schemaValue: SchemaValue? { .text(text) }

@@ -29,8 +29,9 @@ package struct CalendarSpan: Sendable, Hashable {
   package init(parsing text: String) throws(ParsingError) {
     var scanner = FieldScanner(text)
     let startsWithZero = scanner.next == UInt8(ascii: "0")
-    guard let (count, digitCount) = scanner.digits(max: 18) else { throw .shape }
-    if startsWithZero, digitCount > 1 { throw .shape }
+    guard let (count, digitCount) = scanner.digits(), digitCount == 1 || !startsWithZero else {
+      throw .shape
+    }
     guard scanner.take(UInt8(ascii: " ")), !scanner.isAtEnd else { throw .shape }
     let word = scanner.remainder()
     let matches = Unit.allCases.first { word == $0.rawValue || word == $0.rawValue + "s" }

@@ -14,7 +14,13 @@ package struct Currency: Sendable, Hashable {
     guard letters.count == 3, letters.allSatisfy((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains)
     else { return nil }
     let key = letters.reduce(0 as UInt32) { $0 << 8 | UInt32($1) } << 8
-    guard let known = Self.all.first(where: { $0.packed & 0xFFFF_FF00 == key }) else { return nil }
+    var candidates = Self.all[...]
+    while candidates.count > 1 {
+      let middle = (candidates.startIndex + candidates.endIndex) / 2
+      let isBefore = Self.all[middle].packed > key | 0xFF
+      candidates = isBefore ? candidates[..<middle] : candidates[middle...]
+    }
+    guard let known = candidates.first, known.packed & ~0xFF == key else { return nil }
     self = known
   }
 

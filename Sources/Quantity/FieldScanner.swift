@@ -34,20 +34,22 @@ struct FieldScanner {
     return Int(value)
   }
 
-  /// Takes the digits that come next, at most `max` of them and as many as fit; nil without any.
-  mutating func digits(max: Int) -> (value: Int64, count: Int)? {
-    var value: Int64 = 0
+  /// Takes the digits that come next, at most `max` of them; nil without any.
+  ///
+  /// A value beyond `valueMax` is given as that: more than any quantity holds, and it can still be
+  /// multiplied by the minor units of any currency.
+  mutating func digits(max: Int = .max) -> (value: Int128, count: Int)? {
+    var value: Int128 = 0
     var count = 0
     while count < max, let byte = rest.first, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
-      let (product, overflows) = value.multipliedReportingOverflow(by: 10)
-      let (sum, overflowsToo) = product.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
-      if overflows || overflowsToo { return nil }
-      value = sum
+      value = min(value * 10 + Int128(byte - UInt8(ascii: "0")), Self.valueMax)
       count += 1
       rest.removeFirst()
     }
     return count == 0 ? nil : (value, count)
   }
+
+  private static let valueMax: Int128 = 1_000_000_000_000_000_000_000_000_000_000
 
   /// Takes everything left.
   mutating func remainder() -> String {

@@ -46,12 +46,27 @@ extension LanguageFormat {
 
   private func filled(_ pattern: String, _ day: Day) -> String {
     let (year, month, dayOfMonth) = day.components
-    return pattern.filled([
-      "d": String(dayOfMonth), "dd": dayOfMonth.padded(2),
-      "m": String(month), "mm": month.padded(2),
-      "mon": patterns.shortMonths[month - 1], "month": patterns.months[month - 1],
-      "yy": year.floorModulo(100).padded(2), "yyyy": year.padded(4),
-      "weekday": patterns.weekdays[day.weekday.rawValue - 1],
-    ])
+    var text = ""
+    var rest = pattern.utf8[...]
+    // Days stand on most pages of a site: each piece is made only where the pattern has it.
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      text += Substring(rest[..<open])
+      switch String(Substring(rest[open...].dropFirst().prefix(upTo: close))) {
+      case "d": text += String(dayOfMonth)
+      case "dd": text += dayOfMonth.padded(2)
+      case "m": text += String(month)
+      case "mm": text += month.padded(2)
+      case "mon": text += patterns.shortMonths[month - 1]
+      case "month": text += patterns.months[month - 1]
+      case "yy": text += year.floorModulo(100).padded(2)
+      case "yyyy": text += year.padded(4)
+      case "weekday": text += patterns.weekdays[day.weekday.rawValue - 1]
+      default: preconditionFailure("a day pattern names no other piece: \(pattern)")
+      }
+      rest = rest[close...].dropFirst()
+    }
+    return text + Substring(rest)
   }
 }

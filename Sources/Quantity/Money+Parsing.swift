@@ -17,33 +17,27 @@ extension Money {
     var scanner = FieldScanner(text)
     let isNegative = scanner.take(UInt8(ascii: "-"))
     let whole = try Self.digits(&scanner)
-    var fraction: (value: Int64, count: Int)?
-    if scanner.take(UInt8(ascii: ".")) { fraction = try Self.fraction(&scanner) }
+    var fraction: (value: Int128, count: Int)?
+    if scanner.take(UInt8(ascii: ".")) {
+      fraction = scanner.digits()
+      if fraction == nil { throw .shape }
+    }
     guard scanner.take(UInt8(ascii: " ")) else { throw .shape }
     let code = scanner.remainder()
     guard code.utf8.count == 3 else { throw .shape }
     guard let currency = Currency(code: code) else { throw .unknownCurrency(code) }
     if let fraction, fraction.count != currency.decimals { throw .decimals(currency) }
-    let units = Int128(whole) * Int128(currency.minorUnitsPerUnit) + Int128(fraction?.value ?? 0)
+    let units = whole * Int128(currency.minorUnitsPerUnit) + (fraction?.value ?? 0)
     guard let minorUnits = Int64(exactly: isNegative ? -units : units) else { throw .tooLarge }
     self.init(minorUnits: minorUnits, currency: currency)
   }
 
   /// The digits before the dot: `0` or a number without leading zeros.
-  private static func digits(_ scanner: inout FieldScanner) throws(ParsingError) -> Int64 {
+  private static func digits(_ scanner: inout FieldScanner) throws(ParsingError) -> Int128 {
     let startsWithZero = scanner.next == UInt8(ascii: "0")
-    guard let next = scanner.next, next >= UInt8(ascii: "0"), next <= UInt8(ascii: "9") else {
+    guard let (value, count) = scanner.digits(), count == 1 || !startsWithZero else {
       throw .shape
     }
-    guard let (value, count) = scanner.digits(max: 20) else { throw .tooLarge }
-    if startsWithZero, count > 1 { throw .shape }
     return value
-  }
-
-  private static func fraction(
-    _ scanner: inout FieldScanner
-  ) throws(ParsingError) -> (value: Int64, count: Int) {
-    guard let digits = scanner.digits(max: 9) else { throw .shape }
-    return digits
   }
 }

@@ -21,18 +21,19 @@ package struct Rate: Sendable, Hashable {
   package init(parsing text: String) throws(ParsingError) {
     var scanner = FieldScanner(text)
     let startsWithZero = scanner.next == UInt8(ascii: "0")
-    guard let (whole, wholeCount) = scanner.digits(max: 18) else { throw .shape }
-    if startsWithZero, wholeCount > 1 { throw .shape }
-    var fraction: Int64 = 0
+    guard let (whole, wholeCount) = scanner.digits(), wholeCount == 1 || !startsWithZero else {
+      throw .shape
+    }
+    var fraction: Int128 = 0
     if scanner.take(UInt8(ascii: ".")) {
-      guard let (value, count) = scanner.digits(max: 18) else { throw .shape }
+      guard let (value, count) = scanner.digits() else { throw .shape }
       if count > 4 { throw .decimals }
       fraction = (count..<4).reduce(value) { value, _ in value * 10 }
     }
     _ = scanner.take(UInt8(ascii: " "))
     guard scanner.take(UInt8(ascii: "%")), scanner.isAtEnd else { throw .shape }
     guard whole < 1000 || (whole == 1000 && fraction == 0) else { throw .tooLarge }
-    partsPerMillion = whole * 10_000 + fraction
+    partsPerMillion = Int64(whole * 10_000 + fraction)
   }
 
   /// The share of an amount, rounded to whole minor units.

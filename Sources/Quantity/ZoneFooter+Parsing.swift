@@ -44,7 +44,7 @@ extension ZoneFooter {
   }
 
   /// `[+-]hh[:mm[:ss]]` in seconds.
-  private static func time(_ scanner: inout FieldScanner, hoursMax: Int64) -> Int? {
+  private static func time(_ scanner: inout FieldScanner, hoursMax: Int128) -> Int? {
     let sign = scanner.takeOne(of: "+-".utf8) == UInt8(ascii: "-") ? -1 : 1
     guard let (hours, _) = scanner.digits(max: 3), hours <= hoursMax else { return nil }
     var seconds = Int(hours) * 3600

@@ -17,13 +17,6 @@ extension Diagnostic {
       fix: "write, for example, https://example.org/sub/path")
   }
 
-  static func unknownTimeZone(_ name: String, in path: String) -> Diagnostic {
-    Diagnostic(
-      "site.unknown-time-zone", at: .file(path), "the time zone `\(name)` is not known here",
-      why: "zones are read from the system's database, /usr/share/zoneinfo",
-      fix: "write a name such as Europe/Berlin, or install the package tzdata")
-  }
-
   static func unknownTheme(_ name: String, in path: String, names: [String]) -> Diagnostic {
     let known = names.isEmpty ? "" : "; there is " + names.joined(separator: ", ")
     return Diagnostic(
@@ -33,7 +26,8 @@ extension Diagnostic {
       fix: "name one of them as `theme` in site.yaml")
   }
 
-  static func unknownFolder(_ path: String, _ folder: String, _ collections: [String]) -> Diagnostic {
+  static func unknownFolder(_ path: String, _ folder: String, _ collections: [String]) -> Diagnostic
+  {
     Diagnostic(
       "content.unknown-folder", .warning, at: .file(path),
       "the folder \(folder)/ is not part of the site"
@@ -69,6 +63,14 @@ extension Diagnostic {
       fix: "give one of the two another `slug`, or remove the alias")
   }
 
+  static func folderTaken(_ second: Output, _ first: Output) -> Diagnostic {
+    Diagnostic(
+      "site.folder-taken", at: .file(second.origin),
+      "its address \(Address.address(of: second.path)) needs a folder where a file is published",
+      why: "\(first.origin) is published as \(first.path)",
+      fix: "give one of the two another name or `slug`")
+  }
+
   static func unknownTemplate(
     _ name: String, at place: Place, names: [String]
   ) -> Diagnostic {
@@ -77,6 +79,14 @@ extension Diagnostic {
       "the theme has no template `\(name)`\(Suggestion.phrase(for: name, among: names))",
       why: "a template is a file below templates/ of the theme",
       fix: "add templates/\(name).mustache, or name another")
+  }
+
+  static func otherViewModel(_ version: Int, supported: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "theme.other-view-model", at: place,
+      "the theme is written for version \(version) of the view model",
+      why: "this passalong renders templates with version \(supported)",
+      fix: version > supported ? "use a newer passalong" : "use a newer version of the theme")
   }
 
   static func unknownAssetInStyleSheet(

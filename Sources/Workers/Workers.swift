@@ -5,10 +5,9 @@ package enum Workers {
   /// At most `limit` chunks are worked on at once, each by one task: what a chunk needs, buffers or
   /// C handles, is made inside `body` and never shared. Chunks are handed out in ascending order.
   ///
-  /// - Parameters:
-  ///   - count: how many items there are; 0 gives no call.
-  ///   - chunkSize: how many items one call gets; the last may get fewer.
-  ///   - limit: how many calls run at once, usually the number of cores.
+  /// `count`: how many items there are; 0 gives no call.
+  /// `chunkSize`: how many items one call gets; the last may get fewer.
+  /// `limit`: how many calls run at once, usually the number of cores.
   package static func map<Output: Sendable>(
     count: Int, chunkSize: Int, limit: Int, _ body: @escaping @Sendable (Range<Int>) -> Output
   ) async -> [Output] {

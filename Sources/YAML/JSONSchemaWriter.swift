@@ -71,7 +71,8 @@ package struct JSONSchemaWriter {
     writer.beginObject()
     var summary = key.summary
     if case .text(let text) = key.schema, text.pattern != nil || text.expected != String.expected {
-      summary += (summary.isEmpty ? "" : " ") + "Written as \(text.expected)."
+      if !summary.isEmpty { summary += summary.last == "." ? " " : ". " }
+      summary += "Written as \(text.expected)."
     }
     member("description", summary)
     writeSchema(key.schema, allowsNull: !key.isRequired)

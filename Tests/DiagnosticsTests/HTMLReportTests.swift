@@ -20,7 +20,8 @@ import Testing
         <li class="finding error">
         <p class="place"><code>Content/site.yaml:1:8</code> <b>error[site.title]</b></p>
         <p><code>&lt;b&gt;</code> is markup</p>
-        <pre class="excerpt"><code>1 | title: <mark>&lt;b&gt;</mark> &amp; &quot;x&quot;</code></pre>
+        <pre class="excerpt"><code>1 | title: <mark>&lt;b&gt;</mark> &amp; \
+        &quot;x&quot;</code></pre>
         <p><b>why:</b> a &amp; b<br>c</p>
         <p><b>fix:</b> write <code>text</code></p>
         </li>

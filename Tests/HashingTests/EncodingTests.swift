@@ -29,7 +29,7 @@ import Testing
     #expect(Hexadecimal.bytes(of: Hexadecimal.text(of: bytes.span)) == bytes)
   }
 
-  @Test(arguments: ["0", "0g", "g0", " 0", "0x", "é"])
+  @Test(arguments: ["0", "000", "0g", "g0", " 0", "0x", "é"])
   func whatIsNotHexadecimalIsRefused(text: String) {
     #expect(Hexadecimal.bytes(of: text) == nil)
   }

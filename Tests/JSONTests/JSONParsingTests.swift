@@ -57,6 +57,7 @@ import Testing
     Refusal("nul1", .unexpectedByte(u("1")), 3..<4),
     Refusal("True", .unexpectedByte(u("T")), 0..<1),
     Refusal("// a\n1", .unexpectedByte(u("/")), 0..<1),
+    Refusal("\u{C}1", .unexpectedByte(0x0C), 0..<1), Refusal("1\u{B}", .textAfterValue, 1..<2),
     Refusal("\u{A0}1", .unexpectedByte(0xC2), 0..<1),
     Refusal("1 2", .textAfterValue, 2..<3), Refusal("[]]", .textAfterValue, 2..<3),
     Refusal("0x10", .textAfterValue, 1..<4), Refusal("1\u{0}", .textAfterValue, 1..<2),
@@ -105,7 +106,7 @@ import Testing
       try JSONValue(parsing: nested(4), depthMax: 3)
     }
     #expect(error == JSONError(reason: .tooDeep(max: 3), byteRange: 3..<4))
-    _ = try JSONValue(parsing: "[[],[],[],{}]", depthMax: 2)
+    _ = try JSONValue(parsing: "[[],[],[],{},{},{}]", depthMax: 2)
     #expect(throws: JSONError.self) {
       try JSONValue(parsing: String(repeating: "[", count: 1_000_000))
     }
@@ -120,6 +121,7 @@ import Testing
     #expect(value["nothing"] == .null)
     #expect(value["deep"]?["a"] == one)
     #expect(value["missing"] == nil)
+    #expect(try JSONValue(parsing: "{\"\u{E4}\":1}")["a\u{308}"] == nil)
     #expect(value["text"]?["a"] == nil)
     #expect(value["text"]?.number == nil)
     #expect(value["count"]?.string == nil)

@@ -103,6 +103,18 @@ import Testing
     #expect(try fixture.request("/missing", ["Range": "bytes=0-1"]).status == 404)
   }
 
+  @Test func theConnectionGoesOnAfterAnAnswerWithoutBody() throws {
+    let wire = try Wire(port: try #require(Self.fixture).server.port)
+    for _ in 0..<3 {
+      let reply = try wire.request("/a.txt", ["If-None-Match": Self.tag])
+      #expect(reply.status == 304)
+      #expect(reply.headers["content-length"] ?? "10" == "10")
+      #expect(try wire.request("/a.txt", method: "HEAD").headers["content-length"] == "10")
+      #expect(try wire.request("/a.txt", ["Range": "bytes=10-"]).status == 416)
+      #expect(try wire.request("/a.txt").body == "0123456789")
+    }
+  }
+
   @Test func aChangedFileIsSentAgain() throws {
     let fixture = try Fixture(["a.txt": "one"])
     let first = try fixture.request("/a.txt")

@@ -7,7 +7,9 @@ extension FindingTests {
     Row(
       "offer.unpaired-currency", at: "110.00 CHF", trade, "[500.00 EUR, 550.00 CHF]", "500.00 EUR"),
     Row("program.foreign-currency", at: "50.00 USD", solar, "50.00 EUR", "50.00 USD"),
-    Row("program.foreign-currency", at: "100.00 USD", solar, "minimum: 100.00 EUR", "minimum: 100.00 USD"),
+    Row(
+      "program.foreign-currency", at: "100.00 USD", solar, "minimum: 100.00 EUR",
+      "minimum: 100.00 USD"),
     Row("offer.amount-not-positive", at: "0.00 EUR", solar, "75.00 EUR", "0.00 EUR"),
     Row(
       "offer.reversed-run", at: "{ from: 2026-12-31, through: 2026-01-01 }", solar,
@@ -26,6 +28,31 @@ extension FindingTests {
     Row(
       "offer.shop-link-without-code", at: #""https://shop.example.org/p""#, trade,
       "https://shop.example.org/p?c={code}", "https://shop.example.org/p"),
+    Row(
+      "offer.bad-shop-link", at: "shop.example.org/?code={code}", programme,
+      "https://shop", "shop"),
+    Row(
+      "offer.form-of-other-kind", at: "cash", trade, "value: 20.00 EUR\n  as: gift",
+      "value: 20.00 EUR\n  as: cash"),
+    Row("offer.form-of-other-kind", at: "points", solar, "as: voucher", "as: points"),
+    Row(
+      "offer.share-of-nothing", at: "5 %", others: ["offer.minimum-of-nothing"], solar,
+      "event: order", "event: lead"),
+    Row(
+      "offer.minimum-of-nothing", at: "100.00 EUR", others: ["offer.share-of-nothing"], solar,
+      "event: order", "event: registration"),
+    Row(
+      "offer.share-as-milestone", at: "percent", trade,
+      "kind: fixed, amount: [100.00 EUR, 110.00 CHF], as: cash",
+      "kind: percent, rate: 1 %, at_most: 5.00 EUR, as: cash"),
+    Row(
+      "offer.short-hold", at: "13 days",
+      SampleCampaign.file(programme, replacing: "hold: 30 days", with: "hold: 13 days"),
+      SampleCampaign.file(solar, replacing: "hold: 30 days\n", with: "")),
+    Row(
+      "offer.empty-window", at: "0 days",
+      SampleCampaign.file(programme, replacing: "window: 30 days", with: "window: 0 days"),
+      SampleCampaign.file(solar, replacing: "window: 30 days, ", with: "")),
     Row(
       "offer.bad-age", at: "new_customer: ever", trade, "minimum_age: 18", "minimum_age: 121"),
     Row(
@@ -54,7 +81,9 @@ extension FindingTests {
     Row("offer.steps-not-ascending", at: "10", trade, "from: 20,", "from: 10,"),
     Row("offer.steps-not-ascending", at: "0", trade, "at: 10", "at: 0"),
     Row("offer.step-without-reward", at: "5", solar, ", amount: 75.00 EUR", ""),
-    Row("offer.step-without-reward", at: "5", solar, "amount: 75.00 EUR", "amount: 75.00 EUR, rate: 1 %"),
+    Row(
+      "offer.step-without-reward", at: "5", solar, "amount: 75.00 EUR",
+      "amount: 75.00 EUR, rate: 1 %"),
     Row("offer.step-kind", at: "6 %", solar, "amount: 75.00 EUR", "rate: 6 %"),
     Row("offer.step-kind", at: "75.00 EUR", trade, "rate: 3 %", "amount: 75.00 EUR"),
     Row("offer.unreachable-step", at: "101", trade, "from: 20,", "from: 101,"),
@@ -96,7 +125,6 @@ extension FindingTests {
     var changes = SampleCampaign.file(
       "site.yaml", replacing: "sector: general", with: "sector: \(sector)")
     changes[solar] = offer
-    changes[trade] = SampleProgram.fullOffer + "\nsector_confirmation: Kanzlei Muster, 2026-01-02"
     return changes
   }
 }

@@ -1,8 +1,14 @@
 extension FindingTests {
   static let shareables = [
-    Row("shareable.text-outside-section", at: "Hallo", german, "---\n## whatsapp", "---\nHallo\n## whatsapp"),
-    Row("shareable.unknown-channel", at: "whatsap", german, "## email", "## whatsap\n{link}\n## email"),
-    Row("shareable.repeated-channel", at: "whatsapp", german, "## email", "## whatsapp\n{link}\n## email"),
+    Row(
+      "shareable.text-outside-section", at: "Hallo", german, "---\n## whatsapp",
+      "---\nHallo\n## whatsapp"),
+    Row(
+      "shareable.unknown-channel", at: "whatsap", german, "## email", "## whatsap\n{link}\n## email"
+    ),
+    Row(
+      "shareable.repeated-channel", at: "whatsapp", german, "## email",
+      "## whatsapp\n{link}\n## email"),
     Row("shareable.empty-text", at: "sms", german, "## email", "## sms\n\n## email"),
     Row("shareable.no-subject", at: "email", german, "Subject: Strom aus der Nachbarschaft\n", ""),
     Row(
@@ -16,9 +22,14 @@ extension FindingTests {
       others: ["shareable.missing-channel", "shareable.missing-channel"],
       [english: "---\ntitle: Neighbour power\n---\n"]),
     Row("shareable.too-long", at: filler(280) + " {link}", channel("x", filler(280) + " {link}")),
-    Row("shareable.too-long", at: filler(500) + " {link}", channel("mastodon", filler(500) + " {link}")),
-    Row("shareable.long", at: filler(700) + " {link}", channel("telegram", filler(700) + " {link}")),
-    Row("shareable.several-messages", at: filler(450) + " {link}", channel("sms", filler(450) + " {link}")),
+    Row(
+      "shareable.too-long", at: filler(500) + " {link}",
+      channel("mastodon", filler(500) + " {link}")),
+    Row(
+      "shareable.long", at: filler(700) + " {link}", channel("telegram", filler(700) + " {link}")),
+    Row(
+      "shareable.several-messages", at: filler(450) + " {link}",
+      channel("sms", filler(450) + " {link}")),
     Row(
       "shareable.several-messages", at: "☀ " + filler(150) + " {link}",
       channel("sms", "☀ " + filler(150) + " {link}")),
@@ -36,6 +47,10 @@ extension FindingTests {
   ]
 
   static let playbook = [
+    Row("touchpoint.missing-stage", at: "before-visit", ["program/touchpoints/z-after.yaml": nil]),
+    Row(
+      "touchpoint.missing-stage", at: "before-visit", "program/touchpoints/z-after.yaml",
+      "stage: after", "stage: after\naudience: employee"),
     Row("touchpoint.no-element", at: "first-bill", touchpoint, SamplePlaybook.elements, ""),
     Row(
       "touchpoint.element-too-early",
@@ -57,9 +72,15 @@ extension FindingTests {
       "program/survey.yaml", "opt_out: { de: Antworten Sie mit STOPP, en: Reply STOP }\n", ""),
     Row("touchpoint.idle-element", at: "de", touchpoint, ", offer: solar-friend", ""),
     Row("touchpoint.promise-without-owner", at: "de", touchpoint, "owner: sales\n", ""),
-    Row("touchpoint.overdue-review", at: "2025-08-31", touchpoint, "reviewed: 2026-01-10", "reviewed: 2025-08-31"),
-    Row("circle.bridge-to-itself", at: "neighbours", "program/circles.yaml", "[club]", "[neighbours]"),
-    Row("circle.missing-kind", at: "neighbours", "program/circles.yaml", "kind: private", "kind: interests"),
+    Row(
+      "touchpoint.overdue-review", at: "2025-08-31", touchpoint, "reviewed: 2026-01-10",
+      "reviewed: 2025-08-31"),
+    Row(
+      "circle.bridge-to-itself", at: "neighbours", "program/circles.yaml", "[club]",
+      "[neighbours]"),
+    Row(
+      "circle.missing-kind", at: "neighbours", "program/circles.yaml", "kind: private",
+      "kind: interests"),
     Row(
       "survey.bad-threshold", at: "11", "program/survey.yaml", "ask_from: 8", "ask_from: 11"),
     Row("survey.threshold-gap", at: "9", "program/survey.yaml", "ask_from: 8", "ask_from: 9"),
@@ -73,9 +94,12 @@ extension FindingTests {
     Row(
       "contact.no-source", at: "teacher-sun", "program/network/teacher-sun.yaml",
       "source: Schulfest, mit Einwilligung", "note: Schulfest"),
-    Row("contact.no-stage", at: "baker-mill", "program/network/baker-mill.yaml", "stage: agree\n", ""),
     Row(
-      "contact.overdue-step", at: "2026-02-28", "program/network/baker-mill.yaml", "due: 2026-03-01",
+      "contact.no-stage", at: "baker-mill", "program/network/baker-mill.yaml",
+      "stage: agree\n", ""),
+    Row(
+      "contact.overdue-step", at: "2026-02-28", "program/network/baker-mill.yaml",
+      "due: 2026-03-01",
       "due: 2026-02-28"),
     Row("process.no-pause", at: "contact", "program/process.yaml", "pause: 3 days, ", ""),
   ]

@@ -2,7 +2,8 @@ extension FindingTests {
   static let site = [
     Row("site.missing", at: "", ["site.yaml": nil]),
     Row(
-      "site.unknown-time-zone", at: "CET", "site.yaml", "time_zone: Europe/Berlin", "time_zone: CET"),
+      "site.unknown-time-zone", at: "CET", "site.yaml", "time_zone: Europe/Berlin", "time_zone: CET"
+    ),
     Row(
       "site.unknown-default-language", at: "fr", "site.yaml", "default_language: de",
       "default_language: fr"),
@@ -15,7 +16,8 @@ extension FindingTests {
     Row(
       "site.image-without-alt", at: "{ image: assets/card.png }", "site.yaml",
       ", image_alt: { de: Dach mit Solarzellen, en: Roof with solar panels }", ""),
-    Row("site.share-path-taken", at: "/news/", "site.yaml", "share_path: /r/", "share_path: /news/"),
+    Row(
+      "site.share-path-taken", at: "/news/", "site.yaml", "share_path: /r/", "share_path: /news/"),
     Row("site.share-path-taken", at: "/de/", "site.yaml", "share_path: /r/", "share_path: /de/"),
     Row("site.bad-collection-name", at: "assets", "site.yaml", "  news:", "  assets:"),
     Row("site.bad-per-page", at: "news", "site.yaml", "per_page: 5", "per_page: 0"),
@@ -24,7 +26,8 @@ extension FindingTests {
       "en: Shop }, url: https://shop.example.org/ }\nmenus",
       "en: Shop }, url: https://ec.europa.eu/consumers/odr/ }\nmenus"),
     Row(
-      "site.no-legal-entity", at: "title: { de: Sonnenfreunde Musterstadt, en: Sonnenfreunde Musterstadt }",
+      "site.no-legal-entity",
+      at: "title: { de: Sonnenfreunde Musterstadt, en: Sonnenfreunde Musterstadt }",
       "site.yaml", SampleSite.legal, ""),
     Row("program.unknown-page", at: "imprnt", "site.yaml", "[terms, imprint]", "[terms, imprnt]"),
   ]
@@ -32,7 +35,8 @@ extension FindingTests {
   static let files = [
     Row("program.unknown-file", at: "", ["program/offer/x.yaml": "id: x"]),
     Row("program.no-language", at: "", ["program/scripts/talk.md": "---\ntitle: T\n---\n"]),
-    Row("program.bad-file-name", at: "", ["program/scripts/Big Talk.de.md": "---\ntitle: T\n---\n"]),
+    Row(
+      "program.bad-file-name", at: "", ["program/scripts/Big Talk.de.md": "---\ntitle: T\n---\n"]),
     Row("program.foreign-language", at: "", ["program/scripts/talk.fr.md": "---\ntitle: T\n---\n"]),
     Row(
       "program.no-front-matter", at: "", [german: "## whatsapp\n\n{link}\n", english: nil]),
@@ -43,7 +47,8 @@ extension FindingTests {
     Row(
       "program.unknown-reference", at: "trst", others: ["program.unused-reason"], german,
       "reason: trust", "reason: trst"),
-    Row("program.unknown-reference", at: "solar", touchpoint, "offer: solar-friend", "offer: solar"),
+    Row(
+      "program.unknown-reference", at: "solar", touchpoint, "offer: solar-friend", "offer: solar"),
     Row("program.unknown-reference", at: "power", touchpoint, "neighbour-power", "power"),
     Row("program.unknown-reference", at: "second-call", touchpoint, "first-call", "second-call"),
     Row("program.unknown-reference", at: "boss", touchpoint, "owner: sales", "owner: boss"),
@@ -68,7 +73,8 @@ extension FindingTests {
       "text.missing-language", at: "de", "program/circles.yaml", "{ de: Nachbarn, en: Neighbours }",
       "{ de: Nachbarn }"),
     Row(
-      "text.missing-language", at: "de", "program/survey.yaml", "de: Zwei Fragen an Sie, en: Two questions for you",
+      "text.missing-language", at: "de", "program/survey.yaml",
+      "de: Zwei Fragen an Sie, en: Two questions for you",
       "de: Zwei Fragen"),
     Row(
       "text.unused-language", at: "fr", solar, "en: Bring your neighbours on grid",

@@ -32,7 +32,9 @@ import Testing
     Row(programme, "grace_minutes: 15", "grace_minutes: 1440"),
     Row(programme, "reject_at: 90", "reject_at: 50"),
     Row(programme, "ledger: 8 years", "ledger: 96 months"),
-    Row(solar, "{ from: 2026-01-01, through: 2026-12-31 }", "{ from: 2026-01-01, through: 2026-01-01 }"),
+    Row(
+      solar, "{ from: 2026-01-01, through: 2026-12-31 }",
+      "{ from: 2026-01-01, through: 2026-01-01 }"),
     Row(solar, "hold: 30 days", "hold: 14 days"),
     Row(solar, "hold: 30 days", "hold: 2 weeks"),
     Row(solar, "rate: 5 %", "rate: 100 %"),
@@ -46,14 +48,23 @@ import Testing
     Row(trade, "window: 90 days", "window: 0 days"),
     Row(FindingTests.touchpoint, "reviewed: 2026-01-10", "reviewed: 2025-09-01"),
     Row("program/process.yaml", "pause: 3 days", "pause: 1 day"),
-    Row("health, a trifle", FindingTests.sector("health", advocate: "1.00 EUR", friend: "1.00 EUR")),
+    Row(
+      "health, a trifle", FindingTests.sector("health", advocate: "1.00 EUR", friend: "1.00 EUR")),
     Row("insurance", FindingTests.sector("insurance", advocate: "99.00 EUR", friend: "15.00 EUR")),
-    Row("health, confirmed", FindingTests.sector(
-      "health", advocate: "9.00 EUR", friend: "9.00 EUR", more: "sector_confirmation: Kanzlei")),
-    Row("x, 256 characters and a link of 23", FindingTests.channel("x", FindingTests.filler(202) + " {link} {disclosure}")),
+    Row(
+      "health, confirmed",
+      FindingTests.sector(
+        "health", advocate: "9.00 EUR", friend: "9.00 EUR", more: "sector_confirmation: Kanzlei")),
+    Row(
+      "x, 256 characters and a link of 23",
+      FindingTests.channel("x", FindingTests.filler(202) + " {link} {disclosure}")),
     Row("three messages", FindingTests.channel("sms", FindingTests.filler(300) + " {link}")),
-    Row("no programme, no offers", Dictionary(
-      uniqueKeysWithValues: SampleCampaign.files.keys.filter { $0 != "site.yaml" }.map { ($0, nil) })),
+    Row(
+      "no programme, no offers",
+      Dictionary(
+        uniqueKeysWithValues: SampleCampaign.files.keys.filter { $0 != "site.yaml" }.map {
+          ($0, nil)
+        })),
   ]
 
   @Test(arguments: rows) func whatIsJustRightIsNotComplainedOf(_ row: Row) {

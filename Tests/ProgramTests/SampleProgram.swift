@@ -56,12 +56,14 @@ enum SampleProgram {
   static let designOffer = """
     id: solar-friend
     title: { de: Nachbarn ans Netz holen, en: Bring your neighbours on grid }
-    audience: customer                 # customer | partner | supporter (recommends without being a customer)
+    audience: customer                 # customer | partner | supporter \
+    (recommends without being a customer)
     runs: { from: 2026-01-01, through: 2026-12-31 }
     advocate_reward: { kind: fixed, amount: 50.00 EUR, as: voucher }
     friend_reward:   { kind: percent, rate: 5 %, at_most: 100.00 EUR }
     earned_by: { event: order, repeat: first }        # or every, first N, for N months
-    eligibility: { new_customer: 12 months, minimum: 100.00 EUR, basis: net_after_discount, countries: [DE, AT] }
+    eligibility: { new_customer: 12 months, minimum: 100.00 EUR, basis: net_after_discount, \
+    countries: [DE, AT] }
     attribution: { window: 30 days, code_beats_click: true, click: last }
     hold: 30 days
     limits: { per_advocate: { rewards: 10, per: calendar_year }, budget: 10000.00 EUR }
@@ -114,8 +116,11 @@ enum SampleProgram {
       on_reversal: sticky
       bonuses:
         - { at: 10, reward: { kind: fixed, amount: [100.00 EUR, 110.00 CHF], as: cash } }
-    shop_link: { de: "https://shop.example.org/p?c={code}", en: "https://shop.example.org/en/p?c={code}" }
+    shop_link: { de: "https://shop.example.org/p?c={code}", \
+    en: "https://shop.example.org/en/p?c={code}" }
     disclosure: { de: Anzeige – ich erhalte Provision., en: Ad – I receive a commission. }
+    sector_confirmation: Kanzlei Muster, 2026-01-02
+    order: 2
     terms: terms
     """
 }

@@ -62,7 +62,8 @@ enum SampleSite {
         template: post
     markdown: { raw_html: false, smart_punctuation: true }
     sample_notice: { de: Alles erfunden, en: All invented }
-    social: { image: assets/card.png, image_alt: { de: Dach mit Solarzellen, en: Roof with solar panels } }
+    social: { image: assets/card.png, \
+    image_alt: { de: Dach mit Solarzellen, en: Roof with solar panels } }
     robots: { index: true, disallow: [/office/] }
     share_path: /r/
     """

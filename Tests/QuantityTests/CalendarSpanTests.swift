@@ -24,6 +24,7 @@ import Testing
       ("-1 days", .shape), ("+1 day", .shape), ("1.5 days", .shape), ("030 days", .shape),
       ("30 ", .shape), ("30 Days", .unknownUnit("Days")), ("30 hours", .unknownUnit("hours")),
       ("30 days ", .unknownUnit("days ")), ("10000 days", .tooLarge),
+      ("99999999999999999999 days", .tooLarge),
     ] as [(String, CalendarSpan.ParsingError)])
   func anythingElseIsNoSpan(_ text: String, _ expected: CalendarSpan.ParsingError) {
     let error = #expect(throws: CalendarSpan.ParsingError.self) { try CalendarSpan(parsing: text) }

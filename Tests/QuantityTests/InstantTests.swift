@@ -29,7 +29,8 @@ import Testing
       ("2026-02-29T14:03:00Z", .day(.noSuchDay(daysInMonth: 28))),
       ("2026-11-21T24:00:00Z", .noSuchTime), ("2026-11-21T14:60:00Z", .noSuchTime),
       ("2026-11-21T14:03:61Z", .noSuchTime), ("2026-11-21T14:03:60Z", .noSuchTime),
-      ("2026-11-21T23:59:60Z", .noSuchTime), ("2016-12-31T23:59:60+01:00", .noSuchTime),
+      ("2026-11-21T23:59:60Z", .noSuchTime), ("2026-11-01T12:00:60Z", .noSuchTime),
+      ("2016-12-31T23:59:60+01:00", .noSuchTime),
       ("2026-11-21T14:03:00+24:00", .noSuchOffset), ("2026-11-21T14:03:00+01:60", .noSuchOffset),
     ] as [(String, Instant.ParsingError)])
   func anythingElseIsNoTimestamp(_ text: String, _ expected: Instant.ParsingError) {

@@ -20,7 +20,8 @@ import Testing
       ("", .shape), ("5", .shape), ("%", .shape), ("-5 %", .shape), ("+5 %", .shape),
       ("5  %", .shape), ("5 % ", .shape), ("2,5 %", .shape), (".5 %", .shape), ("5. %", .shape),
       ("05 %", .shape), ("5 %%", .shape), ("5 percent", .shape), ("0.00001 %", .decimals),
-      ("1000.0001 %", .tooLarge), ("1001 %", .tooLarge), ("99999999999999999999 %", .shape),
+      ("1000.0001 %", .tooLarge), ("1001 %", .tooLarge), ("99999999999999999999 %", .tooLarge),
+      ("9.\(String(repeating: "9", count: 40)) %", .decimals),
     ] as [(String, Rate.ParsingError)])
   func anythingElseIsNoRate(_ text: String, _ expected: Rate.ParsingError) {
     let error = #expect(throws: Rate.ParsingError.self) { try Rate(parsing: text) }

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: zones)
   func everyInstantHasPythonsOffset(_ zone: String) throws {
     guard let rules = try ZoneFiles.rules(zone) else { return }
-    let seconds = samples(rules, random: 4000, seed: 1)
+    let seconds = samples(rules, random: 1500, seed: 1)
     try compareOffsets(rules, seconds)
   }
 
@@ -54,7 +54,7 @@ import Testing
   @Test(arguments: zones)
   func everyLocalTimeIsPythonsInstant(_ zone: String) throws {
     guard let rules = try ZoneFiles.rules(zone) else { return }
-    let walls = samples(rules, random: 2000, seed: 2)
+    let walls = samples(rules, random: 800, seed: 2)
     let script = """
       import sys
       from datetime import *
@@ -82,7 +82,7 @@ import Testing
   @Test(arguments: zones)
   func everyDayStartsWhereASearchSecondBySecondFindsIt(_ zone: String) throws {
     guard let rules = try ZoneFiles.rules(zone) else { return }
-    let days = Set(samples(rules, random: 200, seed: 3).map { $0 / 86_400 }).sorted()
+    let days = Set(samples(rules, random: 100, seed: 3).map { $0 / 86_400 }).sorted()
     let script = """
       import sys
       from datetime import *
@@ -134,9 +134,9 @@ import Testing
     }
   }
 
-  /// Seconds from 1850 to 2150: at random, and in tight steps around each change of the offset.
+  /// Seconds from 1880 to 2060: at random, and in tight steps around each change of the offset.
   private func samples(_ rules: ZoneRules, random count: Int, seed: UInt64) -> [Int64] {
-    let range: ClosedRange<Int64> = -3_786_825_600...5_680_281_600
+    let range: ClosedRange<Int64> = -2_840_140_800...2_840_140_800
     var generator = SeededGenerator(seed: seed)
     var samples = (0..<count).map { _ in Int64.random(in: range, using: &generator) }
     let steps: [Int64] = [
@@ -153,7 +153,7 @@ import Testing
   /// Where the offset changes, found from outside by bisection.
   private func changes(_ rules: ZoneRules, in range: ClosedRange<Int64>) -> [Int64] {
     var changes: [Int64] = []
-    let step: Int64 = 7 * 86_400
+    let step: Int64 = 14 * 86_400
     for second in stride(from: range.lowerBound, to: range.upperBound, by: Int(step)) {
       var (lower, upper) = (second, second + step)
       let after = rules.offset(at: Instant(seconds: upper))

@@ -16,14 +16,12 @@ package enum Golden {
       try Data(actual.utf8).write(to: file)
       return nil
     }
+    let path = file.path(percentEncoded: false)
     guard let data = try? Data(contentsOf: file) else {
-      return
-        "\(file.path(percentEncoded: false)) does not exist; run again with PASSALONG_UPDATE_GOLDENS=1"
+      return "\(path) does not exist; run again with PASSALONG_UPDATE_GOLDENS=1"
     }
     let expected = String(decoding: data, as: UTF8.self)
-    return difference(expected: expected, actual: actual).map {
-      "\(file.path(percentEncoded: false)):\($0)"
-    }
+    return difference(expected: expected, actual: actual).map { "\(path):\($0)" }
   }
 
   /// The first line that differs, with its 1-based number; nil when the texts are the same bytes.

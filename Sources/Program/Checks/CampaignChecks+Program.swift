@@ -30,6 +30,9 @@ extension CampaignChecks {
     if !(0...1440).contains(program.graceMinutes) {
       report(.badGrace(program.graceMinutes, at: places["grace_minutes"]))
     }
+    for text in program.shopLink?.texts ?? [] {
+      if let finding = Diagnostic.wrongShopLink(text.value, at: text.place) { report(finding) }
+    }
     checkReasons()
   }
 

@@ -22,6 +22,7 @@ extension CampaignChecks {
     }
     for (key, text) in surveyTexts { check(text, key, .error) }
     for (key, text) in staffTexts { check(text, key, .warning) }
+    guard !failedKinds.contains(.script) else { return }
     for script in campaign.scripts {
       for language in languages where script.translations[language] == nil {
         let path = script.translations.values.map(\.source.path).sorted().first ?? ""

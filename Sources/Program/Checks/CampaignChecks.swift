@@ -25,9 +25,13 @@ struct CampaignChecks {
     checkReferences()
     checkTexts()
     checkProgram()
-    for offer in campaign.offers { OfferChecks(offer, campaign).run(&findings) }
+    let knowsProgram = !failedKinds.contains(.program)
+    for offer in campaign.offers {
+      OfferChecks(offer, campaign, knowsProgram: knowsProgram).run(&findings)
+    }
+    let isComplete = !failedKinds.contains(.shareable)
     for shareable in campaign.shareables {
-      ShareableChecks(shareable, campaign).run(&findings)
+      ShareableChecks(shareable, campaign, isComplete: isComplete).run(&findings)
     }
     checkTouchpoints()
     checkProcess()

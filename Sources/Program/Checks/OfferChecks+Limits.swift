@@ -54,6 +54,9 @@ extension OfferChecks {
       }
       previous = max(previous, bonus.count.value)
       checkUnreachable(bonus.count)
+      if bonus.reward.kind == .percent {
+        report(.shareAsMilestone(at: bonus.reward.places["kind"]))
+      }
     }
   }
 

@@ -6,11 +6,14 @@ internal import YAML
 struct OfferChecks {
   let offer: Offer
   let campaign: Campaign
+  /// False when the programme's file could not be read, so that its defaults are not known.
+  private let knowsProgram: Bool
   private var findings: [Diagnostic] = []
 
-  init(_ offer: Offer, _ campaign: Campaign) {
+  init(_ offer: Offer, _ campaign: Campaign, knowsProgram: Bool) {
     self.offer = offer
     self.campaign = campaign
+    self.knowsProgram = knowsProgram
   }
 
   var places: KeyPlaces { offer.places }
@@ -42,11 +45,12 @@ struct OfferChecks {
       report(.reversedRun(from, through, at: places["runs"]))
     }
     if offer.attribution.window.count == 0, offer.attribution.click != .ignored {
-      let place = offer.overrides.attribution?.window?.place
-      report(.emptyWindow(at: place ?? places.record))
+      let window = offer.overrides.attribution?.window ?? campaign.program.attribution?.window
+      report(.emptyWindow(at: window?.place ?? places.record))
     }
     let sample = Day(daysSinceEpoch: 20_454)
     if sample.adding(offer.hold) < sample.adding(days: 14), offer.earnedBy.event != .lead {
+      let places = offer.overrides.hold == nil ? campaign.program.places : places
       report(.shortHold(offer.hold, at: places["hold"]))
     }
     if !(0...1440).contains(offer.graceMinutes), offer.overrides.graceMinutes != nil {
@@ -61,10 +65,15 @@ struct OfferChecks {
     for amount in offer.amounts where amount.value.minorUnits <= 0 {
       report(.amountNotPositive(amount.value, at: amount.place))
     }
-    for amount in offer.singleAmounts where amount.value.currency != campaign.currency {
-      report(.foreignCurrency(amount.value, campaign.currency, at: amount.place))
+    if knowsProgram {
+      for amount in offer.singleAmounts where amount.value.currency != campaign.currency {
+        report(.foreignCurrency(amount.value, campaign.currency, at: amount.place))
+      }
     }
     guard let minimum = offer.eligibility.minimum else { return }
+    if !offer.earnedBy.event.hasAmount {
+      report(.minimumOfNothing(offer.earnedBy.event, at: minimum.located[0].place))
+    }
     for case .fixed(let amounts) in offer.rewards.map(\.measure) {
       for amount in amounts.located.dropFirst() where minimum[amount.value.currency] == nil {
         report(.unpairedCurrency(amount.value.currency, at: amount.place))
@@ -73,6 +82,9 @@ struct OfferChecks {
   }
 
   private mutating func check(_ reward: Reward, isFriends: Bool) {
+    if !reward.form.suits(reward.kind) {
+      report(.formOfOtherKind(reward.kind, reward.form, at: reward.places["as"]))
+    }
     switch reward.measure {
     case .percent(let rate, let atLeast, let atMost):
       let place = reward.places["rate"]
@@ -81,6 +93,9 @@ struct OfferChecks {
         report(.rateOverAll(rate, at: place))
       }
       if atMost == nil { report(.uncappedShare(at: place)) }
+      if !offer.earnedBy.event.hasAmount {
+        report(.shareOfNothing(offer.earnedBy.event, at: place))
+      }
       if let atLeast, let atMost, atLeast.value.currency == atMost.value.currency,
         atLeast.value > atMost.value
       {
@@ -93,17 +108,15 @@ struct OfferChecks {
   }
 
   private mutating func checkShopLink() {
-    guard let link = offer.overrides.shopLink ?? campaign.program.shopLink else { return }
+    guard let link = offer.overrides.shopLink else { return }
     for text in link.texts {
-      if !text.value.hasPrefix("https://"), !text.value.hasPrefix("http://") {
-        report(.badShopLink(text.value, at: text.place))
-      } else if !text.value.contains("{code}") {
-        report(.shopLinkWithoutCode(at: text.place))
-      }
+      if let finding = Diagnostic.wrongShopLink(text.value, at: text.place) { report(finding) }
     }
   }
 
   private mutating func checkDisclosure() {
-    if offer.disclosure == nil { report(.noDisclosure(offer.id.value, at: offer.id.place)) }
+    if offer.disclosure == nil, knowsProgram {
+      report(.noDisclosure(offer.id.value, at: offer.id.place))
+    }
   }
 }

@@ -6,20 +6,27 @@ internal import YAML
 struct ShareableChecks {
   private let shareable: Shareable
   private let campaign: Campaign
+  /// False when a file of a shareable could not be read.
+  private let isComplete: Bool
   private var findings: [Diagnostic] = []
 
-  init(_ shareable: Shareable, _ campaign: Campaign) {
+  init(_ shareable: Shareable, _ campaign: Campaign, isComplete: Bool) {
     self.shareable = shareable
     self.campaign = campaign
+    self.isComplete = isComplete
   }
 
   consuming func run(_ findings: inout [Diagnostic]) {
     let languages = campaign.site.languages.map(\.code)
     let main = languages.compactMap { shareable.translations[$0] }.first
-    if shareable.reason == nil, let main { report(.noReason(shareable.id, at: main.place)) }
+    if shareable.reason == nil, isComplete, let main {
+      report(.noReason(shareable.id, at: main.place))
+    }
     for language in languages {
       guard let translation = shareable.translations[language] else {
-        report(.missingTranslation(of: main?.place.path ?? "", language, .error))
+        if isComplete {
+          report(.missingTranslation(of: main?.place.path ?? "", language, .error))
+        }
         continue
       }
       check(translation, language)
@@ -79,7 +86,8 @@ struct ShareableChecks {
   }
 
   private mutating func checkLength(_ text: ShareText, _ language: Language) {
-    let length = TextLength(of: text.filled(typicalValues(language, text.channel)), on: text.channel)
+    let length = TextLength(
+      of: text.filled(typicalValues(language, text.channel)), on: text.channel)
     if let most = text.channel.charactersMax, length.characters > most {
       report(.tooLong(text.channel, length.characters, most, at: text.text.place))
     } else if text.channel == .sms, length.messages > 3 {

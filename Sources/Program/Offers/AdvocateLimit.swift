@@ -17,6 +17,6 @@ extension AdvocateLimit: YAMLRecord {
     amountMax = reader.optional("amount", Located<Money>.self, "Sum of rewards")
     period = reader.optional(
       "per", default: .lifetime,
-      "calendar_day, calendar_week, calendar_month, calendar_quarter, calendar_year, lifetime, or a rolling span")
+      "In which time, by the day of the order")
   }
 }

@@ -19,6 +19,6 @@ extension ClawbackPolicy: YAMLRecord {
     writeOffAfter = reader.optional(
       "write_off_after", CalendarSpan.self, "How long a negative balance is carried")
     writeOffBelow = reader.optional(
-      "write_off_below", Located<Money>.self, "Negative balances below this are written off at once")
+      "write_off_below", Located<Money>.self, "Smaller negative balances are written off at once")
   }
 }

@@ -10,4 +10,7 @@ package enum EarningEvent: String, YAMLChoice, Hashable {
   case lead
   /// A registration.
   case registration
+
+  /// Whether it has an amount that a minimum and a percentage can be counted on.
+  package var hasAmount: Bool { self == .order || self == .contract }
 }

@@ -68,6 +68,7 @@ extension ProgramSettings: YAMLRecord {
     disclosure = reader.optional(
       "disclosure", LocalizedText.self, "Words that tell friends that the advocate is rewarded")
     places = KeyPlaces(
-      reader, "privacy", "hold", "grace_minutes", "codes", "fraud", "attribution", "payout", "clawback")
+      reader, "privacy", "hold", "grace_minutes", "codes", "fraud", "attribution", "payout",
+      "clawback")
   }
 }

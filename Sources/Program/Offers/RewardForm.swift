@@ -16,4 +16,14 @@ package enum RewardForm: String, YAMLChoice, Hashable {
   case points
   /// A thing.
   case gift
+
+  /// Whether a reward measured in that way can arrive in this form.
+  func suits(_ kind: RewardKind) -> Bool {
+    switch kind {
+    case .fixed: self != .gift && self != .points
+    case .percent: self != .gift
+    case .gift: self == .gift
+    case .points: self == .points
+    }
+  }
 }

@@ -22,6 +22,15 @@ package struct PageHeader: Sendable {
   package var author: String?
   package var menuTitle: String?
   package var order: Int?
+
+  /// Whether it is shown on a day: neither before `publish` nor after `expires`. Drafts aside.
+  package func isShown(on day: Day) -> Bool { !isFuture(on: day) && !isExpired(on: day) }
+
+  /// Whether it is not to be shown yet.
+  package func isFuture(on day: Day) -> Bool { publish.map { day < $0 } ?? false }
+
+  /// Whether it is not to be shown any more.
+  package func isExpired(on day: Day) -> Bool { expires.map { $0.value < day } ?? false }
 }
 
 extension PageHeader: YAMLRecord {
@@ -52,6 +61,10 @@ extension PageHeader: YAMLRecord {
     author = reader.optional("author", String.self, "Who wrote it")
     menuTitle = reader.optional("menu_title", String.self, "Title in menus; the title when absent")
     order = reader.optional("order", Int.self, "Place in lists that are not sorted by date")
+    if let publish, let expires, expires.value < publish {
+      reader.report(.neverShown(publish, expires.value, at: expires.place))
+    }
+    if let image, imageAlt == nil { reader.report(.pageImageWithoutAlt(at: image.place)) }
     guard let title else { return nil }
     self.title = title
   }

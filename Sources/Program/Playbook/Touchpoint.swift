@@ -36,7 +36,8 @@ extension Touchpoint: YAMLRecord {
       "stage", TouchpointStage.self, "Before, during or after the purchase")
     audience = reader.optional("audience", default: .customer, "Whose touchpoint it is")
     let worthRecommending = reader.required(
-      "worth_recommending", Judgement.self, "First question: is what happens here worth recommending?")
+      "worth_recommending", Judgement.self,
+      "First question: is what happens here worth recommending?")
     promise = reader.optional("promise", LocalizedText.self, "What the firm undertakes here")
     owner = reader.optional("owner", Located<Identifier>.self, "Who answers for it")
     ingredients = reader.optional(

@@ -46,7 +46,7 @@ extension SiteSettings: YAMLRecord {
     let baseURL = reader.required(
       "base_url", BaseURL.self, "Address of the published site, with its path if it has one")
     let languages = reader.required(
-      "languages", [SiteLanguage].self, "Languages of the site, in the order of the language switch")
+      "languages", [SiteLanguage].self, "Languages of the site, in the order of the switch")
     ownDefaultLanguage = reader.optional(
       "default_language", Located<Language>.self,
       "Language of the start page; the first language when absent")
@@ -73,7 +73,8 @@ extension SiteSettings: YAMLRecord {
     robots = reader.optional("robots", default: RobotsSettings(), "What search engines may read")
     sharePath = reader.optional("share_path", default: .standard, "Folder of the share pages")
     places = KeyPlaces(
-      reader, "base_url", "share_path", "languages", "time_zone", "theme", "currency", "sector", "links", "menus",
+      reader, "base_url", "share_path", "languages", "time_zone", "theme", "currency", "sector",
+      "links", "menus",
       "collections", "social", "legal")
     guard let title, let baseURL, let languages else { return nil }
     self.title = title

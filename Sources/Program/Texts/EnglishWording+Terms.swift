@@ -31,7 +31,7 @@ extension EnglishWording {
     case .tiers: tiers(facts.offer)
     case .milestones: milestones(facts.offer)
     case .conditions: conditions(facts.offer)
-    case .attribution: attribution(facts.offer.attribution)
+    case .attribution: attribution(facts.offer)
     case .release: release(facts)
     case .limits: limits(facts.offer.limits)
     case .refunds: refunds(facts)
@@ -78,8 +78,10 @@ extension EnglishWording {
     var sentence: String
     switch (run.from, run.through) {
     case (let from?, let through?):
-      sentence = "The offer runs from \(format.day(from)) up to and including \(format.day(through))."
-    case (let from?, nil): sentence = "The offer runs from \(format.day(from)) until further notice."
+      sentence =
+        "The offer runs from \(format.day(from)) up to and including \(format.day(through))."
+    case (let from?, nil):
+      sentence = "The offer runs from \(format.day(from)) until further notice."
     case (nil, let through?):
       sentence = "The offer runs up to and including \(format.day(through))."
     case (nil, nil): sentence = "The offer runs until further notice."
@@ -100,7 +102,7 @@ extension EnglishWording {
       sentences.append("This reward can be used for \(format.span(validity)).")
     }
     if let reward = offer.friendReward {
-      sentences.append("Whoever is recommended receives: \(text(of: reward)).")
+      sentences.append("The friend who is recommended receives: \(text(of: reward)).")
       if let validity = reward.validity {
         sentences.append("This reward can be used for \(format.span(validity)).")
       }
@@ -112,7 +114,8 @@ extension EnglishWording {
   private func text(of reward: Reward) -> String {
     let main = self.reward(reward, currency: nil)
     guard case .fixed(let amounts) = reward.measure, amounts.all.count > 1 else { return main }
-    return main + " (or \(amounts.all.dropFirst().map { format.money($0) }.joined(separator: ", ")))"
+    return main
+      + " (or \(amounts.all.dropFirst().map { format.money($0) }.joined(separator: ", ")))"
   }
 
   private func tiers(_ offer: Offer) -> [String] {
@@ -139,7 +142,7 @@ extension EnglishWording {
     case .untilPaid:
       sentences.append(
         "If returns bring the number below that again, the additional reward lapses as long as it"
-          + " has not been paid out.")
+          + " has not been granted.")
     case .strict:
       sentences.append(
         "If returns bring the number below that again, the additional reward lapses.")
@@ -165,7 +168,10 @@ extension EnglishWording {
       sentences.append(basis(rules.basis))
     }
     if !rules.excludedProducts.isEmpty {
-      sentences.append("The articles \(format.list(rules.excludedProducts)) are not counted.")
+      let any = rules.excludedProducts.contains { $0.contains("*") }
+      sentences.append(
+        "The articles \(format.list(rules.excludedProducts)) are not counted"
+          + (any ? " (* stands for any characters)." : "."))
     }
     if !rules.countries.isEmpty {
       let names = rules.countries.map { $0.name(in: format.language) }
@@ -192,12 +198,13 @@ extension EnglishWording {
 
   private func repetition(_ rule: EarningRule) -> [String] {
     var sentences: [String] = []
+    let words = EnglishEventWords.of(rule.event)
     switch rule.repetition {
-    case .first: sentences.append("The first conversion counts.")
-    case .every: sentences.append("Every conversion counts.")
-    case .firstFew(let count): sentences.append("The first \(count) conversions count.")
+    case .first: sentences.append("The first \(words.noun) counts.")
+    case .every: sentences.append("Every \(words.noun) counts.")
+    case .firstFew(let count): sentences.append("The first \(count) \(words.plural) count.")
     case .during(let span):
-      sentences.append("All conversions within \(format.span(span)) after the first count.")
+      sentences.append("All \(words.plural) within \(format.span(span)) after the first count.")
     }
     switch rule.unit {
     case .friend: break
@@ -207,15 +214,17 @@ extension EnglishWording {
     return sentences
   }
 
-  private func attribution(_ rules: Attribution) -> [String] {
+  private func attribution(_ offer: Offer) -> [String] {
+    let rules = offer.attribution
+    let noun = EnglishEventWords.of(offer.earnedBy.event).noun
     var sentences: [String] = []
-    let byCode = "A referral is recognised when its code is given with the order"
+    let byCode = "A referral is recognised when its code is given with the \(noun)"
     if rules.click == .ignored {
       sentences.append(byCode + ".")
     } else {
       sentences.append(
-        byCode + ", or when the order arrives within \(format.span(rules.window)) after a visit to"
-          + " the referral page and can be matched with it.")
+        byCode + ", or when the \(noun) arrives within \(format.span(rules.window)) after a visit"
+          + " to the referral page and can be matched with it.")
       sentences.append(
         rules.click == .first
           ? "Of several referral pages visited, the first counts."
@@ -236,20 +245,20 @@ extension EnglishWording {
     if let deadline = rules.claimDeadline {
       sentences.append(
         "If the code is missing, the referral can be claimed within \(format.span(deadline)) after"
-          + " the order.")
+          + " the \(noun).")
     }
     return sentences
   }
 
   private func release(_ facts: TermsFacts) -> [String] {
     var sentences: [String] = []
+    let proof = EnglishEventWords.of(facts.offer.earnedBy.event).proof
     if facts.offer.hold.count == 0 {
-      sentences.append("The reward is released as soon as the payment has arrived.")
+      sentences.append("The reward is released after \(proof).")
     } else {
+      let ground = facts.isSale ? ", so that withdrawal and returns can be waited for" : ""
       let span = format.span(facts.offer.hold)
-      sentences.append(
-        "The reward is released \(span) after the payment at the earliest, so that withdrawal and"
-          + " returns can be waited for.")
+      sentences.append("The reward is released \(span) after \(proof) at the earliest\(ground).")
     }
     guard facts.paysOut else { return sentences }
     let payout = facts.campaign.program.payout
@@ -280,25 +289,27 @@ extension EnglishWording {
   }
 
   private func refunds(_ facts: TermsFacts) -> [String] {
-    var sentences = ["If the order is refunded or charged back in full, the reward lapses."]
+    var sentences = [EnglishEventWords.of(facts.offer.earnedBy.event).undone]
     if facts.hasShare {
       sentences.append(
-        "If it is refunded in part, a share of the order value is calculated anew from what"
-          + " remains.")
+        "After a partial refund, a share of the order value is calculated anew from what remains.")
     }
-    if facts.hasFixed, facts.offer.eligibility.minimum != nil {
-      sentences.append(
-        "A fixed reward is kept after a partial refund as long as the minimum order value is"
-          + " reached.")
+    if facts.hasFixed, facts.isSale {
+      let condition =
+        facts.offer.eligibility.minimum == nil
+        ? "" : " as long as the minimum order value is reached"
+      sentences.append("A fixed reward is kept after a partial refund\(condition).")
     }
     switch facts.offer.clawback.afterPayout {
     case .carryForward:
       sentences.append(
-        "If the reward has already been paid out, the amount is set off against later rewards.")
+        "If the reward has already been paid out or used, the amount is set off against later"
+          + " rewards.")
       if let span = facts.offer.clawback.writeOffAfter {
         sentences.append("What is not set off after \(format.span(span)) we do not ask back.")
       }
-    case .writeOff: sentences.append("If the reward has already been paid out, it is kept.")
+    case .writeOff:
+      sentences.append("If the reward has already been paid out or used, it is kept.")
     }
     return sentences
   }
@@ -328,7 +339,7 @@ extension EnglishWording {
     let ledger = format.span(settings.ledger)
     var sentences = [
       "We tell whoever recommends neither the name nor the order value of the friend.",
-      "We erase what we know of friends after \(friend); accounting records are kept for \(ledger).",
+      "We erase what we know of friends after \(friend); accounting records we keep for \(ledger).",
     ]
     if settings.firstName == .withConsent {
       sentences.append("A referral page shows a first name with consent only.")

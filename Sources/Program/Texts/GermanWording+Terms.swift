@@ -31,7 +31,7 @@ extension GermanWording {
     case .tiers: tiers(facts.offer)
     case .milestones: milestones(facts.offer)
     case .conditions: conditions(facts.offer)
-    case .attribution: attribution(facts.offer.attribution)
+    case .attribution: attribution(facts.offer)
     case .release: release(facts)
     case .limits: limits(facts.offer.limits)
     case .refunds: refunds(facts)
@@ -81,9 +81,12 @@ extension GermanWording {
     var sentence: String
     switch (run.from, run.through) {
     case (let from?, let through?):
-      sentence = "Die Aktion läuft vom \(format.day(from)) bis einschließlich \(format.day(through))."
-    case (let from?, nil): sentence = "Die Aktion läuft ab dem \(format.day(from)) bis auf Weiteres."
-    case (nil, let through?): sentence = "Die Aktion läuft bis einschließlich \(format.day(through))."
+      sentence =
+        "Die Aktion läuft vom \(format.day(from)) bis einschließlich \(format.day(through))."
+    case (let from?, nil):
+      sentence = "Die Aktion läuft ab dem \(format.day(from)) bis auf Weiteres."
+    case (nil, let through?):
+      sentence = "Die Aktion läuft bis einschließlich \(format.day(through))."
     case (nil, nil): sentence = "Die Aktion läuft bis auf Weiteres."
     }
     var sentences = [sentence]
@@ -115,7 +118,8 @@ extension GermanWording {
   private func text(of reward: Reward) -> String {
     let main = self.reward(reward, currency: nil)
     guard case .fixed(let amounts) = reward.measure, amounts.all.count > 1 else { return main }
-    return main + " (oder \(amounts.all.dropFirst().map { format.money($0) }.joined(separator: ", ")))"
+    return main
+      + " (oder \(amounts.all.dropFirst().map { format.money($0) }.joined(separator: ", ")))"
   }
 
   private func tiers(_ offer: Offer) -> [String] {
@@ -142,11 +146,12 @@ extension GermanWording {
     case .untilPaid:
       sentences.append(
         "Fällt die Zahl durch Rückgaben wieder darunter, entfällt die zusätzliche Prämie, solange"
-          + " sie nicht ausgezahlt ist.")
+          + " sie nicht gewährt ist.")
     case .strict:
       sentences.append(
         "Fällt die Zahl durch Rückgaben wieder darunter, entfällt die zusätzliche Prämie.")
-    case .sticky: sentences.append("Eine erreichte zusätzliche Prämie bleibt bei Rückgaben erhalten.")
+    case .sticky:
+      sentences.append("Eine erreichte zusätzliche Prämie bleibt bei Rückgaben erhalten.")
     }
     return sentences
   }
@@ -170,7 +175,10 @@ extension GermanWording {
     }
     if !rules.excludedProducts.isEmpty {
       let products = format.list(rules.excludedProducts)
-      sentences.append("Nicht mitgezählt werden die Artikel \(products).")
+      let any = rules.excludedProducts.contains { $0.contains("*") }
+      sentences.append(
+        "Nicht mitgezählt werden die Artikel \(products)"
+          + (any ? " (* steht für beliebige Zeichen)." : "."))
     }
     if !rules.countries.isEmpty {
       let names = rules.countries.map { $0.name(in: format.language) }
@@ -197,13 +205,15 @@ extension GermanWording {
 
   private func repetition(_ rule: EarningRule) -> [String] {
     var sentences: [String] = []
+    let words = GermanEventWords.of(rule.event)
     switch rule.repetition {
-    case .first: sentences.append("Es zählt der erste Abschluss.")
-    case .every: sentences.append("Es zählt jeder Abschluss.")
-    case .firstFew(let count): sentences.append("Es zählen die ersten \(count) Abschlüsse.")
+    case .first: sentences.append("Es zählt \(words.first).")
+    case .every: sentences.append("Es zählt \(words.every).")
+    case .firstFew(let count): sentences.append("Es zählen die ersten \(count) \(words.plural).")
     case .during(let span):
       let text = format.span(span, .afterPreposition)
-      sentences.append("Es zählen alle Abschlüsse innerhalb von \(text) nach dem ersten.")
+      sentences.append(
+        "Es zählen alle \(words.plural) innerhalb von \(text) \(words.afterFirst).")
     }
     switch rule.unit {
     case .friend: break
@@ -213,16 +223,18 @@ extension GermanWording {
     return sentences
   }
 
-  private func attribution(_ rules: Attribution) -> [String] {
+  private func attribution(_ offer: Offer) -> [String] {
+    let rules = offer.attribution
+    let words = GermanEventWords.of(offer.earnedBy.event)
     var sentences: [String] = []
-    let byCode = "Eine Empfehlung wird zugeordnet, wenn bei der Bestellung der Code angegeben wird"
+    let byCode = "Eine Empfehlung wird zugeordnet, wenn \(words.at) der Code angegeben wird"
     if rules.click == .ignored {
       sentences.append(byCode + ".")
     } else {
       let span = format.span(rules.window, .afterPreposition)
       sentences.append(
-        byCode + " oder die Bestellung innerhalb von \(span) nach dem Aufruf der Empfehlungsseite"
-          + " eingeht und ihr zugeordnet werden kann.")
+        byCode + " oder wenn \(words.the) innerhalb von \(span) nach dem Aufruf der"
+          + " Empfehlungsseite erfolgt und ihr zugeordnet werden kann.")
       sentences.append(
         rules.click == .first
           ? "Wurden mehrere Empfehlungsseiten aufgerufen, zählt die erste."
@@ -244,7 +256,7 @@ extension GermanWording {
     if let deadline = rules.claimDeadline {
       let span = format.span(deadline, .afterPreposition)
       sentences.append(
-        "Fehlt der Code, kann die Empfehlung innerhalb von \(span) nach der Bestellung nachgemeldet"
+        "Fehlt der Code, kann die Empfehlung innerhalb von \(span) \(words.after) nachgemeldet"
           + " werden.")
     }
     return sentences
@@ -252,13 +264,13 @@ extension GermanWording {
 
   private func release(_ facts: TermsFacts) -> [String] {
     var sentences: [String] = []
+    let after = GermanEventWords.of(facts.offer.earnedBy.event).afterProof
     if facts.offer.hold.count == 0 {
-      sentences.append("Die Prämie wird freigegeben, sobald die Zahlung eingegangen ist.")
+      sentences.append("Die Prämie wird \(after) freigegeben.")
     } else {
+      let ground = facts.isSale ? ", damit Widerruf und Rückgabe abgewartet sind" : ""
       let span = format.span(facts.offer.hold)
-      sentences.append(
-        "Die Prämie wird frühestens \(span) nach der Zahlung freigegeben, damit Widerruf und"
-          + " Rückgabe abgewartet sind.")
+      sentences.append("Die Prämie wird frühestens \(span) \(after) freigegeben\(ground).")
     }
     guard facts.paysOut else { return sentences }
     let payout = facts.campaign.program.payout
@@ -289,26 +301,29 @@ extension GermanWording {
   }
 
   private func refunds(_ facts: TermsFacts) -> [String] {
-    var sentences = ["Wird die Bestellung vollständig erstattet oder rückgebucht, entfällt die Prämie."]
+    var sentences = [GermanEventWords.of(facts.offer.earnedBy.event).undone]
     if facts.hasShare {
       sentences.append(
-        "Wird sie teilweise erstattet, wird ein Anteil am Bestellwert aus dem verbleibenden Betrag"
+        "Wird teilweise erstattet, wird ein Anteil am Bestellwert aus dem verbleibenden Betrag"
           + " neu berechnet.")
     }
-    if facts.hasFixed, facts.offer.eligibility.minimum != nil {
-      sentences.append(
-        "Eine feste Prämie bleibt bei teilweiser Erstattung, solange der Mindestbestellwert"
-          + " erreicht ist.")
+    if facts.hasFixed, facts.isSale {
+      let condition =
+        facts.offer.eligibility.minimum == nil
+        ? "" : ", solange der Mindestbestellwert erreicht ist"
+      sentences.append("Eine feste Prämie bleibt bei teilweiser Erstattung\(condition).")
     }
     switch facts.offer.clawback.afterPayout {
     case .carryForward:
       sentences.append(
-        "Ist die Prämie bereits ausgezahlt, wird der Betrag mit späteren Prämien verrechnet.")
+        "Ist die Prämie bereits ausgezahlt oder eingelöst, wird der Betrag mit späteren Prämien"
+          + " verrechnet.")
       if let span = facts.offer.clawback.writeOffAfter {
         let text = format.span(span, .afterPreposition)
         sentences.append("Was nach \(text) nicht verrechnet ist, verlangen wir nicht zurück.")
       }
-    case .writeOff: sentences.append("Ist die Prämie bereits ausgezahlt, bleibt sie erhalten.")
+    case .writeOff:
+      sentences.append("Ist die Prämie bereits ausgezahlt oder eingelöst, bleibt sie erhalten.")
     }
     return sentences
   }

@@ -29,7 +29,7 @@ struct GermanWording: OfferWording {
       if let amount = limit.amountMax?.value { parts.append("höchstens \(format.money(amount))") }
       if !parts.isEmpty { parts = [parts.joined(separator: " und ") + period(limit.period)] }
     }
-    if let count = limits.friendsMax { parts.append("höchstens \(friends(count)) insgesamt") }
+    if let count = limits.friendsMax { parts.append("Prämien für höchstens \(friends(count))") }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 

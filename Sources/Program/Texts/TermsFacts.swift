@@ -16,6 +16,9 @@ struct TermsFacts {
     offer.rewards.contains { $0.form == .cash || $0.form == .donation }
   }
 
+  /// Whether somebody buys, so that there may be a withdrawal or a refund.
+  var isSale: Bool { offer.earnedBy.event == .order || offer.earnedBy.event == .contract }
+
   /// Whether any reward depends on the amount of the order.
   var hasShare: Bool {
     offer.rewards.contains { $0.kind == .percent }

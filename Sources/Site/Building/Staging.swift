@@ -1,0 +1,17 @@
+/// How files are staged: where, and which of those published may be overwritten.
+struct Staging: Sendable {
+  /// Nil when nothing is staged.
+  let folder: OutputFolder?
+  /// The paths that earlier builds wrote.
+  let owned: Set<String>
+  let overwritesForeignFiles: Bool
+
+  /// A stager for one worker, with a directory of its own in the stage.
+  func stager(named name: String) -> Stager? {
+    folder.map { Stager($0, name: name, self) }
+  }
+
+  func mayOverwrite(_ path: String) -> Bool {
+    overwritesForeignFiles || owned.contains(path)
+  }
+}

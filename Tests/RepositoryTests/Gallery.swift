@@ -1,0 +1,56 @@
+/// `Documentation/diagnostics.md`: every finding as a user meets it, made from the fixtures.
+enum Gallery {
+  /// Whether an id without a fixture fails the tests. True once all ids have theirs.
+  static let everyIdNeedsAFixture = false
+
+  static let path = "Documentation/diagnostics.md"
+
+  /// Ids without a fixture, when that counts, and fixtures of ids that no source knows.
+  static func violations(
+    ids: [String], fixtures: [String], everyIdNeedsAFixture: Bool
+  ) -> [Violation] {
+    let folder = "Tests/Fixtures/diagnostics"
+    let unknown = Set(fixtures).subtracting(ids).sorted().map {
+      Violation("\(folder)/\($0)", 0, "no finding has this id")
+    }
+    guard everyIdNeedsAFixture else { return unknown }
+    let missing = Set(ids).subtracting(fixtures).sorted().map {
+      Violation("\(folder)/\($0)", 0, "the finding has no fixture")
+    }
+    return unknown + missing
+  }
+
+  struct Entry {
+    let id: String
+    /// The expected transcript of its fixture.
+    let transcript: String
+  }
+
+  /// The page: areas and ids in alphabetical order, each with the finding as it is printed.
+  static func page(_ entries: [Entry]) -> String {
+    var page = """
+      # Findings
+
+      Every finding of `passalong` and `tally`, with an input that brings it about. This page is
+      generated from `Tests/Fixtures/diagnostics`; `make goldens` writes it anew.
+
+      """
+    var area = ""
+    for entry in entries.sorted(by: { $0.id < $1.id }) {
+      let its = String(entry.id.prefix { $0 != "." })
+      if its != area { page += "\n## \(its)\n" }
+      area = its
+      let command = entry.transcript.split(separator: "\n").first ?? ""
+      page += "\n### \(entry.id)\n\n```text\n\(command)\n\(excerpt(entry))```\n"
+    }
+    return page
+  }
+
+  /// The lines of the first finding with the id, up to the next finding or the end.
+  private static func excerpt(_ entry: Entry) -> String {
+    let lines = entry.transcript.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.firstIndex(where: { $0.contains("[\(entry.id)]") }) else { return "" }
+    let rest = lines[(first + 1)...].prefix { $0.hasPrefix("  ") }
+    return ([lines[first]] + rest).map { $0 + "\n" }.joined()
+  }
+}
