@@ -93,7 +93,7 @@ let package = Package(
     tests("YAML", ["YAML", "Diagnostics", "JSON"]),
     tests("Workers", ["Workers"]),
     // Runs the built tool as a user would, on copies of the sample site.
-    tests("EndToEnd", ["passalong", "Site"]),
+    tests("EndToEnd", ["passalong", "CommandLine", "Mustache", "Site"]),
     // Reads the sources.
     tests("Repository", ["Diagnostics", "JSON"]),
   ]

@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func twoCopiesGiveTheSameBytes() throws {
-    let (one, other) = (try SampleSite.built(), try SampleSite.built())
+    let one = try SampleSite.built()
+    let other = try SampleSite.built()
     #expect(try one.tree().files == other.tree().files)
   }
 

@@ -22,7 +22,7 @@ enum Base: String, CaseIterable, Sendable, CustomTestStringConvertible {
 }
 
 /// A copy of the sample site in a temporary folder, which the built tool works on.
-struct SampleSite: ~Copyable {
+final class SampleSite {
   let folder: TemporaryDirectory
   let base: Base
 

@@ -124,9 +124,10 @@ def main():
         for address in addresses:
             page = visit(chromium, session, origin + base + address)
             page["address"] = address
+            # A browser asks for /favicon.ico by itself where a page names no icon.
             page["foreign"] = [
                 url for url in page.pop("requests")
-                if not url.startswith(origin + base + "/") and not url.startswith("data:")]
+                if not url.startswith((origin + base + "/", "data:", origin + "/favicon.ico"))]
             seen.append(page)
         chromium.call("Browser.close")
         chromium.process.wait(20)
