@@ -18,6 +18,10 @@ extension Directory {
 
   /// What is in this directory, sorted by the names' bytes; `.` and `..` left out.
   package func entries() throws(FileError) -> [Entry] {
+    try unsortedEntries().sorted { $0.name.precedesInBytes($1.name) }
+  }
+
+  private func unsortedEntries() throws(FileError) -> [Entry] {
     let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if copy < 0 { throw .last("list", path) }
     guard let stream = unsafe fdopendir(copy) else {
@@ -34,7 +38,7 @@ extension Directory {
       if name == "." || name == ".." { continue }
       unsafe entries.append(entry(name, type: Int32(next.pointee.d_type)))
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries
   }
 
   /// All files below this directory, sorted by path bytes, hidden names (`.x`) left out.
@@ -49,7 +53,7 @@ extension Directory {
     var pending = [""]
     while let prefix = pending.popLast() {
       let here = prefix.isEmpty ? self : try directory(prefix)
-      for entry in try here.entries() where !entry.name.hasPrefix(".") {
+      for entry in try here.unsortedEntries() where !entry.name.hasPrefix(".") {
         let path = prefix.isEmpty ? entry.name : prefix + "/" + entry.name
         switch entry.kind {
         case .directory:
@@ -61,7 +65,7 @@ extension Directory {
         }
       }
     }
-    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return found.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   private func entry(_ name: String, type: Int32) -> Entry {

@@ -73,8 +73,8 @@ package final class PreviewServer: Sendable {
 
   /// Frees the port and ends all connections; requests being answered are waited for.
   ///
-  /// Returns false when one took so long that it was cut off. May be called more than once, from any
-  /// thread but those that answer requests.
+  /// Returns false when one took so long that it was cut off. May be called more than once, from
+  /// any thread but those that answer requests.
   @discardableResult
   package func stop() -> Bool {
     daemon.withLock { $0.take()?.stop() ?? true }

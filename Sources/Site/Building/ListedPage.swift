@@ -25,6 +25,6 @@ extension SiteBuild {
         address: site.base.link(page.address), language: site.languages[page.language].code,
         title: page.details.title, state: page.visibility.rawValue, date: page.details.date,
         source: site.content.shown(page.record.path))
-    }.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+    }.sorted { $0.address.precedesInBytes($1.address) }
   }
 }

@@ -11,13 +11,14 @@ struct OutputWork: Sendable {
   let folder: OutputFolder?
   /// What earlier builds wrote, by path.
   let known: [String: OutputRecord]
-  /// The keys of pages, by path, once they are made.
-  var pageKeys: [String: Digest128] = [:]
+  /// The keys of the pages that feeds carry, by number, once they are made.
+  var pageKeys: [Int: Digest128] = [:]
 
   /// An output that is as it should be, or waits in the stage to become so.
   struct Made {
     /// Nil when it is not published: nothing is to be, or a finding says why.
     var file: StagedFile?
+    let key: Digest128
     var trace: PageTrace?
     /// Whether rendering found nothing, so that the trace may be kept.
     var isClean = true
@@ -25,7 +26,7 @@ struct OutputWork: Sendable {
     var isRendered = true
   }
 
-  func with(pageKeys: [String: Digest128]) -> OutputWork {
+  func with(pageKeys: [Int: Digest128]) -> OutputWork {
     var work = self
     work.pageKeys = pageKeys
     return work
@@ -59,16 +60,17 @@ struct OutputWork: Sendable {
   private func makePage(
     _ output: Output, _ index: Int, _ worker: inout RenderWorker, _ stager: inout Stager?
   ) -> Made? {
-    if let trace = site.pages[index].record.trace, site.links.holds(trace.targets),
-      let file = kept(output.path, keys.page(index, trace))
-    {
-      return Made(file: file, trace: trace, isRendered: false)
+    if let trace = site.pages[index].record.trace, site.links.holds(trace.targets) {
+      let key = keys.page(index, trace)
+      if let file = kept(output.path, key) {
+        return Made(file: file, key: key, trace: trace, isRendered: false)
+      }
     }
     let findingCount = worker.findingCount
     guard let page = renderer.renderPage(index, &worker) else { return nil }
     let key = keys.page(index, page.trace)
     return Made(
-      file: stage(output.path, key, page.bytes, &worker, &stager), trace: page.trace,
+      file: stage(output.path, key, page.bytes, &worker, &stager), key: key, trace: page.trace,
       isClean: worker.findingCount == findingCount,
       references: page.references)
   }
@@ -77,21 +79,21 @@ struct OutputWork: Sendable {
     _ output: Output, _ collection: PostCollection, _ worker: inout RenderWorker,
     _ stager: inout Stager?
   ) -> Made? {
-    let paths = collection.posts.prefix(FeedBuilder.itemsMax).map { site.pages[$0].outputPath }
-    let key = keys.feed(collection, pages: paths.compactMap { pageKeys[$0] })
-    if let file = kept(output.path, key) { return Made(file: file, isRendered: false) }
+    let posts = collection.posts.prefix(FeedBuilder.itemsMax)
+    let key = keys.feed(collection, pages: posts.compactMap { pageKeys[$0] })
+    if let file = kept(output.path, key) { return Made(file: file, key: key, isRendered: false) }
     let feed = FeedBuilder(renderer).feed(collection, &worker)
     let bytes = output.path.hasSuffix(".json") ? feed.json() : feed.atom()
-    return Made(file: stage(output.path, key, bytes, &worker, &stager))
+    return Made(file: stage(output.path, key, bytes, &worker, &stager), key: key)
   }
 
   private func makeOther(
     _ output: Output, _ worker: inout RenderWorker, _ stager: inout Stager?
   ) -> Made? {
     guard let key = keys.key(of: output.kind) else { return nil }
-    if let file = kept(output.path, key) { return Made(file: file, isRendered: false) }
+    if let file = kept(output.path, key) { return Made(file: file, key: key, isRendered: false) }
     guard let bytes = bytes(of: output, &worker) else { return nil }
-    return Made(file: stage(output.path, key, bytes, &worker, &stager))
+    return Made(file: stage(output.path, key, bytes, &worker, &stager), key: key)
   }
 
   /// The bytes of an output that is not a page or feed; nil after adding a finding.

@@ -45,7 +45,7 @@ struct Publication: Sendable {
   }
 
   private static func precedes(_ first: String, _ second: String) -> Bool {
-    first.utf8.lexicographicallyPrecedes(second.utf8)
+    first.precedesInBytes(second)
   }
 
   /// Renames all staged files; gives the first error.

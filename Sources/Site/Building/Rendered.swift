@@ -1,9 +1,11 @@
 internal import Diagnostics
+internal import Hashing
 
 /// What workers made of a run of outputs.
 struct Rendered: Sendable {
   var files: [StagedFile] = []
-  var traces: [(page: Int, trace: PageTrace, isClean: Bool)] = []
+  /// Of each page by number: what rendering found, and the key that makes.
+  var pages: [(page: Int, trace: PageTrace, key: Digest128, isClean: Bool)] = []
   var references: [AnchorReference] = []
   var findings: [Diagnostic] = []
   /// How many outputs were rendered rather than kept.
@@ -13,14 +15,14 @@ struct Rendered: Sendable {
     if let file = made.file { files.append(file) }
     if made.isRendered { renderedCount += 1 }
     if case .page(let page) = output.kind, let trace = made.trace {
-      traces.append((page, trace, made.isClean))
+      pages.append((page, trace, made.key, made.isClean))
     }
     references += made.references
   }
 
   mutating func add(_ other: Rendered) {
     files += other.files
-    traces += other.traces
+    pages += other.pages
     references += other.references
     findings += other.findings
     renderedCount += other.renderedCount

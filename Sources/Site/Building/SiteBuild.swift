@@ -35,15 +35,23 @@ package struct SiteBuild: Sendable {
       return result
     }
     report(BuildProgress(phase: .publishing, done: 0, total: 0))
-    let made = Set(rendered.files.map(\.record.path))
-    let removed = state.outputs.map(\.path).filter { !made.contains($0) }
     let publication = Publication(
-      folder: folder, staged: rendered.files, removed: removed, jobs: options.jobs)
+      folder: folder, staged: rendered.files, removed: Self.removed(state.outputs, rendered.files),
+      jobs: options.jobs)
     result.changes = await publication.run(into: &result.findings)
     if result.changes != nil {
       save(state: site, rendered, started, folder, into: &result.findings)
     }
     return result
+  }
+
+  /// The paths of earlier outputs that are made no more; both lists are sorted by path.
+  private static func removed(_ earlier: [OutputRecord], _ made: [StagedFile]) -> [String] {
+    var index = 0
+    return earlier.map(\.path).filter { path in
+      while index < made.count, made[index].record.path.precedesInBytes(path) { index += 1 }
+      return index == made.count || made[index].record.path != path
+    }
   }
 
   /// Renders everything and writes nothing: finds whatever a build would find.
@@ -75,22 +83,21 @@ package struct SiteBuild: Sendable {
     let renderer = PageRenderer(site, into: &result.findings)
     // With an error known already, the rest is rendered only to find what else is wrong.
     let folder = result.findings.hasErrors ? nil : folder
+    let known = Dictionary(state.outputs.map { ($0.path, $0) }) { first, _ in first }
     let work = OutputWork(
-      site: site, renderer: renderer, keys: OutputKeys(site), folder: folder,
-      known: Dictionary(state.outputs.map { ($0.path, $0) }) { first, _ in first })
-    var owned = Set(state.outputs.map(\.path))
-    owned.formUnion(folder?.interruptedPaths() ?? [])
+      site: site, renderer: renderer, keys: OutputKeys(site), folder: folder, known: known)
     let staging = Staging(
-      folder: folder, owned: owned, overwritesForeignFiles: options.overwritesForeignFiles)
+      folder: folder, known: known, interrupted: Set(folder?.interruptedPaths() ?? []),
+      overwritesForeignFiles: options.overwritesForeignFiles)
     let (pages, rest) = (plan.outputs.filter(\.isPage), plan.outputs.filter { !$0.isPage })
     var all = Rendered()
     await run(pages, work, staging, name: "p", total: plan.outputs.count, into: &all)
-    let pageKeys = Dictionary(
-      all.files.map { ($0.record.path, $0.record.key) }
-    ) { first, _ in first }
+    let feeding = Set(site.collections.joined().flatMap { $0.posts.prefix(FeedBuilder.itemsMax) })
+    let pageKeys = all.pages.filter { feeding.contains($0.page) }.map { ($0.page, $0.key) }
     await run(
-      rest, work.with(pageKeys: pageKeys), staging, name: "r", total: plan.outputs.count,
-      into: &all)
+      rest, work.with(pageKeys: Dictionary(pageKeys) { first, _ in first }), staging, name: "r",
+      total: plan.outputs.count, into: &all)
+    all.files.sort { $0.record.path.precedesInBytes($1.record.path) }
     result.renderedCount = all.renderedCount
     result.findings += all.findings
     result.findings += danglingAnchors(all, site)
@@ -122,8 +129,8 @@ package struct SiteBuild: Sendable {
   /// Links to anchors that no page has.
   private func danglingAnchors(_ rendered: Rendered, _ site: LoadedSite) -> [Diagnostic] {
     var anchors: Set<NameHash> = []
-    anchors.reserveCapacity(rendered.traces.reduce(0) { $0 + $1.trace.anchors.count })
-    for (_, trace, _) in rendered.traces { anchors.formUnion(trace.anchors) }
+    anchors.reserveCapacity(rendered.pages.reduce(0) { $0 + $1.trace.anchors.count })
+    for page in rendered.pages { anchors.formUnion(page.trace.anchors) }
     return rendered.references.filter { !anchors.contains($0.anchor) }.map { reference in
       let page = site.pages[reference.page]
       var ignored: [Diagnostic] = []
@@ -142,12 +149,10 @@ package struct SiteBuild: Sendable {
     var state = BuildState()
     state.startedNanoseconds = started
     var pages = site.pages.map(\.record)
-    for (page, trace, isClean) in rendered.traces { pages[page].trace = isClean ? trace : nil }
+    for page in rendered.pages { pages[page.page].trace = page.isClean ? page.trace : nil }
     state.pages = pages + site.hiddenPages.map(\.record)
     state.assets = site.assets.map(\.record)
-    state.outputs = rendered.files.map(\.record).sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
+    state.outputs = rendered.files.map(\.record)
     do throws(FileError) {
       try folder.root.replace(OutputFolder.stateName, state.bytes())
       try folder.root.remove(OutputFolder.intentName)

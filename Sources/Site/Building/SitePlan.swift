@@ -107,7 +107,7 @@ struct SitePlan: Sendable {
       claims[folded] = kept.count
       kept.append(output)
     }
-    let sorted = kept.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let sorted = kept.sorted { $0.path.precedesInBytes($1.path) }
     for output in sorted where !output.path.hasSuffix("index.html") {
       if let inside = first(below: output.path + "/", in: sorted) {
         findings.append(.folderTaken(inside, output))
@@ -121,7 +121,7 @@ struct SitePlan: Sendable {
     var (low, high) = (0, outputs.count)
     while low < high {
       let middle = (low + high) / 2
-      if outputs[middle].path.utf8.lexicographicallyPrecedes(folder.utf8) {
+      if outputs[middle].path.precedesInBytes(folder) {
         low = middle + 1
       } else {
         high = middle

@@ -2,8 +2,10 @@
 struct Staging: Sendable {
   /// Nil when nothing is staged.
   let folder: OutputFolder?
-  /// The paths that earlier builds wrote.
-  let owned: Set<String>
+  /// What earlier builds wrote, by path.
+  let known: [String: OutputRecord]
+  /// What an interrupted build may have added.
+  let interrupted: Set<String>
   let overwritesForeignFiles: Bool
 
   /// A stager for one worker, with a directory of its own in the stage.
@@ -12,6 +14,6 @@ struct Staging: Sendable {
   }
 
   func mayOverwrite(_ path: String) -> Bool {
-    overwritesForeignFiles || owned.contains(path)
+    overwritesForeignFiles || known[path] != nil || interrupted.contains(path)
   }
 }

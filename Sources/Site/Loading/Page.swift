@@ -1,13 +1,16 @@
 internal import Quantity
 
 /// A page of the site in one language, with its place in it.
-struct Page: Sendable {
+///
+/// A class, because lists of pages are sorted, filtered and looked into all the time: a reference
+/// is copied at no cost, a value with some twenty texts is not.
+final class Page: Sendable {
   /// Whether a page is published, and if not, why.
   enum Visibility: String, Sendable {
     case published, draft, future, expired
   }
 
-  var record: PageRecord
+  let record: PageRecord
   /// What translations of the page have in common: its path without language and suffix.
   let name: String
   /// Number of its language in the site's settings.
@@ -17,6 +20,18 @@ struct Page: Sendable {
   /// Below the base address: `/en/faq/`.
   let address: String
   let visibility: Visibility
+
+  init(
+    record: PageRecord, name: String, language: Int, collection: Int?, address: String,
+    visibility: Visibility
+  ) {
+    self.record = record
+    self.name = name
+    self.language = language
+    self.collection = collection
+    self.address = address
+    self.visibility = visibility
+  }
 
   var details: PageDetails { record.details }
   var outputPath: String { Address.outputPath(of: address) }

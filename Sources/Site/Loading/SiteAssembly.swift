@@ -115,13 +115,11 @@ struct SiteAssembly {
     _ name: String, _ settings: CollectionSettings, _ language: Int, _ posts: [Int],
     _ indexPage: Int?
   ) -> PostCollection {
-    let sorted = posts.sorted { first, second in
-      let (one, two) = (pages[first], pages[second])
-      if one.details.date != two.details.date {
-        return one.details.date ?? .earliest > two.details.date ?? .earliest
-      }
-      return one.name.utf8.lexicographicallyPrecedes(two.name.utf8)
-    }
+    // Newest first; of one day in the order of their names, which is that of the pages.
+    let dates = posts.map { pages[$0].record.details.date ?? .earliest }
+    let sorted = posts.indices.sorted { first, second in
+      dates[first] == dates[second] ? first < second : dates[first] > dates[second]
+    }.map { posts[$0] }
     for (position, post) in sorted.enumerated() { postIndexes[post] = position }
     let address = book.folderAddress(name, language)
     let (tags, postTags) = settings.hasTags ? tags(of: sorted, below: address + "tags/") : ([], [])

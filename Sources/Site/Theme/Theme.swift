@@ -50,7 +50,7 @@ struct Theme: Sendable {
         directory: content, location: file.path)
     }
     for file in own where !Self.isStrings(file) { files[file.path] = file }
-    let sorted = files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let sorted = files.values.sorted { $0.path.precedesInBytes($1.path) }
     if let manifest = files["theme.yaml"], let source = manifest.source(into: &findings) {
       ThemeManifest.decoded(from: source, findings: &findings)?.check(into: &findings)
     }
