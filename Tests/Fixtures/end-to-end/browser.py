@@ -23,6 +23,14 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         inside = path.startswith(base + "/")
         return super().translate_path(path[len(base):] if inside else "/outside-of-the-site")
 
+    def do_GET(self):
+        # Browsers ask for it by themselves, where a page names no icon.
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
     def log_message(self, *arguments):
         pass
 
@@ -124,7 +132,6 @@ def main():
         for address in addresses:
             page = visit(chromium, session, origin + base + address)
             page["address"] = address
-            # A browser asks for /favicon.ico by itself where a page names no icon.
             page["foreign"] = [
                 url for url in page.pop("requests")
                 if not url.startswith((origin + base + "/", "data:", origin + "/favicon.ico"))]
