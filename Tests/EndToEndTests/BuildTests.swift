@@ -68,16 +68,15 @@ import Testing
   private func traces(of folder: URL) throws -> [String: [String]] {
     let paths = try FileManager.default.subpathsOfDirectory(
       atPath: folder.path(percentEncoded: false))
-    return try Dictionary(
-      uniqueKeysWithValues: paths.map { path in
-        let attributes = try FileManager.default.attributesOfItem(
-          atPath: folder.appending(path: path).path(percentEncoded: false))
-        let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
-        return (
-          path,
-          isFolder
-            ? [] : ["\(attributes[.systemFileNumber] ?? 0)", "\(attributes[.modificationDate] ?? 0)"]
-        )
-      })
+    var traces: [String: [String]] = [:]
+    for path in paths {
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: folder.appending(path: path).path(percentEncoded: false))
+      if attributes[.type] as? FileAttributeType == .typeDirectory { continue }
+      traces[path] = [
+        "\(attributes[.systemFileNumber] ?? 0)", "\(attributes[.modificationDate] ?? 0)",
+      ]
+    }
+    return traces
   }
 }

@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a &amp; b", "a & b"), ("&#233;&#xE9;", "éé"), ("&copy; &", "&copy; &"), ("&lt;&quot;&gt;", "<\">"),
+    ("a &amp; b", "a & b"), ("&#233;&#xE9;", "éé"), ("&copy; &", "&copy; &"),
+    ("&lt;&quot;&gt;", "<\">"),
   ])
   func characterReferencesAreResolved(written: String, meant: String) {
     #expect(HTMLText.decoded(written) == meant)

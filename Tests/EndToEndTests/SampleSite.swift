@@ -49,7 +49,8 @@ final class SampleSite {
     let executable = try #require(
       Repository.product("passalong"), "passalong was not built with the tests")
     var command = Command(executable, arguments)
-    command.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "LANG": "C.UTF-8"]
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    command.environment = ["PATH": path, "LANG": "C.UTF-8"]
     return try command.run()
   }
 

@@ -18,10 +18,11 @@ import passalong
 
   @Test func everyVerbHelpsOnStandardOutput() throws {
     for verb in Passalong.tool.verbs {
+      let words = verb.path.joined(separator: " ")
       let result = try SampleSite.tool(verb.path + ["--help"])
       #expect(result.status == 0)
       #expect(result.errorText == "")
-      #expect(result.outputText.contains("\nUsage\n  passalong \(verb.path.joined(separator: " "))"))
+      #expect(result.outputText.contains("\nUsage\n  passalong \(words)"))
     }
   }
 
