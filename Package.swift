@@ -68,7 +68,7 @@ let package = Package(
     system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
 
     // The ground floor.
-    target("Files", ["Diagnostics"]),
+    target("Files", ["Diagnostics", "Workers"]),
     target("Workers"),
     target("Quantity"),
     target("Diagnostics"),

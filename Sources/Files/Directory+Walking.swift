@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Workers
 
 extension Directory {
   /// One name in a directory.
@@ -43,13 +44,10 @@ extension Directory {
 
   /// All files below this directory, sorted by path bytes, hidden names (`.x`) left out.
   ///
-  /// Symbolic links to files are followed, to directories not: a tree has no cycles.
-  ///
-  /// `isEntered`: asked for every directory, by its relative path.
-  package func walk(
-    entering isEntered: (String) -> Bool = { _ in true }
-  ) throws(FileError) -> [Found] {
-    var found: [Found] = []
+  /// Symbolic links to files are followed, to directories not: a tree has no cycles. `jobs`: how
+  /// many workers ask for the files' statuses.
+  package func walk(jobs: Int = 1) async throws(FileError) -> [Found] {
+    var files: [String] = []
     var pending = [""]
     while let prefix = pending.popLast() {
       let here = prefix.isEmpty ? self : try directory(prefix)
@@ -57,15 +55,18 @@ extension Directory {
         let path = prefix.isEmpty ? entry.name : prefix + "/" + entry.name
         switch entry.kind {
         case .directory:
-          if !entry.isLink, isEntered(path) { pending.append(path) }
+          if !entry.isLink { pending.append(path) }
         case .file, .other:
-          if let status = here.status(entry.name) {
-            found.append(Found(path: path, status: status))
-          }
+          files.append(path)
         }
       }
     }
-    return found.sorted { $0.path.precedesInBytes($1.path) }
+    files.sort { $0.precedesInBytes($1) }
+    let listed = files
+    let found = await Workers.map(count: listed.count, chunkSize: 512, limit: jobs) { range in
+      listed[range].compactMap { path in self.status(path).map { Found(path: path, status: $0) } }
+    }
+    return found.flatMap(\.self)
   }
 
   private func entry(_ name: String, type: Int32) -> Entry {

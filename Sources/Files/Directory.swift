@@ -54,12 +54,18 @@ package final class Directory: Sendable {
 
   /// The bytes of a file.
   ///
-  /// `bytesMax`: a larger file is refused with `EFBIG` before it is read.
-  package func read(_ relative: String, bytesMax: Int = .max) throws(FileError) -> [UInt8] {
+  /// `bytesMax`: a larger file is refused with `EFBIG` before it is read. `sizeKnown`: how long it
+  /// was when it was last looked at, to save asking; a wrong one costs time, not bytes.
+  package func read(
+    _ relative: String, bytesMax: Int = .max, sizeKnown: Int64? = nil
+  ) throws(FileError) -> [UInt8] {
     let file = unsafe openat(descriptor, relative, O_RDONLY | O_CLOEXEC)
     if file < 0 { throw .last("read", shown(relative)) }
     defer { close(file) }
 
+    if let size = sizeKnown, size > 0, size <= bytesMax {
+      return try readAll(file, sizeExpected: Int(size), relative)
+    }
     var found = stat()
     if unsafe fstat(file, &found) != 0 { throw .last("read", shown(relative)) }
     if found.st_mode & S_IFMT == S_IFDIR {
@@ -92,7 +98,7 @@ package final class Directory: Sendable {
         if got < 0 { failure = errno }
         if got <= 0 { return }
         count += got
-        // It had room for more, so there was no more; only files in /proc have no size of their own.
+        // There was room for one byte more, and it did not come.
         if count == sizeExpected { return }
       }
     }

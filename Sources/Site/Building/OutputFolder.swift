@@ -7,13 +7,13 @@ internal import Files
 /// Output/public/            what is deployed
 /// Output/changes.json       what the last build added, changed and removed
 /// Output/.passalong/state   what it knows of inputs and outputs
-/// Output/.passalong/intent  paths it was about to add, when it was interrupted
+/// Output/.passalong/manifest   the paths that are its own, one a line
 /// Output/.passalong/stage/  files written but not yet published
 /// Output/.passalong/lock
 /// ```
 struct OutputFolder: Sendable {
   static let stateName = ".passalong/state"
-  static let intentName = ".passalong/intent"
+  static let manifestName = ".passalong/manifest"
   static let stageName = ".passalong/stage"
   static let lockName = ".passalong/lock"
   static let changesName = "changes.json"
@@ -21,6 +21,8 @@ struct OutputFolder: Sendable {
   let root: Directory
   let published: Directory
   let stage: Directory
+  /// Whether nothing was published when the folder was opened, so that nothing can be in the way.
+  let isFresh: Bool
   /// Held as long as the value lives.
   private let lock: FileLock
 
@@ -36,28 +38,43 @@ struct OutputFolder: Sendable {
         return nil
       }
       try root.removeTree(stageName)
+      let published = try root.makeDirectory("public")
       return OutputFolder(
-        root: root, published: try root.makeDirectory("public"),
-        stage: try root.makeDirectory(stageName), lock: lock)
+        root: root, published: published, stage: try root.makeDirectory(stageName),
+        isFresh: try published.entries().isEmpty, lock: lock)
     } catch {
       findings.append(error.diagnostic)
       return nil
     }
   }
 
-  private init(root: Directory, published: Directory, stage: Directory, lock: FileLock) {
+  private init(
+    root: Directory, published: Directory, stage: Directory, isFresh: Bool, lock: FileLock
+  ) {
     self.root = root
     self.published = published
     self.stage = stage
+    self.isFresh = isFresh
     self.lock = lock
   }
 
   /// The file system's time when the folder was opened, nanoseconds since 1970.
   var startedNanoseconds: Int64 { root.status(Self.stageName)?.changedNanoseconds ?? 0 }
 
-  /// The paths that an interrupted build may have added; empty when none was.
-  func interruptedPaths() -> [String] {
-    guard let bytes = try? root.read(Self.intentName) else { return [] }
+  /// The paths below the public directory that builds have written, sorted.
+  ///
+  /// Whatever becomes of the state, this stays: it is plain text, the same in every version.
+  func ownedPaths() -> [String] {
+    guard let bytes = try? root.read(Self.manifestName) else { return [] }
     return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func write(ownedPaths paths: some Collection<String>) throws(FileError) {
+    var bytes: [UInt8] = []
+    for path in paths {
+      bytes.append(contentsOf: path.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    try root.replace(Self.manifestName, bytes)
   }
 }

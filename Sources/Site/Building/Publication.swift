@@ -6,32 +6,34 @@ internal import Workers
 /// Moves staged files to their places, removes what is no longer made, and writes down both.
 ///
 /// Everything that can fail for lack of room has happened when this starts: only renames are left.
-/// A crash in between leaves each file old or new; the intent file tells the next build which
-/// unlisted files are its own.
+/// A crash in between leaves each file old or new; the manifest names the files to come before they
+/// come, so that the next build knows its own.
 struct Publication: Sendable {
   let folder: OutputFolder
+  /// Sorted by path.
   let staged: [StagedFile]
-  /// Paths that earlier builds wrote and this one does not; sorted.
-  let removed: [String]
+  /// The paths that earlier builds wrote, sorted.
+  let ownedPaths: [String]
   let jobs: Int
 
   /// Publishes; gives what changed, or nil after adding a finding.
   func run(into findings: inout [Diagnostic]) async -> Changes? {
+    let removed = removedPaths()
     let changes = Changes(
       added: paths(.added), changed: paths(.changed), removed: removed,
       unchangedCount: staged.count { $0.change == .unchanged })
+    let isSamePaths = changes.added.isEmpty && removed.isEmpty && ownedPaths.count == staged.count
     do throws(FileError) {
       if !changes.added.isEmpty {
-        let intent = Array((changes.added.joined(separator: "\n") + "\n").utf8)
-        try folder.root.replace(OutputFolder.intentName, intent)
+        try folder.write(
+          ownedPaths: Set(ownedPaths + changes.added).sorted { $0.precedesInBytes($1) })
       }
       if let error = await move() { throw error }
       for path in removed {
         try folder.published.remove(path)
-        if let slash = path.lastIndex(of: "/") {
-          folder.published.removeEmptyDirectories(String(path[..<slash]))
-        }
+        folder.published.removeEmptyDirectories(Address.folder(of: path))
       }
+      if !isSamePaths { try folder.write(ownedPaths: staged.lazy.map(\.record.path)) }
       try folder.root.replace(OutputFolder.changesName, Self.json(changes))
       return changes
     } catch {
@@ -40,12 +42,17 @@ struct Publication: Sendable {
     }
   }
 
-  private func paths(_ change: StagedFile.Change) -> [String] {
-    staged.filter { $0.change == change }.map(\.record.path).sorted { Self.precedes($0, $1) }
+  /// The paths of earlier outputs that are made no more.
+  private func removedPaths() -> [String] {
+    var index = 0
+    return ownedPaths.filter { path in
+      while index < staged.count, staged[index].record.path.precedesInBytes(path) { index += 1 }
+      return index == staged.count || staged[index].record.path != path
+    }
   }
 
-  private static func precedes(_ first: String, _ second: String) -> Bool {
-    first.precedesInBytes(second)
+  private func paths(_ change: StagedFile.Change) -> [String] {
+    staged.filter { $0.change == change }.map(\.record.path)
   }
 
   /// Renames all staged files; gives the first error.
@@ -54,28 +61,30 @@ struct Publication: Sendable {
     let folder = folder
     let errors = await Workers.map(count: waiting.count, chunkSize: 256, limit: jobs) {
       range -> FileError? in
+      // Files come by path, so those of one folder follow each other.
+      var lastFolder = ""
       for file in waiting[range] {
-        if let error = Self.move(file, in: folder) { return error }
+        do throws(FileError) {
+          try Self.move(file, in: folder, &lastFolder)
+        } catch {
+          return error
+        }
       }
       return nil
     }
     return errors.compactMap { $0 }.first
   }
 
-  private static func move(_ file: StagedFile, in folder: OutputFolder) -> FileError? {
+  private static func move(
+    _ file: StagedFile, in folder: OutputFolder, _ lastFolder: inout String
+  ) throws(FileError) {
     let path = file.record.path
-    do throws(FileError) {
-      do throws(FileError) {
-        try folder.stage.move(file.stagedPath, to: path, in: folder.published)
-      } catch {
-        guard error.isMissing, let slash = path.lastIndex(of: "/") else { throw error }
-        try folder.published.makeDirectories(String(path[..<slash]))
-        try folder.stage.move(file.stagedPath, to: path, in: folder.published)
-      }
-      return nil
-    } catch {
-      return error
+    let parent = Address.folder(of: path)
+    if file.change == .added, parent != lastFolder {
+      try folder.published.makeDirectories(parent)
+      lastFolder = parent
     }
+    try folder.stage.move(file.stagedPath, to: path, in: folder.published)
   }
 
   private static func json(_ changes: Changes) -> [UInt8] {

@@ -22,7 +22,7 @@ struct Stager {
   mutating func stage(
     _ path: String, key: Digest128, _ bytes: [UInt8], into findings: inout [Diagnostic]
   ) -> StagedFile? {
-    let existing = folder.published.status(path)
+    let existing = folder.isFresh ? nil : folder.published.status(path)
     if let existing {
       if folder.published.file(path, equals: bytes) {
         let record = OutputRecord(path: path, key: key, status: existing)

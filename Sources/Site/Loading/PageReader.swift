@@ -14,8 +14,8 @@ struct PageReader: Sendable {
 
   let content: Directory
   let jobs: Int
-  /// What earlier builds read, by path; used where the file has not changed.
-  let known: [String: PageRecord]
+  /// What earlier builds read; used where the file has not changed.
+  let known: KnownPages
   /// Files changed at or after this time are read again: the clock may not tell two changes apart.
   let trustedBeforeNanoseconds: Int64
 
@@ -42,7 +42,8 @@ struct PageReader: Sendable {
     {
       return record
     }
-    guard let source = Self.source(file.path, in: content, into: &findings) else { return nil }
+    let source = Self.source(file.path, size: file.status.size, in: content, into: &findings)
+    guard let source else { return nil }
     let digest = Digest128.blake2b(of: source.bytes)
     if var record = known[file.path], record.digest == digest {
       record.status = file.status
@@ -52,11 +53,15 @@ struct PageReader: Sendable {
   }
 
   /// The bytes of a page; nil after adding a finding.
+  ///
+  /// `size`: what the file system said of it last.
   static func source(
-    _ path: String, in content: Directory, into findings: inout [Diagnostic]
+    _ path: String, size: Int64? = nil, in content: Directory, into findings: inout [Diagnostic]
   ) -> Source? {
     do throws(FileError) {
-      return Source(path: content.shown(path), bytes: try content.read(path, bytesMax: bytesMax))
+      return Source(
+        path: content.shown(path),
+        bytes: try content.read(path, bytesMax: bytesMax, sizeKnown: size))
     } catch {
       findings.append(
         error.isOutOfSpace

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import Markdown
 internal import Mustache
 internal import Program
@@ -7,8 +8,9 @@ extension PageRenderer {
   /// Renders a page or the first page of a list; nil after adding findings to the worker.
   func renderPage(_ index: Int, _ worker: inout RenderWorker) -> RenderedPage? {
     let page = site.pages[index]
-    guard let source = PageReader.source(page.record.path, in: site.content, into: &worker.findings)
-    else { return nil }
+    let source = PageReader.source(
+      page.record.path, size: page.record.status.size, in: site.content, into: &worker.findings)
+    guard let source else { return nil }
     var content = renderContent(of: index, source, isAbsolute: false, &worker)
     var view = view(of: index, content)
     view.structuredData = StructuredData(site: site).script(

@@ -33,8 +33,8 @@ struct Theme: Sendable {
   init?(
     named name: String, themes: Directory, content: Directory, overrides: [Directory.Found],
     into findings: inout [Diagnostic]
-  ) {
-    guard let folder = try? themes.directory(name), let found = try? folder.walk() else {
+  ) async {
+    guard let folder = try? themes.directory(name), let found = try? await folder.walk() else {
       let names = (try? themes.entries())?.filter { $0.kind == .directory }.map(\.name)
       findings.append(.unknownTheme(name, in: themes.path, names: names ?? []))
       return nil
