@@ -44,9 +44,12 @@ extension Directory {
 
   /// All files below this directory, sorted by path bytes, hidden names (`.x`) left out.
   ///
-  /// Symbolic links to files are followed, to directories not: a tree has no cycles. `jobs`: how
-  /// many workers ask for the files' statuses.
-  package func walk(jobs: Int = 1) async throws(FileError) -> [Found] {
+  /// Symbolic links to files are followed, to directories not: a tree has no cycles. A link that
+  /// leads nowhere is found as what cannot be read. `jobs`: how many workers ask for the files'
+  /// statuses. `isEntered`: asked for every directory, by its relative path.
+  package func walk(
+    jobs: Int = 1, entering isEntered: (String) -> Bool = { _ in true }
+  ) async throws(FileError) -> [Found] {
     var files: [String] = []
     var pending = [""]
     while let prefix = pending.popLast() {
@@ -55,7 +58,7 @@ extension Directory {
         let path = prefix.isEmpty ? entry.name : prefix + "/" + entry.name
         switch entry.kind {
         case .directory:
-          if !entry.isLink { pending.append(path) }
+          if !entry.isLink, isEntered(path) { pending.append(path) }
         case .file, .other:
           files.append(path)
         }
@@ -64,7 +67,7 @@ extension Directory {
     files.sort { $0.precedesInBytes($1) }
     let listed = files
     let found = await Workers.map(count: listed.count, chunkSize: 512, limit: jobs) { range in
-      listed[range].compactMap { path in self.status(path).map { Found(path: path, status: $0) } }
+      listed[range].map { path in Found(path: path, status: self.status(path) ?? .gone) }
     }
     return found.flatMap(\.self)
   }

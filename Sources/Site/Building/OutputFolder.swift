@@ -69,12 +69,13 @@ struct OutputFolder: Sendable {
     return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  func write(ownedPaths paths: some Collection<String>) throws(FileError) {
+  /// The bytes of a manifest.
+  static func manifest(of paths: some Collection<String>) -> [UInt8] {
     var bytes: [UInt8] = []
     for path in paths {
       bytes.append(contentsOf: path.utf8)
       bytes.append(UInt8(ascii: "\n"))
     }
-    try root.replace(Self.manifestName, bytes)
+    return bytes
   }
 }

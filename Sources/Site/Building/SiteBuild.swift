@@ -36,10 +36,9 @@ package struct SiteBuild: Sendable {
     }
     report(BuildProgress(phase: .publishing, done: 0, total: 0))
     let publication = Publication(
-      folder: folder, staged: rendered.files, ownedPaths: state.ownedPaths, jobs: options.jobs)
-    async let bytes = Self.state(of: site, rendered, started)
+      folder: folder, staged: rendered.files, ownedPaths: state.ownedPaths,
+      state: Self.state(of: site, rendered, started).bytes(), jobs: options.jobs)
     result.changes = await publication.run(into: &result.findings)
-    await save(bytes, in: folder, isPublished: result.changes != nil, into: &result.findings)
     return result
   }
 
@@ -135,30 +134,17 @@ package struct SiteBuild: Sendable {
     }
   }
 
-  /// The bytes of the state that the next build will start from.
+  /// What the next build will start from.
   private static func state(
     of site: LoadedSite, _ rendered: Rendered, _ started: Int64
-  ) async -> [UInt8] {
+  ) -> BuildState {
     var state = BuildState()
     state.startedNanoseconds = started
     var pages = site.pages.map(\.record)
     for page in rendered.pages { pages[page.page].trace = page.isClean ? page.trace : nil }
-    state.pages = pages + site.hiddenPages.map(\.record)
+    state.pages = (pages + site.hiddenPages.map(\.record)).filter { !$0.hasFindings }
     state.assets = site.assets.map(\.record)
     state.outputs = rendered.files.map(\.record)
-    return state.bytes()
-  }
-
-  private func save(
-    _ bytes: [UInt8], in folder: OutputFolder, isPublished: Bool,
-    into findings: inout [Diagnostic]
-  ) {
-    guard isPublished else { return }
-    do throws(FileError) {
-      try folder.root.replace(OutputFolder.stateName, bytes)
-      try folder.root.removeTree(OutputFolder.stageName)
-    } catch {
-      findings.append(error.diagnostic)
-    }
+    return state
   }
 }

@@ -14,7 +14,11 @@ struct Staging: Sendable {
   }
 
   func mayOverwrite(_ path: String) -> Bool {
-    if overwritesForeignFiles { return true }
+    overwritesForeignFiles || owns(path)
+  }
+
+  /// Whether an earlier build wrote what is at a path.
+  func owns(_ path: String) -> Bool {
     var (low, high) = (0, ownedPaths.count)
     while low < high {
       let middle = (low + high) / 2

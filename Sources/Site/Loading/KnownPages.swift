@@ -7,7 +7,10 @@ struct KnownPages: Sendable {
     self.records = records
     var indexes: [String: Int] = [:]
     indexes.reserveCapacity(records.count)
-    for (index, record) in records.enumerated() { indexes[record.path] = index }
+    // What was found in a page's front matter is found again only by reading it again.
+    for (index, record) in records.enumerated() where !record.hasFindings {
+      indexes[record.path] = index
+    }
     self.indexes = indexes
   }
 

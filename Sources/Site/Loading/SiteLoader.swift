@@ -122,7 +122,13 @@ struct SiteLoader {
   private mutating func tree(of content: Directory, _ settings: SiteSettings) async -> ContentTree {
     let found: [Directory.Found]
     do throws(FileError) {
-      found = try await content.walk(jobs: options.jobs)
+      var misnamed: [String] = []
+      found = try await content.walk(jobs: options.jobs) { folder in
+        let isText = folder.hasSuffix(".md") || folder.hasSuffix(".yaml")
+        if isText, !folder.hasPrefix("static/") { misnamed.append(folder) }
+        return true
+      }
+      findings += misnamed.map { .folderNamedLikeFile(content.shown($0)) }
     } catch {
       findings.append(error.diagnostic)
       found = []

@@ -93,13 +93,18 @@ struct Theme: Sendable {
 }
 
 extension Theme.File {
+  /// A template or a file of texts of more bytes is refused unread.
+  private static let bytesMax = 4 << 20
+
   /// The file as a text; nil after adding a finding.
   func source(into findings: inout [Diagnostic]) -> Source? {
     do throws(FileError) {
-      let bytes = try directory.read(location, bytesMax: 4 << 20)
+      let bytes = try directory.read(location, bytesMax: Self.bytesMax)
       return Source(path: directory.shown(location), bytes: bytes)
     } catch {
-      findings.append(error.diagnostic)
+      findings.append(
+        error.isOutOfSpace
+          ? .fileTooLarge(directory.shown(location), bytesMax: Self.bytesMax) : error.diagnostic)
       return nil
     }
   }
