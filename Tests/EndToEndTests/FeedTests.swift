@@ -85,7 +85,8 @@ import Testing
     atom = '{http://www.w3.org/2005/Atom}'
     feed = xml.fromstring(sys.stdin.buffer.read())
     clock = r'\\d\\d:\\d\\d'
-    moment = re.compile(r'\\d{4}-\\d\\d-\\d\\dT' + clock + r':\\d\\d(\\.\\d+)?(Z|[+-]' + clock + ')$')
+    moment = re.compile(r'\\d{4}-\\d\\d-\\d\\dT' + clock
+        + r':\\d\\d(\\.\\d+)?(Z|[+-]' + clock + ')$')
     def check(element, name):
         for tag in ('id', 'title', 'updated'):
             found = element.findall(atom + tag)

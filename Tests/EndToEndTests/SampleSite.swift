@@ -57,9 +57,11 @@ final class SampleSite {
   /// Builds on a day on which the sample's offers run.
   func build(_ arguments: String...) throws -> Command.Result {
     try Self.tool(
-      ["build", "--strict", "--root", folder.path, "--base-url", base.rawValue]
+      ["build", "--strict", "--root", root, "--base-url", base.rawValue]
         + ["--clock", "2026-06-01"] + arguments)
   }
+
+  var root: String { String(folder.path.dropLast()) }
 
   var published: URL { folder.url.appending(path: "Output/public") }
 
