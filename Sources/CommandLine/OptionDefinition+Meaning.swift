@@ -1,5 +1,3 @@
-/// What help, manual and completions say of a definition, beyond its summary.
-
 extension OptionDefinition {
   /// The summary, then choices that the placeholder does not show, default, and repetition.
   var meaning: String {
@@ -11,20 +9,5 @@ extension OptionDefinition {
     if let shownDefault { notes.append("default: " + shownDefault) }
     if isRepeatable { notes.append("may be repeated") }
     return notes.isEmpty ? summary : summary + " (" + notes.joined(separator: "; ") + ")"
-  }
-}
-
-extension OperandDefinition {
-  /// The summary, then the choices.
-  var meaning: String {
-    let choices = listsChoices ? kind.choices : []
-    return choices.isEmpty ? summary : summary + " (one of " + choices.joined(separator: ", ") + ")"
-  }
-}
-
-extension VerbDefinition {
-  /// What follows the verb in a usage line.
-  var usageOperands: String {
-    (["[OPTIONS]"] + operands.map(\.usage)).joined(separator: " ")
   }
 }

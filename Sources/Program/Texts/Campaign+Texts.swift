@@ -1,20 +1,5 @@
 package import Quantity
 
-extension Reward {
-  /// The reward in a few words: `50,00 € Gutschein`, `5 % Rabatt, höchstens 100,00 €`.
-  ///
-  /// Amounts are those in `currency` where the reward has them, else in the programme's.
-  package func text(in language: Language, currency: Currency? = nil) -> String {
-    language.offerWording.reward(self, currency: currency)
-  }
-}
-
-extension OfferLimits {
-  /// The limit for one advocate in a few words, nil without one: `höchstens 10 Prämien je
-  /// Kalenderjahr`.
-  package func text(in language: Language) -> String? { language.offerWording.limit(self) }
-}
-
 extension Campaign {
   /// The conditions of an offer, from its own numbers, so that page and rule cannot disagree.
   ///
