@@ -95,11 +95,14 @@ struct Theme: Sendable {
 extension Theme.File {
   /// The file as a text; nil after adding a finding.
   func source(into findings: inout [Diagnostic]) -> Source? {
+    let bytesMax = 4 << 20
     do throws(FileError) {
-      let bytes = try directory.read(location, bytesMax: 4 << 20)
+      let bytes = try directory.read(location, bytesMax: bytesMax)
       return Source(path: directory.shown(location), bytes: bytes)
     } catch {
-      findings.append(error.diagnostic)
+      let path = directory.shown(location)
+      findings.append(
+        error.isOutOfSpace ? .fileTooLarge(path, bytesMax: bytesMax) : error.diagnostic)
       return nil
     }
   }

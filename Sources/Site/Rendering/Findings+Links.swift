@@ -3,14 +3,14 @@ internal import Markdown
 /// The words of findings about links and pictures in Markdown, whose places the parser knows.
 extension LinkResolution.Reason {
   static func deadLink(_ path: String) -> Self {
-    Self(
+    LinkResolution.Reason(
       "content.dead-link", "nothing is published at `\(path)`",
       why: "links inside the site are checked; `passalong list` prints all addresses",
       fix: "link to a source, such as faq.md, and the address follows by itself")
   }
 
   static func unknownPage(_ path: String, _ suggestion: String) -> Self {
-    Self(
+    LinkResolution.Reason(
       "content.dead-link", "there is no page `\(path)`\(suggestion)",
       why: "a link ending in .md names a source, from this page's folder or, with /, from Content/",
       fix: "check the name, without the language: faq.md")
@@ -25,21 +25,21 @@ extension LinkResolution.Reason {
   }
 
   static func hiddenPage(_ path: String, _ state: String) -> Self {
-    Self(
+    LinkResolution.Reason(
       "content.link-to-hidden-page", "the page `\(path)` is not published: it is \(state)",
       why: "friends would land on an error page",
       fix: "publish it, or build with --\(state == "draft" ? "drafts" : state)")
   }
 
   static func unknownPicture(_ name: String, known: [String]) -> Self {
-    Self(
+    LinkResolution.Reason(
       "content.unknown-image", "there is no picture `\(name)`",
       why: "it is looked for beside the page and below Content/",
       fix: "check the name, or add the file to Content/assets/")
   }
 
   static func externalPicture(_ address: String) -> Self {
-    Self(
+    LinkResolution.Reason(
       "content.external-image", "the picture `\(address)` would be loaded from elsewhere",
       why: "pages load nothing from other hosts: that would tell them who reads",
       fix: "save the picture in Content/assets/ and name it from there")
