@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Workers
 
 extension Directory {
   /// One name in a directory.
@@ -43,13 +44,13 @@ extension Directory {
 
   /// All files below this directory, sorted by path bytes, hidden names (`.x`) left out.
   ///
-  /// Symbolic links to files are followed, to directories not: a tree has no cycles.
-  ///
-  /// `isEntered`: asked for every directory, by its relative path.
+  /// Symbolic links to files are followed, to directories not: a tree has no cycles. A link that
+  /// leads nowhere is found as what cannot be read. `jobs`: how many workers ask for the files'
+  /// statuses. `isEntered`: asked for every directory, by its relative path.
   package func walk(
-    entering isEntered: (String) -> Bool = { _ in true }
-  ) throws(FileError) -> [Found] {
-    var found: [Found] = []
+    jobs: Int = 1, entering isEntered: (String) -> Bool = { _ in true }
+  ) async throws(FileError) -> [Found] {
+    var files: [String] = []
     var pending = [""]
     while let prefix = pending.popLast() {
       let here = prefix.isEmpty ? self : try directory(prefix)
@@ -59,13 +60,16 @@ extension Directory {
         case .directory:
           if !entry.isLink, isEntered(path) { pending.append(path) }
         case .file, .other:
-          if let status = here.status(entry.name) {
-            found.append(Found(path: path, status: status))
-          }
+          files.append(path)
         }
       }
     }
-    return found.sorted { $0.path.precedesInBytes($1.path) }
+    files.sort { $0.precedesInBytes($1) }
+    let listed = files
+    let found = await Workers.map(count: listed.count, chunkSize: 512, limit: jobs) { range in
+      listed[range].map { path in Found(path: path, status: self.status(path) ?? .gone) }
+    }
+    return found.flatMap(\.self)
   }
 
   private func entry(_ name: String, type: Int32) -> Entry {

@@ -55,11 +55,12 @@ package final class Directory: Sendable {
   /// The bytes of a file.
   ///
   /// `bytesMax`: a larger file is refused with `EFBIG` before it is read. `sizeKnown`: how long it
-  /// was when it was last looked at, to save asking; a wrong one costs time, not bytes.
+  /// was when it was last looked at, to save asking; a wrong one costs time, not bytes. What is no
+  /// file, a pipe for example, is refused with `ENXIO`: nothing waits for who writes into it.
   package func read(
     _ relative: String, bytesMax: Int = .max, sizeKnown: Int64? = nil
   ) throws(FileError) -> [UInt8] {
-    let file = unsafe openat(descriptor, relative, O_RDONLY | O_CLOEXEC)
+    let file = unsafe openat(descriptor, relative, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if file < 0 { throw .last("read", shown(relative)) }
     defer { close(file) }
 
@@ -70,6 +71,9 @@ package final class Directory: Sendable {
     if unsafe fstat(file, &found) != 0 { throw .last("read", shown(relative)) }
     if found.st_mode & S_IFMT == S_IFDIR {
       throw FileError("read", shown(relative), code: EISDIR)
+    }
+    if found.st_mode & S_IFMT != S_IFREG {
+      throw FileError("read", shown(relative), code: ENXIO)
     }
     if found.st_size > bytesMax { throw FileError("read", shown(relative), code: EFBIG) }
     return try readAll(file, sizeExpected: Int(found.st_size), relative)

@@ -29,6 +29,14 @@ extension Diagnostic {
       fix: "move the file, or add `\(folder)` to `collections`")
   }
 
+  static func folderNamedLikeFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "content.folder-named-like-file", at: .file(path),
+      "this folder has the name of a page or a data file",
+      why: "names that end in .md or .yaml are files; a folder would be passed over as one",
+      fix: "rename the folder, or put the file that was meant in its place")
+  }
+
   static func pageWithoutLanguage(_ path: String, _ languages: [String]) -> Diagnostic {
     let stem = Address.name(of: path).prefix { $0 != "." }
     return Diagnostic(
@@ -117,12 +125,16 @@ extension Diagnostic {
       fix: "check the heading, or give it a fixed anchor: ## Heading {#\(anchor)}")
   }
 
-  static func outputIsForeign(_ path: String, kind: FileStatus.Kind) -> Diagnostic {
+  static func outputIsForeign(
+    _ path: String, isDirectory: Bool, needsDirectory: Bool
+  ) -> Diagnostic {
     Diagnostic(
       "output.foreign-file", at: .file(path),
-      kind == .directory
-        ? "a directory is where a file is to be written"
-        : "this file was not made by an earlier build",
+      isDirectory
+        ? "a folder is where a file is to be written"
+        : needsDirectory
+          ? "a file is where a folder is to be made"
+          : "this file was not made by an earlier build",
       why: "a build overwrites and removes nothing but what it wrote itself",
       fix: "move it away, choose another --output, or overwrite it with --force")
   }

@@ -18,7 +18,7 @@ struct OutputKeys: Sendable {
     postDigests = site.collections.map { languages in
       languages.map { collection in
         var writer = ByteWriter()
-        for post in collection.posts { Self.write(site.pages[post], to: &writer) }
+        for post in collection.posts { Self.writeCard(of: site.pages[post], in: site, to: &writer) }
         return Digest128.blake2b(of: writer.bytes)
       }
     }
@@ -30,10 +30,7 @@ struct OutputKeys: Sendable {
     var writer = begun("page", page.language)
     writer.digest(page.record.digest)
     Self.write(page, to: &writer)
-    for language in site.languages.indices {
-      let address = site.translation(of: page, in: language).map { site.pages[$0].address }
-      writer.optional(address) { $0.string($1) }
-    }
+    writeTranslations(of: page, to: &writer)
     for target in trace.targets { writer.fixed(target.value) }
     for collection in trace.collections {
       writer.digest(postDigests[collection][page.language])
@@ -86,10 +83,14 @@ struct OutputKeys: Sendable {
     case .redirect(let index):
       writer = begun("redirect", site.pages[index].language)
       Self.write(site.pages[index], to: &writer)
+      writeTranslations(of: site.pages[index], to: &writer)
     case .sitemap(let part):
       writer = begun("sitemap", part)
-      for page in SitemapBuilder(site).pages(ofPart: part) {
+      let builder = SitemapBuilder(site)
+      writer.count(builder.parts.count)
+      for page in builder.pages(ofPart: part) {
         Self.write(site.pages[page], to: &writer)
+        writeTranslations(of: site.pages[page], to: &writer)
       }
     case .robots:
       writer = begun("robots", 0)
@@ -133,12 +134,25 @@ struct OutputKeys: Sendable {
     writer.count(number)
     writer.count(collection.pageCount(of: posts))
     for post in collection.posts(posts, onPage: number) {
-      Self.write(site.pages[post], to: &writer)
-      // A card may show the page's picture, whose address changes with its bytes.
-      let image = site.pages[post].details.image.flatMap { path in
-        site.asset(path, near: Address.folder(of: site.pages[post].record.path))
-      }
-      writer.string(image?.address ?? "")
+      Self.writeCard(of: site.pages[post], in: site, to: &writer)
+    }
+  }
+
+  /// What a list shows of a page: also its picture, whose address changes with its bytes.
+  private static func writeCard(
+    of page: Page, in site: LoadedSite, to writer: inout ByteWriter
+  ) {
+    write(page, to: &writer)
+    let image = page.details.image.flatMap { path in
+      site.asset(path, near: Address.folder(of: page.record.path))
+    }
+    writer.string(image?.address ?? "")
+  }
+
+  private func writeTranslations(of page: Page, to writer: inout ByteWriter) {
+    for language in site.languages.indices {
+      let address = site.translation(of: page, in: language).map { site.pages[$0].address }
+      writer.optional(address) { $0.string($1) }
     }
   }
 

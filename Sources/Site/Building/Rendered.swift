@@ -6,7 +6,6 @@ struct Rendered: Sendable {
   var files: [StagedFile] = []
   /// Of each page by number: what rendering found, and the key that makes.
   var pages: [(page: Int, trace: PageTrace, key: Digest128, isClean: Bool)] = []
-  var references: [AnchorReference] = []
   var findings: [Diagnostic] = []
   /// How many outputs were rendered rather than kept.
   var renderedCount = 0
@@ -17,13 +16,11 @@ struct Rendered: Sendable {
     if case .page(let page) = output.kind, let trace = made.trace {
       pages.append((page, trace, made.key, made.isClean))
     }
-    references += made.references
   }
 
   mutating func add(_ other: Rendered) {
     files += other.files
     pages += other.pages
-    references += other.references
     findings += other.findings
     renderedCount += other.renderedCount
   }

@@ -28,8 +28,11 @@ struct Stager {
         let record = OutputRecord(path: path, key: key, status: existing)
         return StagedFile(record: record, change: .unchanged, stagedPath: "")
       }
-      if existing.kind == .directory || !staging.mayOverwrite(path) {
-        findings.append(.outputIsForeign(folder.published.shown(path), kind: existing.kind))
+      let isDirectory = existing.kind == .directory
+      guard isDirectory ? ownsFolder(path) : staging.mayOverwrite(path) else {
+        findings.append(
+          .outputIsForeign(
+            folder.published.shown(path), isDirectory: isDirectory, needsDirectory: false))
         return nil
       }
     }
@@ -38,11 +41,22 @@ struct Stager {
       let status = try folder.stage.create(stagedPath, bytes)
       return StagedFile(
         record: OutputRecord(path: path, key: key, status: status),
-        change: existing == nil ? .added : .changed, stagedPath: stagedPath)
+        change: existing?.kind == .file ? .changed : .added, stagedPath: stagedPath)
     } catch {
       findings.append(error.diagnostic)
       return nil
     }
+  }
+
+  /// Whether a folder holds files, and all of them are of earlier builds: it goes with them.
+  private func ownsFolder(_ path: String) -> Bool {
+    guard let entries = try? folder.published.directory(path).entries() else { return false }
+    return !entries.isEmpty
+      && entries.allSatisfy { entry in
+        let below = path + "/" + entry.name
+        return entry.kind == .directory && !entry.isLink
+          ? ownsFolder(below) : staging.owns(below)
+      }
   }
 
   private mutating func nextPath() throws(FileError) -> String {

@@ -14,8 +14,8 @@ struct PageReader: Sendable {
 
   let content: Directory
   let jobs: Int
-  /// What earlier builds read, by path; used where the file has not changed.
-  let known: [String: PageRecord]
+  /// What earlier builds read; used where the file has not changed.
+  let known: KnownPages
   /// Files changed at or after this time are read again: the clock may not tell two changes apart.
   let trustedBeforeNanoseconds: Int64
 
@@ -90,6 +90,7 @@ struct PageReader: Sendable {
     of file: ContentTree.PageFile, _ source: Source, _ digest: Digest128,
     into findings: inout [Diagnostic]
   ) -> PageRecord? {
+    let findingCount = findings.count
     guard let (header, bodyOffset) = header(source, into: &findings) else { return nil }
     var details = PageDetails(header)
     if details.date == nil { details.date = dateOfName(file.name) }
@@ -100,7 +101,8 @@ struct PageReader: Sendable {
     details.write(to: &writer)
     return PageRecord(
       path: file.path, status: file.status, digest: digest,
-      detailsDigest: Digest128.blake2b(of: writer.bytes), bodyOffset: bodyOffset, details: details)
+      detailsDigest: Digest128.blake2b(of: writer.bytes), bodyOffset: bodyOffset,
+      details: details, hasFindings: findings.count > findingCount)
   }
 
   /// The day a name begins with, as in `news/2026-05-01-fest`.

@@ -15,6 +15,9 @@ struct PageRecord: Sendable {
   var details: PageDetails
   /// What rendering found; nil until the page has been rendered without a finding.
   var trace: PageTrace?
+  /// Whether something was found in the front matter: it is read again by the next build, so that
+  /// the finding does not go away by itself.
+  var hasFindings = false
 
   /// Whether the file is, by all that the file system says, still the one that was read.
   func isCurrent(_ found: FileStatus) -> Bool { status == found }

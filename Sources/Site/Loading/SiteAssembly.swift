@@ -70,6 +70,9 @@ struct SiteAssembly {
   mutating func site(inputs: [UInt8], into findings: inout [Diagnostic]) -> LoadedSite {
     let collections = collections()
     let links = links(with: collections)
+    if let image = settings.social.image, links.asset(at: image) == nil {
+      findings.append(.unknownImage(image, at: settings.places["social"]))
+    }
     let pipes = ThemePipes(
       theme: theme, assets: assets, base: base, links: links, languages: languages)
     let templates = Templates(
@@ -79,7 +82,15 @@ struct SiteAssembly {
       content: content, languages: languages, defaultLanguage: defaultLanguage, pages: pages,
       hiddenPages: hiddenPages, collections: collections, postIndexes: postIndexes, links: links,
       assets: assets, statics: tree.statics, theme: theme, templates: templates,
-      digest: digest(inputs, collections))
+      digest: shared(collections, links).digest(files: inputs))
+  }
+
+  private func shared(_ collections: [[PostCollection]], _ links: LinkIndex) -> SharedInputs {
+    SharedInputs(
+      settings: settings, campaign: campaign, base: base, today: zone.day(at: options.now),
+      languages: languages, theme: theme, assets: assets,
+      staticAddresses: tree.statics.map(\.path), pages: pages, collections: collections,
+      links: links)
   }
 
   private var defaultLanguage: Int {
@@ -202,34 +213,5 @@ struct SiteAssembly {
       links.add(address: collection.tagsAddress)
       for tag in collection.tags { links.add(address: tag.address) }
     }
-  }
-
-  /// Covers what every page may show: settings, programme, theme, the names of theme assets, the
-  /// menus' titles, the offers that run today.
-  private func digest(_ inputs: [UInt8], _ collections: [[PostCollection]]) -> Digest128 {
-    var writer = ByteWriter()
-    writer.string(BuildState.form)
-    writer.list(inputs) { $0.count(Int($1)) }
-    writer.string(base.home)
-    for template in theme.templates {
-      writer.string(template.name)
-      writer.digest(Digest128.blake2b(of: template.source.bytes))
-    }
-    for language in languages { writer.string(theme.digestText(of: language.code)) }
-    for asset in assets where asset.record.path.hasPrefix("theme:") { writer.string(asset.address) }
-    writer.string(zone.day(at: options.now).description.prefix(4).description)
-    for collection in collections.joined() {
-      writer.string(collection.address)
-      writer.flag(collection.tags.isEmpty)
-    }
-    for menu in [settings.menus.main, settings.menus.footer] {
-      for case .page(let name) in menu {
-        for page in pages where page.name == "pages/" + name.value.text {
-          writer.string(page.menuTitle)
-          writer.string(page.address)
-        }
-      }
-    }
-    return Digest128.blake2b(of: writer.bytes)
   }
 }

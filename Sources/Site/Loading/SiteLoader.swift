@@ -9,34 +9,36 @@ internal import YAML
 /// Reads everything a site is made of.
 struct SiteLoader {
   private let options: BuildOptions
-  private let state: BuildState
   private var findings: [Diagnostic] = []
 
-  /// `state`: what the last build knew; an empty one reads everything anew.
-  init(_ options: BuildOptions, state: BuildState) {
+  private init(_ options: BuildOptions) {
     self.options = options
-    self.state = state
   }
 
   /// The site, and the record of every page that could be read; nil after adding findings that
   /// leave nothing to go on with.
+  ///
+  /// With it comes what the earlier build knew; without one everything is read anew.
   static func load(
-    _ options: BuildOptions, state: BuildState, into findings: inout [Diagnostic]
-  ) async -> LoadedSite? {
-    var loader = SiteLoader(options, state: state)
-    let site = await loader.run()
+    _ options: BuildOptions, after earlier: EarlierBuild, into findings: inout [Diagnostic]
+  ) async -> (site: LoadedSite, state: BuildState)? {
+    var loader = SiteLoader(options)
+    let site = await loader.run(earlier)
     findings += loader.findings
     return site
   }
 
-  private mutating func run() async -> LoadedSite? {
+  private mutating func run(
+    _ earlier: EarlierBuild
+  ) async -> (site: LoadedSite, state: BuildState)? {
+    async let reading = earlier.state()
     guard let root = open(options.root), let content = open("Content", in: root),
       let themes = open("Themes", in: root), let settings = settings(in: content)
     else { return nil }
     let base = base(of: settings)
     let knownZone = Self.zone(named: settings.timeZone)
     let zone = knownZone ?? .utc
-    let tree = tree(of: content, settings)
+    let tree = await tree(of: content, settings)
     let languages = Self.languages(of: settings)
     let sources = programSources(tree, in: content)
     var context = CampaignContext(
@@ -44,9 +46,10 @@ struct SiteLoader {
       asOf: zone.day(at: options.now), isKnownTimeZone: { _ in knownZone != nil })
     context.remindsOfDates = options.remindsOfDates
     let campaign = Campaign.load(sources, in: context, findings: &findings)
-    let theme = Theme(
+    let theme = await Theme(
       named: settings.theme, themes: themes, content: content, overrides: tree.themeOverrides,
       into: &findings)
+    let state = await reading
     let assetReader = AssetReader(
       content: content,
       known: Dictionary(state.assets.map { ($0.path, $0) }) { first, _ in first },
@@ -55,8 +58,7 @@ struct SiteLoader {
       assetReader.read(theme: theme, content: tree.assets, into: &findings)
     }
     let records = await PageReader(
-      content: content, jobs: options.jobs,
-      known: Dictionary(state.pages.map { ($0.path, $0) }) { first, _ in first },
+      content: content, jobs: options.jobs, known: KnownPages(state.pages),
       trustedBeforeNanoseconds: state.startedNanoseconds
     ).read(tree.pages, into: &findings)
     guard let theme, let assets, let campaign else { return nil }
@@ -66,7 +68,7 @@ struct SiteLoader {
     assembly.add(records)
     var digest = ByteWriter()
     for source in sources { digest.digest(Digest128.blake2b(of: source.bytes)) }
-    return assembly.site(inputs: digest.bytes, into: &findings)
+    return (assembly.site(inputs: digest.bytes, into: &findings), state)
   }
 
   private mutating func open(_ path: String, in parent: Directory? = nil) -> Directory? {
@@ -122,10 +124,16 @@ struct SiteLoader {
     return try? ZoneRules(name: name, tzif: bytes)
   }
 
-  private mutating func tree(of content: Directory, _ settings: SiteSettings) -> ContentTree {
+  private mutating func tree(of content: Directory, _ settings: SiteSettings) async -> ContentTree {
     let found: [Directory.Found]
     do throws(FileError) {
-      found = try content.walk()
+      var misnamed: [String] = []
+      found = try await content.walk(jobs: options.jobs) { folder in
+        let isText = folder.hasSuffix(".md") || folder.hasSuffix(".yaml")
+        if isText, !folder.hasPrefix("static/") { misnamed.append(folder) }
+        return true
+      }
+      findings += misnamed.map { .folderNamedLikeFile(content.shown($0)) }
     } catch {
       findings.append(error.diagnostic)
       found = []

@@ -16,7 +16,7 @@ extension PageRenderer {
     view.structuredData = StructuredData(site: site).script(
       for: view, questions: content.questions)
     let bytes = render(view, with: templateName(of: page), &worker)
-    if let image = page.details.image, let asset = asset(image, of: page) {
+    if let asset = socialAsset(of: page) {
       content.trace.targets.append(LinkIndex.token(asset.name.utf8, asset.address))
     } else if let image = page.details.image {
       worker.findings.append(
@@ -95,7 +95,7 @@ extension PageRenderer {
     view.contents = content.contents.map(Self.contents)
     view.content = content.html
     view.image = views.image(of: page)
-    view.socialImage = socialImage(of: page)
+    view.socialImage = socialAsset(of: page).map { site.base.absolute($0.address) }
     view.wordCount = content.wordCount
     view.isHome = page.isHome
     view.isIndexed = details.isIndexed
@@ -110,9 +110,10 @@ extension PageRenderer {
     }
   }
 
-  private func socialImage(of page: Page) -> String? {
-    guard let path = page.details.image ?? site.settings.social.image else { return nil }
-    return asset(path, of: page).map { site.base.absolute($0.address) }
+  /// The picture of a shared link: the page's own, or the site's.
+  private func socialAsset(of page: Page) -> Asset? {
+    if let path = page.details.image { return asset(path, of: page) }
+    return site.settings.social.image.flatMap { site.asset($0, near: "") }
   }
 
   private static func contents(_ entry: ContentsEntry) -> Value {

@@ -11,6 +11,9 @@ struct Asset: Sendable {
   /// The bytes to publish when they are not those of the file: CSS with its links rewritten.
   var processed: [UInt8]?
 
+  /// Whether it belongs to the theme, also where the site has put its own in the place of it.
+  var isOfTheme: Bool { record.path.hasPrefix("theme:") }
+
   var outputPath: String { Address.outputPath(of: address) }
 
   /// The address of a file whose name carries its digest.

@@ -33,8 +33,8 @@ struct Theme: Sendable {
   init?(
     named name: String, themes: Directory, content: Directory, overrides: [Directory.Found],
     into findings: inout [Diagnostic]
-  ) {
-    guard let folder = try? themes.directory(name), let found = try? folder.walk() else {
+  ) async {
+    guard let folder = try? themes.directory(name), let found = try? await folder.walk() else {
       let names = (try? themes.entries())?.filter { $0.kind == .directory }.map(\.name)
       findings.append(.unknownTheme(name, in: themes.path, names: names ?? []))
       return nil
@@ -93,16 +93,18 @@ struct Theme: Sendable {
 }
 
 extension Theme.File {
+  /// A template or a file of texts of more bytes is refused unread.
+  private static let bytesMax = 4 << 20
+
   /// The file as a text; nil after adding a finding.
   func source(into findings: inout [Diagnostic]) -> Source? {
-    let bytesMax = 4 << 20
     do throws(FileError) {
-      let bytes = try directory.read(location, bytesMax: bytesMax)
+      let bytes = try directory.read(location, bytesMax: Self.bytesMax)
       return Source(path: directory.shown(location), bytes: bytes)
     } catch {
-      let path = directory.shown(location)
       findings.append(
-        error.isOutOfSpace ? .fileTooLarge(path, bytesMax: bytesMax) : error.diagnostic)
+        error.isOutOfSpace
+          ? .fileTooLarge(directory.shown(location), bytesMax: Self.bytesMax) : error.diagnostic)
       return nil
     }
   }

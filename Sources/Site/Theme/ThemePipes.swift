@@ -129,13 +129,13 @@ struct ThemePipes: Sendable {
 
   private func asset(_ operand: Value) throws(PipeFailure) -> Asset {
     let name = Self.text(operand)
-    if let asset = assets.first(where: { $0.name == name || $0.name == "assets/" + name }) {
+    if let asset = assets.first(where: { $0.isOfTheme && $0.name == name }) {
       return asset
     }
-    let names = assets.map(\.name)
+    let names = assets.filter(\.isOfTheme).map(\.name)
     throw PipeFailure(
       "there is no asset `\(name)`\(Suggestion.phrase(for: name, among: names))",
-      why: "assets are the files below assets/ of the theme and of Content/",
+      why: "templates name files below assets/ of the theme, or below Content/theme/assets/",
       fix: "check the name, or add the file")
   }
 }
