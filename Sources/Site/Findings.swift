@@ -10,13 +10,6 @@ extension Diagnostic {
       fix: "run this in the site's folder, name it with --root, or make one: passalong init")
   }
 
-  static func badBaseURL(_ text: String) -> Diagnostic {
-    Diagnostic(
-      "site.bad-base-url", at: .file("--base-url"), "`\(text)` is not the address of a site",
-      why: "it begins with https:// or http:// and has a host, and a path if the site has one",
-      fix: "write, for example, https://example.org/sub/path")
-  }
-
   static func unknownTheme(_ name: String, in path: String, names: [String]) -> Diagnostic {
     let known = names.isEmpty ? "" : "; there is " + names.joined(separator: ", ")
     return Diagnostic(
@@ -114,11 +107,15 @@ extension Diagnostic {
       fix: "check the name, or add the file to Content/assets/")
   }
 
-  static func unknownMenuPage(_ name: String, language: String, at place: Place) -> Diagnostic {
+  static func hiddenMenuPage(
+    _ name: String, _ state: String, language: String, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
-      "site.unknown-menu-page", at: place, "there is no page `\(name)` in \(language)",
-      why: "a menu leads to pages that exist in every language of the site, and are shown",
-      fix: "add Content/pages/\(name).\(language).md, or take it from the menu")
+      "site.hidden-menu-page", at: place,
+      "the page `\(name)` is not published in \(language): it is \(state)",
+      why: "a menu leads to pages that are shown in every language of the site",
+      fix: "publish it, take it from the menu, or build with"
+        + " --\(state == "draft" ? "drafts" : state)")
   }
 
   static func danglingAnchor(_ anchor: String, at place: Place, page: String) -> Diagnostic {
@@ -150,14 +147,6 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  static func unknownDirective(_ name: String, at place: Place, known: [String]) -> Diagnostic {
-    Diagnostic(
-      "content.unknown-directive", at: place,
-      "there is no directive `\(name)`\(Suggestion.phrase(for: name, among: known))",
-      why: "there is " + known.joined(separator: ", "),
-      fix: "write one of these, or a language without braces for a code block")
-  }
-
   static func directiveWithoutTemplate(
     _ name: String, at place: Place, theme: String
   ) -> Diagnostic {
@@ -180,15 +169,29 @@ extension Diagnostic {
       why: "its text is split at lines such as `\(example)`", fix: "write at least one of them")
   }
 
-  static func unknownReference(
-    _ kind: String, _ id: String, at place: Place, known: [String]
-  ) -> Diagnostic {
+  static func unknownOffer(_ id: String, at place: Place, known: [String]) -> Diagnostic {
     Diagnostic(
-      "content.unknown-\(kind)", at: place,
-      "there is no \(kind) `\(id)`\(Suggestion.phrase(for: id, among: known))",
-      why: known.isEmpty
-        ? "the programme has none" : "the programme has " + known.joined(separator: ", "),
-      fix: "write the id of one of them")
+      "content.unknown-offer", at: place,
+      "there is no offer `\(id)`\(Suggestion.phrase(for: id, among: known))",
+      why: names(known), fix: "write the id of one of them")
+  }
+
+  static func unknownTouchpoint(_ id: String, at place: Place, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "content.unknown-touchpoint", at: place,
+      "there is no touchpoint `\(id)`\(Suggestion.phrase(for: id, among: known))",
+      why: names(known), fix: "write the id of one of them")
+  }
+
+  static func unknownShareable(_ id: String, at place: Place, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "content.unknown-shareable", at: place,
+      "there is no shareable `\(id)`\(Suggestion.phrase(for: id, among: known))",
+      why: names(known), fix: "write the name of one of them")
+  }
+
+  private static func names(_ known: [String]) -> String {
+    known.isEmpty ? "the programme has none" : "the programme has " + known.joined(separator: ", ")
   }
 
   static func unknownCollection(_ name: String, at place: Place, known: [String]) -> Diagnostic {

@@ -6,7 +6,7 @@ package struct BuildOptions: Sendable {
   package var root: String
   /// The folder that gets `public/`.
   package var output: String
-  /// Takes the place of `base_url` in `site.yaml`.
+  /// Takes the place of `base_url` in `site.yaml`; a text that `BaseURL` accepts.
   package var baseURL: String?
   package var includesDrafts = false
   package var includesFuture = false
