@@ -31,7 +31,7 @@ struct SiteLoader {
 
   private mutating func run() async -> LoadedSite? {
     guard let root = open(options.root), let content = open("Content", in: root),
-      let themes = open("Themes", in: root), let settings = settings(in: content)
+      let settings = settings(in: content)
     else { return nil }
     let base = base(of: settings)
     let zone = zone(of: settings, in: content)
@@ -44,8 +44,8 @@ struct SiteLoader {
     context.remindsOfDates = options.remindsOfDates
     let campaign = Campaign.load(sources, in: context, findings: &findings)
     let theme = Theme(
-      named: settings.theme, themes: themes, content: content, overrides: tree.themeOverrides,
-      into: &findings)
+      named: settings.theme, in: [root.shown("Themes")] + options.shippedThemes,
+      content: content, overrides: tree.themeOverrides, into: &findings)
     let assetReader = AssetReader(
       content: content,
       known: Dictionary(state.assets.map { ($0.path, $0) }) { first, _ in first },
