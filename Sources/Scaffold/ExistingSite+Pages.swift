@@ -20,7 +20,7 @@ extension ExistingSite {
       files,
       notes: [
         Self.draftNote,
-        "Put `\(name)` in `menus` of Content/site.yaml to show it in the navigation.",
+        "Then put `\(name)` in `menus` of Content/site.yaml to show it in the navigation.",
       ])
   }
 

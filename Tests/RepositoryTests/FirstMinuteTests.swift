@@ -72,6 +72,30 @@ import Testing
     #expect(String(decoding: home, as: UTF8.self).contains("<p>mine</p>"))
   }
 
+  @Test func anInstalledToolFindsTheThemesThatWereInstalledWithIt() throws {
+    let folder = try TemporaryDirectory()
+    let manager = FileManager.default
+    for path in ["usr/bin", "usr/share/passalong", "bin"] {
+      try manager.createDirectory(
+        at: folder.url.appending(path: path), withIntermediateDirectories: true)
+    }
+    let installed = folder.url.appending(path: "usr/bin/passalong")
+    let linked = folder.url.appending(path: "bin/passalong")
+    let themes = folder.url.appending(path: "usr/share/passalong/Themes")
+    try manager.copyItem(at: try #require(Repository.product("passalong")), to: installed)
+    try manager.createSymbolicLink(at: linked, withDestinationURL: installed)
+    _ = try run(["init", "site", "-l", "en"], in: folder)
+    let without = try Command(linked, ["check", "--root", folder.path + "site"]).run()
+    #expect(without.errorText.contains("looked in \(folder.path)site/Themes, "))
+    #expect(without.errorText.contains("/usr/share/passalong/Themes; there are no themes"))
+    try manager.copyItem(at: Repository.file("Themes"), to: themes)
+    let with = try Command(linked, ["check", "--root", folder.path + "site"]).run()
+    #expect(with.status == 0, "\(with.errorText)")
+    var elsewhere = Command(linked, ["check", "--root", folder.path + "site"])
+    elsewhere.environment = ["PASSALONG_THEMES": "nowhere"]
+    #expect(try elsewhere.run().errorText.contains("site/Themes, nowhere; there are no themes"))
+  }
+
   private func run(
     _ words: [String], in folder: borrowing TemporaryDirectory, at path: String = "."
   ) throws -> (text: String, status: Int32) {
