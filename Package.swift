@@ -39,7 +39,7 @@ let package = Package(
       name: "passalong",
       dependencies: [
         "CommandLine", "Diagnostics", "Files", "JSON", "PreviewServer", "Program", "Quantity",
-        "Site", "YAML",
+        "Scaffold", "Site", "YAML",
       ],
       swiftSettings: settings),
 
@@ -50,6 +50,7 @@ let package = Package(
         "Diagnostics", "Files", "Hashing", "JSON", "Markdown", "Mustache", "Program", "Quantity",
         "Workers", "YAML",
       ]),
+    target("Scaffold", ["Diagnostics", "Files", "Program", "Quantity", "YAML"]),
     target("Program", ["Diagnostics", "Quantity", "YAML"]),
     target("CommandLine", ["Diagnostics", "JSON"]),
 
@@ -87,6 +88,7 @@ let package = Package(
     tests("PreviewServer", ["PreviewServer", "Diagnostics"]),
     tests("Program", ["Program", "Diagnostics", "Quantity", "YAML"]),
     tests("Quantity", ["Quantity"]),
+    tests("Scaffold", ["Scaffold", "Diagnostics", "Files", "Program", "Quantity", "Site"]),
     tests(
       "Site",
       ["Site", "Diagnostics", "Files", "JSON", "Program", "Quantity", "Mustache", "Markdown"]),

@@ -6,17 +6,19 @@ extension Diagnostic {
     Diagnostic(
       "site.not-a-site", at: .file(path),
       isMissing ? "there is no such folder" : "this folder cannot be opened",
-      why: "a site has the folders Content/ and Themes/",
+      why: "a site is a folder with Content/ in it",
       fix: "run this in the site's folder, name it with --root, or make one: passalong init")
   }
 
-  static func unknownTheme(_ name: String, in path: String, names: [String]) -> Diagnostic {
-    let known = names.isEmpty ? "" : "; there is " + names.joined(separator: ", ")
+  static func unknownTheme(
+    _ name: String, at path: String, folders: [String], names: [String]
+  ) -> Diagnostic {
+    let known = names.isEmpty ? "there are no themes" : "there is " + names.joined(separator: ", ")
     return Diagnostic(
       "site.unknown-theme", at: .file(path),
       "there is no theme `\(name)`\(Suggestion.phrase(for: name, among: names))",
-      why: "a theme is a folder below Themes/\(known)",
-      fix: "name one of them as `theme` in site.yaml")
+      why: "looked in \(folders.joined(separator: ", ")); \(known)",
+      fix: "name a theme as `theme` in site.yaml, or make one: passalong new theme \(name)")
   }
 
   static func unknownFolder(_ path: String, _ folder: String, _ collections: [String]) -> Diagnostic

@@ -24,13 +24,16 @@ enum SiteOptions {
   }
 
   /// What was typed, for the site.
-  static func options(_ arguments: Arguments) throws(UsageError) -> BuildOptions {
+  static func options(
+    _ arguments: Arguments, _ console: Console
+  ) throws(UsageError) -> BuildOptions {
     let root = arguments.root
     var output = root == "." ? "Output" : root + "/Output"
     if arguments.declares("output"), let named = arguments.value("output") { output = named }
     let clock = try arguments.value(
       "clock", expects: "an instant or a day", as: { instant($0) })
     var options = BuildOptions(root: root, output: output, now: clock ?? now)
+    options.shippedThemes = ShippedThemes.folders(console)
     options.baseURL = arguments.value("base-url")
     options.includesDrafts = arguments.flag("drafts")
     options.includesFuture = arguments.flag("future")
@@ -47,7 +50,7 @@ enum SiteOptions {
     return try? Instant(parsing: text)
   }
 
-  private static var now: Instant {
+  static var now: Instant {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)

@@ -33,7 +33,7 @@ struct SiteLoader {
   ) async -> (site: LoadedSite, state: BuildState)? {
     async let reading = earlier.state()
     guard let root = open(options.root), let content = open("Content", in: root),
-      let themes = open("Themes", in: root), let settings = settings(in: content)
+      let settings = settings(in: content)
     else { return nil }
     let base = base(of: settings)
     let knownZone = Self.zone(named: settings.timeZone)
@@ -46,9 +46,9 @@ struct SiteLoader {
       asOf: zone.day(at: options.now), isKnownTimeZone: { _ in knownZone != nil })
     context.remindsOfDates = options.remindsOfDates
     let campaign = Campaign.load(sources, in: context, findings: &findings)
-    let theme = await Theme(
-      named: settings.theme, themes: themes, content: content, overrides: tree.themeOverrides,
-      into: &findings)
+    let theme = Theme(
+      named: settings.theme, in: [root.shown("Themes")] + options.shippedThemes,
+      content: content, overrides: tree.themeOverrides, into: &findings)
     let state = await reading
     let assetReader = AssetReader(
       content: content,
