@@ -55,10 +55,12 @@ extension Diagnostic {
       fix: "write at the top:  ---  then  title: …  then  ---")
   }
 
-  static func addressTakenTwice(_ second: Output, _ first: Output) -> Diagnostic {
+  static func addressTakenTwice(
+    _ second: Output, _ first: Output, at place: Place
+  ) -> Diagnostic {
     let isSame = second.path == first.path
     return Diagnostic(
-      "site.address-taken", at: .file(second.origin),
+      "site.address-taken", at: place,
       isSame
         ? "its address \(Address.address(of: second.path)) is taken already"
         : "its address \(Address.address(of: second.path)) differs by case only from another",
@@ -66,9 +68,11 @@ extension Diagnostic {
       fix: "give one of the two another `slug`, or remove the alias")
   }
 
-  static func folderTaken(_ second: Output, _ first: Output) -> Diagnostic {
+  static func folderTaken(
+    _ second: Output, _ first: Output, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
-      "site.folder-taken", at: .file(second.origin),
+      "site.folder-taken", at: place,
       "its address \(Address.address(of: second.path)) needs a folder where a file is published",
       why: "\(first.origin) is published as \(first.path)",
       fix: "give one of the two another name or `slug`")
@@ -133,9 +137,9 @@ extension Diagnostic {
     Diagnostic(
       "output.foreign-file", at: .file(path),
       isDirectory
-        ? "a folder is where a file is to be written"
+        ? "a directory is where a file is to be written"
         : needsDirectory
-          ? "a file is where a folder is to be made"
+          ? "a file is where a directory is to be made"
           : "this file was not made by an earlier build",
       why: "a build overwrites and removes nothing but what it wrote itself",
       fix: "move it away, choose another --output, or overwrite it with --force")

@@ -100,7 +100,7 @@ final class TestSite {
     return try JSONDecoder().decode([String: [String]].self, from: data)
   }
 
-  private static func tree(_ root: URL) throws -> [String: [UInt8]] {
+  static func tree(_ root: URL) throws -> [String: [UInt8]] {
     let manager = FileManager.default
     guard manager.fileExists(atPath: root.path) else { return [:] }
     var tree: [String: [UInt8]] = [:]
