@@ -39,7 +39,7 @@ let package = Package(
       name: "passalong",
       dependencies: [
         "CommandLine", "Diagnostics", "Files", "JSON", "PreviewServer", "Program", "Quantity",
-        "Site", "YAML",
+        "Scaffold", "Site", "YAML",
       ],
       swiftSettings: settings),
 
@@ -50,6 +50,7 @@ let package = Package(
         "Diagnostics", "Files", "Hashing", "JSON", "Markdown", "Mustache", "Program", "Quantity",
         "Workers", "YAML",
       ]),
+    target("Scaffold", ["Diagnostics", "Files", "Program", "Quantity", "YAML"]),
     target("Program", ["Diagnostics", "Quantity", "YAML"]),
     target("CommandLine", ["Diagnostics", "JSON"]),
 
@@ -68,7 +69,7 @@ let package = Package(
     system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
 
     // The ground floor.
-    target("Files", ["Diagnostics"]),
+    target("Files", ["Diagnostics", "Workers"]),
     target("Workers"),
     target("Quantity"),
     target("Diagnostics"),
@@ -87,12 +88,15 @@ let package = Package(
     tests("PreviewServer", ["PreviewServer", "Diagnostics"]),
     tests("Program", ["Program", "Diagnostics", "Quantity", "YAML"]),
     tests("Quantity", ["Quantity"]),
+    tests("Scaffold", ["Scaffold", "Diagnostics", "Files", "Program", "Quantity", "Site"]),
     tests(
       "Site",
       ["Site", "Diagnostics", "Files", "JSON", "Program", "Quantity", "Mustache", "Markdown"]),
     tests("YAML", ["YAML", "Diagnostics", "JSON"]),
     tests("Workers", ["Workers"]),
-    // Reads the sources, runs the built tools as a user would.
+    // Runs the built tool as a user would, on copies of the sample site.
+    tests("EndToEnd", ["passalong", "CommandLine", "Mustache", "Site"]),
+    // Reads the sources.
     tests("Repository", ["Diagnostics", "JSON"]),
   ]
 )

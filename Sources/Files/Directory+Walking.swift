@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Workers
 
 extension Directory {
   /// One name in a directory.
@@ -45,12 +46,25 @@ extension Directory {
   ///
   /// Symbolic links to files are followed, to directories not: a tree has no cycles. A link that
   /// leads nowhere is found as what cannot be read.
+  package func walk() throws(FileError) -> [Found] {
+    try listedFiles { _ in true }.map { Found(path: $0, status: status($0) ?? .gone) }
+  }
+
+  /// The same for large trees: `jobs` workers ask for the files' statuses.
   ///
   /// `isEntered`: asked for every directory, by its relative path.
   package func walk(
-    entering isEntered: (String) -> Bool = { _ in true }
-  ) throws(FileError) -> [Found] {
-    var found: [Found] = []
+    jobs: Int, entering isEntered: (String) -> Bool
+  ) async throws(FileError) -> [Found] {
+    let paths = try listedFiles(isEntered)
+    let found = await Workers.map(count: paths.count, chunkSize: 512, limit: jobs) { range in
+      paths[range].map { Found(path: $0, status: self.status($0) ?? .gone) }
+    }
+    return found.flatMap(\.self)
+  }
+
+  private func listedFiles(_ isEntered: (String) -> Bool) throws(FileError) -> [String] {
+    var files: [String] = []
     var pending = [""]
     while let prefix = pending.popLast() {
       let here = prefix.isEmpty ? self : try directory(prefix)
@@ -60,11 +74,11 @@ extension Directory {
         case .directory:
           if !entry.isLink, isEntered(path) { pending.append(path) }
         case .file, .other:
-          found.append(Found(path: path, status: here.status(entry.name) ?? .gone))
+          files.append(path)
         }
       }
     }
-    return found.sorted { $0.path.precedesInBytes($1.path) }
+    return files.sorted { $0.precedesInBytes($1) }
   }
 
   private func entry(_ name: String, type: Int32) -> Entry {

@@ -8,17 +8,17 @@ extension Directory {
     switch errno {
     case EEXIST:
       if status(relative)?.kind == .directory { return }
-      throw FileError("create the directory", shown(relative), code: ENOTDIR)
+      throw FileError("create", shown(relative), code: ENOTDIR)
     case ENOENT:
       guard let slash = relative.lastIndex(of: "/") else {
-        throw .last("create the directory", shown(relative))
+        throw .last("create", shown(relative))
       }
       try makeDirectories(String(relative[..<slash]))
       if unsafe mkdirat(descriptor, relative, 0o755) != 0, errno != EEXIST {
-        throw .last("create the directory", shown(relative))
+        throw .last("create", shown(relative))
       }
     default:
-      throw .last("create the directory", shown(relative))
+      throw .last("create", shown(relative))
     }
   }
 

@@ -22,12 +22,12 @@ package struct Template: Sendable {
   ///
   /// `known` has as many values as the stack will have, with `Value.unknown` for each value that is
   /// known at rendering only. The stack at rendering must agree with it and give a value (or null)
-  /// to every unknown name, but may leave out all else. A list that holds something unknown counts as
-  /// unknown itself. The environment must be the one at rendering: the language is fixed by it.
+  /// to every unknown name, but may leave out all else. A list that holds something unknown counts
+  /// as unknown itself. The environment must be the one at rendering: the language is fixed by it.
   ///
   /// Worth it also when only one of several frames is known, such as the site in one language:
-  /// partials, inheritance and indentation are worked out once. A pipe that fails is left to fail at
-  /// rendering, where it may not be reached.
+  /// partials, inheritance and indentation are worked out once. A pipe that fails is left to fail
+  /// at rendering, where it may not be reached.
   package func specialised(for known: [Value], in environment: PipeEnvironment) -> Template {
     Specialiser.template(self, known, environment)
   }

@@ -6,24 +6,19 @@ extension Diagnostic {
     Diagnostic(
       "site.not-a-site", at: .file(path),
       isMissing ? "there is no such folder" : "this folder cannot be opened",
-      why: "a site has the folders Content/ and Themes/",
+      why: "a site is a folder with Content/ in it",
       fix: "run this in the site's folder, name it with --root, or make one: passalong init")
   }
 
-  static func badBaseURL(_ text: String) -> Diagnostic {
-    Diagnostic(
-      "site.bad-base-url", at: .file("--base-url"), "`\(text)` is not the address of a site",
-      why: "it begins with https:// or http:// and has a host, and a path if the site has one",
-      fix: "write, for example, https://example.org/sub/path")
-  }
-
-  static func unknownTheme(_ name: String, in path: String, names: [String]) -> Diagnostic {
-    let known = names.isEmpty ? "" : "; there is " + names.joined(separator: ", ")
+  static func unknownTheme(
+    _ name: String, at path: String, folders: [String], names: [String]
+  ) -> Diagnostic {
+    let known = names.isEmpty ? "there are no themes" : "there is " + names.joined(separator: ", ")
     return Diagnostic(
       "site.unknown-theme", at: .file(path),
       "there is no theme `\(name)`\(Suggestion.phrase(for: name, among: names))",
-      why: "a theme is a folder below Themes/\(known)",
-      fix: "name one of them as `theme` in site.yaml")
+      why: "looked in \(folders.joined(separator: ", ")); \(known)",
+      fix: "name a theme as `theme` in site.yaml, or make one: passalong new theme \(name)")
   }
 
   static func unknownFolder(_ path: String, _ folder: String, _ collections: [String]) -> Diagnostic
@@ -118,11 +113,15 @@ extension Diagnostic {
       fix: "check the name, or add the file to Content/assets/")
   }
 
-  static func unknownMenuPage(_ name: String, language: String, at place: Place) -> Diagnostic {
+  static func hiddenMenuPage(
+    _ name: String, _ state: String, language: String, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
-      "site.unknown-menu-page", at: place, "there is no page `\(name)` in \(language)",
-      why: "a menu leads to pages that exist in every language of the site, and are shown",
-      fix: "add Content/pages/\(name).\(language).md, or take it from the menu")
+      "site.hidden-menu-page", at: place,
+      "the page `\(name)` is not published in \(language): it is \(state)",
+      why: "a menu leads to pages that are shown in every language of the site",
+      fix: "publish it, take it from the menu, or build with"
+        + " --\(state == "draft" ? "drafts" : state)")
   }
 
   static func danglingAnchor(_ anchor: String, at place: Place, page: String) -> Diagnostic {
@@ -154,14 +153,6 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  static func unknownDirective(_ name: String, at place: Place, known: [String]) -> Diagnostic {
-    Diagnostic(
-      "content.unknown-directive", at: place,
-      "there is no directive `\(name)`\(Suggestion.phrase(for: name, among: known))",
-      why: "there is " + known.joined(separator: ", "),
-      fix: "write one of these, or a language without braces for a code block")
-  }
-
   static func directiveWithoutTemplate(
     _ name: String, at place: Place, theme: String
   ) -> Diagnostic {
@@ -184,15 +175,29 @@ extension Diagnostic {
       why: "its text is split at lines such as `\(example)`", fix: "write at least one of them")
   }
 
-  static func unknownReference(
-    _ kind: String, _ id: String, at place: Place, known: [String]
-  ) -> Diagnostic {
+  static func unknownOffer(_ id: String, at place: Place, known: [String]) -> Diagnostic {
     Diagnostic(
-      "content.unknown-\(kind)", at: place,
-      "there is no \(kind) `\(id)`\(Suggestion.phrase(for: id, among: known))",
-      why: known.isEmpty
-        ? "the programme has none" : "the programme has " + known.joined(separator: ", "),
-      fix: "write the id of one of them")
+      "content.unknown-offer", at: place,
+      "there is no offer `\(id)`\(Suggestion.phrase(for: id, among: known))",
+      why: names(known), fix: "write the id of one of them")
+  }
+
+  static func unknownTouchpoint(_ id: String, at place: Place, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "content.unknown-touchpoint", at: place,
+      "there is no touchpoint `\(id)`\(Suggestion.phrase(for: id, among: known))",
+      why: names(known), fix: "write the id of one of them")
+  }
+
+  static func unknownShareable(_ id: String, at place: Place, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "content.unknown-shareable", at: place,
+      "there is no shareable `\(id)`\(Suggestion.phrase(for: id, among: known))",
+      why: names(known), fix: "write the name of one of them")
+  }
+
+  private static func names(_ known: [String]) -> String {
+    known.isEmpty ? "the programme has none" : "the programme has " + known.joined(separator: ", ")
   }
 
   static func unknownCollection(_ name: String, at place: Place, known: [String]) -> Diagnostic {

@@ -15,7 +15,7 @@ struct Building {
   }
 
   func run() async throws(UsageError) -> ExitStatus {
-    var options = try SiteOptions.options(arguments)
+    var options = try SiteOptions.options(arguments, console)
     options.overwritesForeignFiles = arguments.flag("force")
     let started = console.monotonicNanoseconds()
     let progress = ProgressLine(console)

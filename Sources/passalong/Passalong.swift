@@ -1,20 +1,22 @@
-internal import CommandLine
+package import CommandLine
 
 /// The tool that makes sites: its verbs, and what its help says around them.
-enum Passalong {
+package enum Passalong {
   static let version = "0.1.0"
 
-  static var tool: Tool {
+  package static var tool: Tool {
     Tool(
       name: "passalong", version: version,
       summary: "Make the site of a referral programme from plain files.",
       description: """
-        A site is a folder with `Content/` (campaign pages in Markdown, the programme in YAML) and \
-        `Themes/`. `passalong build` checks everything and publishes to `Output/public`, which \
-        any web server can serve. Nothing is written while there are errors.
+        A site is a folder with `Content/`: campaign pages in Markdown, the programme in YAML. Its \
+        look is the theme that comes with the tool, or one of its own in `Themes/`. \
+        `passalong build` checks everything and publishes to `Output/public`, which any web \
+        server can serve. Nothing is written while there are errors.
         """,
       verbs: [
-        .initialise, .new, .check, .build, .serve, .list, .schema, .clean,
+        .initialise, .newPage, .newPost, .newOffer, .newShareable, .newTouchpoint, .newTheme,
+        .check, .build, .serve, .list, .schema, .clean,
       ],
       examples: [
         Example("Begin a site, look at it, publish it.", "passalong init my-site"),

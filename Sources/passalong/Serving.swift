@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Diagnostics
 internal import Dispatch
+internal import Files
 internal import Glibc
 internal import PreviewServer
 internal import Site
@@ -18,7 +19,7 @@ struct Serving {
   func run(_ configuration: PreviewServer.Configuration) async throws(PreviewFailure) -> ExitStatus
   {
     let responder = PreviewResponder()
-    let watcher = try SourceWatcher(roots: [path("Content"), path("Themes")])
+    let watcher = try SourceWatcher(roots: sourceFolders.map(path))
     var findings: [Diagnostic] = []
     var preview = await load(after: nil, into: &findings)
     var configuration = configuration
@@ -45,6 +46,11 @@ struct Serving {
         console.report([error.finding])
       }
     }
+  }
+
+  /// The folders of the site that are watched. A theme that came with the tool is not.
+  private var sourceFolders: [String] {
+    ["Content", "Themes"].filter { $0 == "Content" || (try? Directory(path($0))) != nil }
   }
 
   private func path(_ folder: String) -> String {
@@ -83,7 +89,8 @@ struct Serving {
     if !server.isLoopback {
       console.note("others on the network can read this: --host \(configuration.host)")
     }
-    console.note("following Content/ and Themes/; Control-C ends it")
+    let followed = sourceFolders.map { $0 + "/" }.joined(separator: " and ")
+    console.note("following \(followed); Control-C ends it")
   }
 
   private static func named(_ change: SourceChange) -> String {

@@ -1,5 +1,6 @@
 internal import CommandLine
 internal import Glibc
+internal import Program
 internal import Quantity
 internal import Site
 
@@ -9,7 +10,10 @@ enum SiteOptions {
     [
       .root,
       .value(
-        "base-url", letter: "b", "URL", .text,
+        "base-url", letter: "b", "URL",
+        .form(
+          expects: "the address of a site, such as https://example.org/sub/path",
+          isValid: { BaseURL($0) != nil }),
         "Publish under this address instead of `base_url` in `site.yaml`."),
       .flag("drafts", letter: "D", "Show drafts."),
       .flag("future", letter: "F", "Show pages whose first day has not come."),
@@ -20,13 +24,16 @@ enum SiteOptions {
   }
 
   /// What was typed, for the site.
-  static func options(_ arguments: Arguments) throws(UsageError) -> BuildOptions {
+  static func options(
+    _ arguments: Arguments, _ console: Console
+  ) throws(UsageError) -> BuildOptions {
     let root = arguments.root
     var output = root == "." ? "Output" : root + "/Output"
     if arguments.declares("output"), let named = arguments.value("output") { output = named }
     let clock = try arguments.value(
       "clock", expects: "an instant or a day", as: { instant($0) })
     var options = BuildOptions(root: root, output: output, now: clock ?? now)
+    options.shippedThemes = ShippedThemes.folders(console)
     options.baseURL = arguments.value("base-url")
     options.includesDrafts = arguments.flag("drafts")
     options.includesFuture = arguments.flag("future")
@@ -43,7 +50,7 @@ enum SiteOptions {
     return try? Instant(parsing: text)
   }
 
-  private static var now: Instant {
+  static var now: Instant {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)

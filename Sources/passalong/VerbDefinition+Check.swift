@@ -18,7 +18,7 @@ extension VerbDefinition {
         Example("In a pipeline, with warnings counting.", "passalong check --strict --format json"),
       ],
       run: { arguments, console throws(UsageError) in
-        var options = try SiteOptions.options(arguments)
+        var options = try SiteOptions.options(arguments, console)
         options.remindsOfDates = true
         let progress = ProgressLine(console)
         let report = await SiteBuild(options) { step in

@@ -22,7 +22,7 @@ extension VerbDefinition {
         Example("For a script.", "passalong list --format json"),
       ],
       run: { arguments, console throws(UsageError) in
-        let options = try SiteOptions.options(arguments)
+        let options = try SiteOptions.options(arguments, console)
         var findings: [Diagnostic] = []
         var pages = await SiteBuild(options).list(into: &findings)
         if let state = arguments.choice("state", as: PageState.self) {

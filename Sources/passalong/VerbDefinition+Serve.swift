@@ -25,7 +25,7 @@ extension VerbDefinition {
         Example("With drafts, on another port.", "passalong serve --drafts --port 8080"),
       ],
       run: { arguments, console throws(UsageError) in
-        let options = try SiteOptions.options(arguments)
+        let options = try SiteOptions.options(arguments, console)
         var configuration = PreviewServer.Configuration()
         configuration.host = arguments.value("host") ?? "127.0.0.1"
         configuration.port = UInt16(arguments.integer("port") ?? 4000)

@@ -6,8 +6,8 @@ import Testing
 @Suite struct FuzzTests {
   private static let pieces = [
     "{{", "}}", "{{{", "}}}", "#", "^", "/", "<", ">", "$", "&", "!", "=", "*", ".", "|", ":", "\"",
-    " ", "\n", "\r\n", "a", "b", "p", "upper", "first: 2", "{%", "%}", "é", "<script>", "</script>",
-    "<a b=", "\u{0}",
+    " ", "\n", "\r\n", "a", "b", "p", "upper", "first: 2", "{%", "%}", "é", "<script>",
+    "</script>", "<a b=", "\u{0}",
   ]
 
   @Test(arguments: 0..<8 as Range<UInt64>)

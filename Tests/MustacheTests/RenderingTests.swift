@@ -156,6 +156,19 @@ import Testing
     #expect(result.findings.first?.what.contains("did you mean `card`?") == true)
   }
 
+  @Test func aMistakeThatManyPagesMeetIsReportedOnce() {
+    var findings: [Diagnostic] = []
+    let templates = Templates(compiling: sources("{{>* x }}", [:]), findings: &findings)
+    var renderer = Renderer()
+    var output: [UInt8] = []
+    for name in ["a", "b", "a", "b"] {
+      guard let template = templates["page"] else { continue }
+      renderer.render(
+        template, [["x": .text(name)]], in: PipeEnvironment(languageCode: "en"), into: &output)
+    }
+    #expect(renderer.findings.count == 2)
+  }
+
   @Test func aPipeThatFailsIsReportedAtItsTagWithTheChain() {
     let failing = Pipe("asset", accepts: [.text], gives: .url) {
       operand, _, _ throws(PipeFailure) in

@@ -106,6 +106,21 @@ import Testing
     #expect(result.text == "  1!\n    2!\n    3!\n")
   }
 
+  @Test func whatStandsBesideSuchRecursionIsStillRenderedBefore() {
+    let language = Pipe("language", accepts: [.text], gives: .text) { _, _, environment in
+      .text(environment.languageCode)
+    }
+    var findings: [Diagnostic] = []
+    let templates = Templates(
+      compiling: sources("{{ \"\" | language }}{{> n }}", ["n": "{{# k }}{{> n }}.{{/ k }}"]),
+      pipes: .standard(and: [language]), findings: &findings)
+    var output: [UInt8] = []
+    let tree: Value = ["k": [["k": []], ["k": []]]]
+    templates["page"]?.specialised(for: [.unknown], in: Self.environment)
+      .render([tree], in: PipeEnvironment(languageCode: "de"), into: &output, findings: &findings)
+    #expect(String(decoding: output, as: UTF8.self) == "en..")
+  }
+
   @Test func endlessInclusionIsLeftToRenderingWhichReportsIt() {
     let result = late("{{> p }}", partials: ["p": "{{> p }}{{> p }}"], known: [:], given: [:])
     #expect(result.findings.map(\.id) == ["mustache.endless-inclusion"])
@@ -120,6 +135,19 @@ import Testing
       known: ["x": .unknown], given: ["x": "1"], pipes: .standard(and: [failing]))
     let chain = "included from q.mustache:2:1, from page.mustache:1:1"
     #expect(result.findings.map(\.why) == [chain, chain])
+  }
+
+  @Test func aPipeThatFailsInSuchRecursionSaysHowItWasReached() {
+    let failing = Pipe("fail", accepts: [.text], gives: .text) {
+      _, _, _ throws(PipeFailure) in throw PipeFailure("it fails")
+    }
+    let result = late(
+      "{{> q }}", partials: ["q": "{{> n }}", "n": "{{# k }}{{> n }}{{/ k }}{{ x | fail }}"],
+      known: .unknown, given: ["k": [["k": [], "x": "1"]]], pipes: .standard(and: [failing]))
+    #expect(
+      result.findings.map(\.why) == [
+        "included from n.mustache:1:9, from q.mustache:1:1, from page.mustache:1:1"
+      ])
   }
 
   @Test func aPipeThatDependsOnMoreThanItsOperandIsLeftToRendering() {

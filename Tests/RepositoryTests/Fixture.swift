@@ -6,6 +6,7 @@ import TestSupport
 /// - `command`: what a user types, `passalong check --strict`; one line.
 /// - `input/`: files laid over a copy of the sample in `Tests/Fixtures/site`.
 /// - `remove`: paths taken away from that copy, one on each line; may be missing. `.` takes all.
+/// - `environment`: `NAME=VALUE`, one on each line; may be missing.
 /// - `setup`: a script for `sh`, for what a folder of files cannot hold; may be missing.
 /// - `expected.txt`: what the command prints, and its exit status.
 struct Fixture {
@@ -79,6 +80,10 @@ struct Fixture {
       "PATH": "/usr/bin:/bin", "HOME": directory.path, "LC_ALL": "C.UTF-8", "NO_COLOR": "1",
       "TERM": "dumb",
     ]
+    for line in (text("environment") ?? "").split(separator: "\n") {
+      let parts = line.split(separator: "=", maxSplits: 1)
+      if parts.count == 2 { command.environment?["\(parts[0])"] = "\(parts[1])" }
+    }
     let result = try command.run()
     let path = String(directory.path.dropLast())
     let printed = (result.outputText + result.errorText).replacing(path, with: "SITE")

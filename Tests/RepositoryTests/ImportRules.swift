@@ -3,8 +3,8 @@ enum ImportRules {
   /// The targets from the top down; a target may import only what comes after it.
   static let order = [
     "passalong", "tally",
-    "CommandLine", "Site", "ShareKit", "Playbook", "Reports", "Reconcile", "Redemptions",
-    "Ledger", "Program", "Codes",
+    "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Reports", "Reconcile",
+    "Redemptions", "Ledger", "Program", "Codes",
     "Mustache", "Markdown", "YAML", "CSV", "JSON",
     "Hashing", "QRCode", "Drawing", "PreviewServer", "Compression",
     "Quantity", "Files", "Workers", "Diagnostics",

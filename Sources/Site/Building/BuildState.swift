@@ -7,7 +7,7 @@ internal import Hashing
 /// read and rendered again, and comes out the same.
 package struct BuildState: Sendable {
   /// Changes with the form of the file and with anything that changes rendered bytes.
-  static let form = "passalong build state 1"
+  static let form = "passalong build state 2"
 
   /// When the build that wrote it started to read, nanoseconds since 1970: a file changed later
   /// may have been read before the change.
@@ -16,28 +16,37 @@ package struct BuildState: Sendable {
   var assets: [AssetRecord] = []
   /// Sorted by path.
   var outputs: [OutputRecord] = []
+  /// The paths that builds have written, sorted; from the manifest, not the state file, so that
+  /// they are known even without a state, and after an interrupted build.
+  var ownedPaths: [String] = []
 
   /// The state in a folder; empty when there is none that can be used.
   static func read(from folder: OutputFolder) -> BuildState {
-    guard let bytes = try? folder.root.read(OutputFolder.stateName),
-      let state = try? BuildState(bytes)
-    else { return BuildState() }
+    var state = BuildState()
+    if let bytes = try? folder.root.read(OutputFolder.stateName),
+      let read = try? BuildState(bytes)
+    {
+      state = read
+    }
+    state.ownedPaths = folder.ownedPaths()
     return state
   }
 
   init() {}
 
-  /// The state in the bytes of a state file, whose digest must fit.
+  /// The state in the bytes of a state file, whose sum must fit.
   package init(_ bytes: [UInt8]) throws(ByteReader.Damaged) {
-    // The digest stands last and covers everything before it.
-    guard bytes.count > Digest128.byteCount else { throw ByteReader.Damaged() }
-    let end = bytes.count - Digest128.byteCount
-    guard Digest128.blake2b(of: bytes.span.extracting(0..<end)) == Digest128(bytes.span, at: end)
-    else { throw ByteReader.Damaged() }
-    try self.init(body: Array(bytes[..<end]))
+    // The sum stands last and covers everything before it.
+    guard bytes.count > 8 else { throw ByteReader.Damaged() }
+    var sum: UInt64 = 0
+    for byte in bytes.suffix(8).reversed() { sum = sum << 8 | UInt64(byte) }
+    guard Checksum.of(bytes.span.extracting(0..<bytes.count - 8)) == sum else {
+      throw ByteReader.Damaged()
+    }
+    try self.init(body: bytes)
   }
 
-  /// The state in what stands before the digest.
+  /// The state that bytes begin with; what follows it is not looked at.
   package init(body: [UInt8]) throws(ByteReader.Damaged) {
     var reader = ByteReader(body)
     guard try reader.string() == Self.form else { throw ByteReader.Damaged() }
@@ -62,7 +71,7 @@ package struct BuildState: Sendable {
     writer.list(pages) { $1.write(to: &$0) }
     writer.list(assets) { $1.write(to: &$0) }
     writer.list(outputs) { $1.write(to: &$0) }
-    writer.digest(Digest128.blake2b(of: writer.bytes.span))
+    writer.fixed(Checksum.of(writer.bytes.span))
     return writer.bytes
   }
 }

@@ -18,8 +18,8 @@ package struct ListedPage: Sendable {
 extension SiteBuild {
   /// All pages, shown or not, by address; empty after adding findings that leave no site.
   package func list(into findings: inout [Diagnostic]) async -> [ListedPage] {
-    let site = await SiteLoader.load(options, state: BuildState(), into: &findings)
-    guard let site else { return [] }
+    let loaded = await SiteLoader.load(options, after: .none, into: &findings)
+    guard let (site, _) = loaded else { return [] }
     return (site.pages + site.hiddenPages).map { page in
       ListedPage(
         address: site.base.link(page.address), language: site.languages[page.language].code,

@@ -16,9 +16,7 @@ package struct OutputCleaning {
     guard (try? Directory(output)) != nil,
       let folder = OutputFolder.open(output, into: &findings)
     else { return [] }
-    let state = BuildState.read(from: folder)
-    let known = Set(state.outputs.map(\.path) + folder.interruptedPaths())
-    let paths = known.filter { folder.published.status($0) != nil }.sorted()
+    let paths = folder.ownedPaths().filter { folder.published.status($0) != nil }
     if isDryRun { return paths }
     do throws(FileError) {
       for path in paths {

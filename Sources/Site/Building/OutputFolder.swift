@@ -7,13 +7,13 @@ internal import Files
 /// Output/public/            what is deployed
 /// Output/changes.json       what the last build added, changed and removed
 /// Output/.passalong/state   what it knows of inputs and outputs
-/// Output/.passalong/intent  paths it was about to add, when it was interrupted
+/// Output/.passalong/manifest   the paths that are its own, one a line
 /// Output/.passalong/stage/  files written but not yet published
 /// Output/.passalong/lock
 /// ```
 struct OutputFolder: Sendable {
   static let stateName = ".passalong/state"
-  static let intentName = ".passalong/intent"
+  static let manifestName = ".passalong/manifest"
   static let stageName = ".passalong/stage"
   static let lockName = ".passalong/lock"
   static let changesName = "changes.json"
@@ -61,9 +61,21 @@ struct OutputFolder: Sendable {
   /// The file system's time when the folder was opened, nanoseconds since 1970.
   var startedNanoseconds: Int64 { root.status(Self.stageName)?.changedNanoseconds ?? 0 }
 
-  /// The paths that an interrupted build may have added; empty when none was.
-  func interruptedPaths() -> [String] {
-    guard let bytes = try? root.read(Self.intentName) else { return [] }
+  /// The paths below the public directory that builds have written, sorted.
+  ///
+  /// Whatever becomes of the state, this stays: it is plain text, the same in every version.
+  func ownedPaths() -> [String] {
+    guard let bytes = try? root.read(Self.manifestName) else { return [] }
     return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a manifest.
+  static func manifest(of paths: some Collection<String>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for path in paths {
+      bytes.append(contentsOf: path.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
   }
 }

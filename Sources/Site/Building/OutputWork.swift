@@ -22,7 +22,6 @@ struct OutputWork: Sendable {
     var trace: PageTrace?
     /// Whether rendering found nothing, so that the trace may be kept.
     var isClean = true
-    var references: [AnchorReference] = []
     var isRendered = true
   }
 
@@ -71,8 +70,7 @@ struct OutputWork: Sendable {
     let key = keys.page(index, page.trace)
     return Made(
       file: stage(output.path, key, page.bytes, &worker, &stager), key: key, trace: page.trace,
-      isClean: worker.findingCount == findingCount,
-      references: page.references)
+      isClean: worker.findingCount == findingCount)
   }
 
   private func makeFeed(

@@ -6,15 +6,14 @@ internal import Workers
 /// Moves staged files to their places, removes what is no longer made, and writes down both.
 ///
 /// Everything that can fail for lack of room happens before the first file is moved: only renames
-/// are left then. A crash in between leaves each file old or new; the intent file tells the next
-/// build which unlisted files are its own.
+/// are left then. A crash in between leaves each file old or new; the manifest names the files to
+/// come before they come, so that the next build knows its own.
 struct Publication: Sendable {
   let folder: OutputFolder
+  /// Sorted by path.
   let staged: [StagedFile]
-  /// Paths that earlier builds wrote and this one does not; sorted.
-  let removed: [String]
-  /// Paths that builds may have added which were interrupted.
-  let interrupted: [String]
+  /// The paths that earlier builds wrote, sorted.
+  let ownedPaths: [String]
   /// The bytes of the state file.
   let state: [UInt8]
   let jobs: Int
@@ -22,20 +21,20 @@ struct Publication: Sendable {
   /// Publishes; gives what changed, or nil after adding a finding.
   func run(into findings: inout [Diagnostic]) async -> Changes? {
     let changes = Changes(
-      added: paths(.added), changed: paths(.changed), removed: removed,
+      added: paths(.added), changed: paths(.changed), removed: removedPaths(),
       unchangedCount: staged.count { $0.change == .unchanged })
     do throws(FileError) {
       try prepare(changes)
-      let obstacles = obstacles(to: changes.added)
+      let obstacles = obstacles(to: changes)
       let (free, blocked) = parted(changes.added, by: obstacles)
       if let error = await makeFolders(of: free) { throw error }
-      for path in removed where obstacles.contains(path) { try remove(path) }
+      for path in changes.removed where obstacles.contains(path) { try remove(path) }
       if let error = await makeFolders(of: blocked) { throw error }
       if let error = await move() { throw error }
-      for path in removed where !obstacles.contains(path) { try remove(path) }
+      for path in changes.removed where !obstacles.contains(path) { try remove(path) }
       try folder.stage.move("changes", to: OutputFolder.changesName, in: folder.root)
+      try folder.stage.move("manifest", to: OutputFolder.manifestName, in: folder.root)
       try folder.stage.move("state", to: OutputFolder.stateName, in: folder.root)
-      try folder.root.remove(OutputFolder.intentName)
       try folder.root.removeTree(OutputFolder.stageName)
       return changes
     } catch {
@@ -49,17 +48,29 @@ struct Publication: Sendable {
 
   /// Writes down what is about to happen, and what will be said when it has.
   private func prepare(_ changes: Changes) throws(FileError) {
-    let mayBeNew = interrupted.isEmpty ? changes.added : Set(changes.added + interrupted).sorted(by: Self.precedes)
-    if !mayBeNew.isEmpty {
-      let intent = Array((mayBeNew.joined(separator: "\n") + "\n").utf8)
-      try folder.root.replace(OutputFolder.intentName, intent)
+    if !changes.added.isEmpty {
+      let both = Set(ownedPaths + changes.added).sorted { $0.precedesInBytes($1) }
+      try folder.root.replace(OutputFolder.manifestName, OutputFolder.manifest(of: both))
     }
     try folder.stage.create("changes", Self.json(changes))
+    try folder.stage.create("manifest", OutputFolder.manifest(of: staged.lazy.map(\.record.path)))
     try folder.stage.create("state", state)
   }
 
+  /// The paths of earlier outputs that are still there and made no more.
+  private func removedPaths() -> [String] {
+    var index = 0
+    return ownedPaths.filter { path in
+      while index < staged.count, staged[index].record.path.precedesInBytes(path) { index += 1 }
+      if index < staged.count, staged[index].record.path == path { return false }
+      guard let status = folder.published.status(path) else { return false }
+      return status.kind != .directory
+    }
+  }
+
   /// The removed files that stand where a folder is to be, or in what is to become a file.
-  private func obstacles(to added: [String]) -> Set<String> {
+  private func obstacles(to changes: Changes) -> Set<String> {
+    let (added, removed) = (changes.added, changes.removed)
     if removed.isEmpty || added.isEmpty { return [] }
     let (gone, new) = (Set(removed), Set(added))
     var obstacles = Set(added.flatMap(Self.folders).filter(gone.contains))
@@ -90,11 +101,7 @@ struct Publication: Sendable {
   }
 
   private func paths(_ change: StagedFile.Change) -> [String] {
-    staged.filter { $0.change == change }.map(\.record.path).sorted { Self.precedes($0, $1) }
-  }
-
-  private static func precedes(_ first: String, _ second: String) -> Bool {
-    first.precedesInBytes(second)
+    staged.filter { $0.change == change }.map(\.record.path)
   }
 
   /// Gives the first error.

@@ -5,8 +5,7 @@ internal import Hashing
 struct Rendered: Sendable {
   var files: [StagedFile] = []
   /// Of each page by number: what rendering found, and the key that makes.
-  var pages: [(page: Int, trace: PageTrace, key: Digest128, isClean: Bool, isRendered: Bool)] = []
-  var references: [AnchorReference] = []
+  var pages: [(page: Int, trace: PageTrace, key: Digest128, isClean: Bool)] = []
   var findings: [Diagnostic] = []
   /// How many outputs were rendered rather than kept.
   var renderedCount = 0
@@ -15,15 +14,13 @@ struct Rendered: Sendable {
     if let file = made.file { files.append(file) }
     if made.isRendered { renderedCount += 1 }
     if case .page(let page) = output.kind, let trace = made.trace {
-      pages.append((page, trace, made.key, made.isClean, made.isRendered))
+      pages.append((page, trace, made.key, made.isClean))
     }
-    references += made.references
   }
 
   mutating func add(_ other: Rendered) {
     files += other.files
     pages += other.pages
-    references += other.references
     findings += other.findings
     renderedCount += other.renderedCount
   }

@@ -23,8 +23,8 @@ package struct SiteBuild: Sendable {
       return result
     }
     let started = folder.startedNanoseconds
-    let state = BuildState.read(from: folder)
-    guard let site = await load(state, into: &result) else { return result }
+    let loaded = await load(after: .folder(folder), into: &result)
+    guard let (site, state) = loaded else { return result }
     result.publicPath = folder.published.path
     result.homePath = folder.published.shown(
       Address.outputPath(of: site.languages[site.defaultLanguage].home))
@@ -35,50 +35,32 @@ package struct SiteBuild: Sendable {
       return result
     }
     report(BuildProgress(phase: .publishing, done: 0, total: 0))
-    let interrupted = folder.interruptedPaths()
-    var earlier = state.outputs.map(\.path)
-    if !interrupted.isEmpty {
-      earlier = Set(earlier + interrupted).sorted { $0.precedesInBytes($1) }
-    }
     let publication = Publication(
-      folder: folder, staged: rendered.files,
-      removed: Self.removed(earlier, rendered.files, from: folder), interrupted: interrupted,
+      folder: folder, staged: rendered.files, ownedPaths: state.ownedPaths,
       state: Self.state(of: site, rendered, started).bytes(), jobs: options.jobs)
     result.changes = await publication.run(into: &result.findings)
     return result
   }
 
-  /// The paths of earlier outputs that are still there and made no more; all lists are sorted.
-  private static func removed(
-    _ earlier: [String], _ made: [StagedFile], from folder: OutputFolder
-  ) -> [String] {
-    var index = 0
-    return earlier.filter { path in
-      while index < made.count, made[index].record.path.precedesInBytes(path) { index += 1 }
-      if index < made.count, made[index].record.path == path { return false }
-      guard let status = folder.published.status(path) else { return false }
-      return status.kind != .directory
-    }
-  }
-
   /// Renders everything and writes nothing: finds whatever a build would find.
   package func check() async -> BuildReport {
     var result = BuildReport()
-    guard let site = await load(BuildState(), into: &result) else { return result }
+    guard let (site, _) = await load(after: .none, into: &result) else { return result }
     _ = await render(site, nil, BuildState(), into: &result)
     return result
   }
 
-  private func load(_ state: BuildState, into result: inout BuildReport) async -> LoadedSite? {
+  private func load(
+    after earlier: EarlierBuild, into result: inout BuildReport
+  ) async -> (site: LoadedSite, state: BuildState)? {
     report(BuildProgress(phase: .reading, done: 0, total: 0))
-    guard let site = await SiteLoader.load(options, state: state, into: &result.findings) else {
-      return nil
-    }
+    let loaded = await SiteLoader.load(options, after: earlier, into: &result.findings)
+    guard let (site, state) = loaded else { return nil }
     result.pageCounts = site.languages.enumerated().map { index, language in
       (language.code, site.pages.count { $0.language == index })
     }
     result.hiddenCount = site.hiddenPages.count
-    return site
+    return (site, state)
   }
 
   /// Renders everything that is not as it should be already, and stages it in the folder.
@@ -94,7 +76,7 @@ package struct SiteBuild: Sendable {
     let work = OutputWork(
       site: site, renderer: renderer, keys: OutputKeys(site), folder: folder, known: known)
     let staging = Staging(
-      folder: folder, known: known, interrupted: Set(folder?.interruptedPaths() ?? []),
+      folder: folder, ownedPaths: state.ownedPaths,
       overwritesForeignFiles: options.overwritesForeignFiles)
     let (pages, rest) = (plan.outputs.filter(\.isPage), plan.outputs.filter { !$0.isPage })
     var all = Rendered()
@@ -135,28 +117,24 @@ package struct SiteBuild: Sendable {
 
   /// Links to anchors that no page has.
   private func danglingAnchors(_ rendered: Rendered, _ renderer: PageRenderer) -> [Diagnostic] {
+    var missing = Set(rendered.pages.lazy.flatMap(\.trace.fragments))
+    if missing.isEmpty { return [] }
+    for page in rendered.pages { missing.subtract(page.trace.anchors) }
+    if missing.isEmpty { return [] }
     let site = renderer.site
-    var anchors: Set<NameHash> = []
-    anchors.reserveCapacity(rendered.pages.reduce(0) { $0 + $1.trace.anchors.count })
-    for page in rendered.pages { anchors.formUnion(page.trace.anchors) }
-    var references = rendered.references
-    // A page that was kept is rendered now, to find the place of what has gone from another.
-    for kept in rendered.pages where !kept.isRendered {
-      if kept.trace.fragments.allSatisfy(anchors.contains) { continue }
+    return rendered.pages.filter { !missing.isDisjoint(with: $0.trace.fragments) }.flatMap { page in
+      // Where a link stands is known only while its page is rendered, which need not have been now.
       var worker = RenderWorker()
-      references += renderer.renderPage(kept.page, &worker)?.references ?? []
-    }
-    return references.filter { !anchors.contains($0.anchor) }.map { reference in
-      let page = site.pages[reference.page]
-      var ignored: [Diagnostic] = []
-      let source = PageReader.source(page.record.path, in: site.content, into: &ignored)
-      let place = source.map { Place.bytes($0, reference.byteRange) }
-      return .danglingAnchor(
-        reference.name, at: place ?? .file(site.content.shown(page.record.path)),
-        page: reference.address)
+      let references = renderer.renderPage(page.page, &worker)?.references ?? []
+      return references.filter { missing.contains($0.anchor) }.map { reference in
+        Diagnostic.danglingAnchor(
+          reference.name, at: PagePlaces.place(of: reference.byteRange, in: page.page, site),
+          page: reference.address)
+      }
     }
   }
 
+  /// What the next build will start from.
   private static func state(
     of site: LoadedSite, _ rendered: Rendered, _ started: Int64
   ) -> BuildState {

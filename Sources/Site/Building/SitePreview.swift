@@ -28,15 +28,14 @@ package final class SitePreview: Sendable {
     _ options: BuildOptions, after previous: SitePreview?, nowNanoseconds: Int64,
     into findings: inout [Diagnostic]
   ) async -> SitePreview? {
-    var state = BuildState()
+    var earlier = BuildState()
     if let previous {
-      state.startedNanoseconds = previous.startedNanoseconds
-      state.pages = (previous.site.pages + previous.site.hiddenPages).map(\.record)
-      state.assets = previous.site.assets.map(\.record)
+      earlier.startedNanoseconds = previous.startedNanoseconds
+      earlier.pages = (previous.site.pages + previous.site.hiddenPages).map(\.record)
+      earlier.assets = previous.site.assets.map(\.record)
     }
-    guard let site = await SiteLoader.load(options, state: state, into: &findings) else {
-      return nil
-    }
+    let loaded = await SiteLoader.load(options, after: .state(earlier), into: &findings)
+    guard let (site, _) = loaded else { return nil }
     let plan = SitePlan(site, into: &findings)
     let renderer = PageRenderer(site, into: &findings)
     return SitePreview(site, plan, renderer, nowNanoseconds)

@@ -1,11 +1,11 @@
+internal import Files
+
 /// How files are staged: where, and which of those published may be overwritten.
 struct Staging: Sendable {
   /// Nil when nothing is staged.
   let folder: OutputFolder?
-  /// What earlier builds wrote, by path.
-  let known: [String: OutputRecord]
-  /// What an interrupted build may have added.
-  let interrupted: Set<String>
+  /// The paths that builds have written, sorted.
+  let ownedPaths: [String]
   let overwritesForeignFiles: Bool
 
   /// A stager for one worker, with a directory of its own in the stage.
@@ -18,5 +18,12 @@ struct Staging: Sendable {
   }
 
   /// Whether an earlier build wrote what is at a path.
-  func owns(_ path: String) -> Bool { known[path] != nil || interrupted.contains(path) }
+  func owns(_ path: String) -> Bool {
+    var (low, high) = (0, ownedPaths.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ownedPaths[middle].precedesInBytes(path) { low = middle + 1 } else { high = middle }
+    }
+    return low < ownedPaths.count && ownedPaths[low] == path
+  }
 }

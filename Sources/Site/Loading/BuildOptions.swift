@@ -2,11 +2,14 @@ package import Quantity
 
 /// What a run is asked for, beside the files.
 package struct BuildOptions: Sendable {
-  /// The folder with `Content/` and `Themes/`.
+  /// The folder with `Content/`, and `Themes/` where the site has themes of its own.
   package var root: String
   /// The folder that gets `public/`.
   package var output: String
-  /// Takes the place of `base_url` in `site.yaml`.
+  /// Folders with themes that come with the tool, for a theme that the site has not; they may be
+  /// missing, the first that has the theme wins.
+  package var shippedThemes: [String] = []
+  /// Takes the place of `base_url` in `site.yaml`; a text that `BaseURL` accepts.
   package var baseURL: String?
   package var includesDrafts = false
   package var includesFuture = false

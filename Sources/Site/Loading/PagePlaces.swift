@@ -7,6 +7,14 @@ internal import YAML
 ///
 /// Pages are kept without their sources; this reads the file once more.
 enum PagePlaces {
+  /// Bytes of a page's source.
+  static func place(of byteRange: Range<Int>, in page: Int, _ site: LoadedSite) -> Place {
+    let path = site.pages[page].record.path
+    var ignored: [Diagnostic] = []
+    let source = PageReader.source(path, in: site.content, into: &ignored)
+    return source.map { .bytes($0, byteRange) } ?? .file(site.content.shown(path))
+  }
+
   static func place(of key: String, in page: Page, _ content: Directory) -> Place {
     var ignored: [Diagnostic] = []
     guard let source = PageReader.source(page.record.path, in: content, into: &ignored) else {

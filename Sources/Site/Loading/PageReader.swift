@@ -14,8 +14,8 @@ struct PageReader: Sendable {
 
   let content: Directory
   let jobs: Int
-  /// What earlier builds read, by path; used where the file has not changed.
-  let known: [String: PageRecord]
+  /// What earlier builds read; used where the file has not changed.
+  let known: KnownPages
   /// Files changed at or after this time are read again: the clock may not tell two changes apart.
   let trustedBeforeNanoseconds: Int64
 

@@ -9,34 +9,36 @@ internal import YAML
 /// Reads everything a site is made of.
 struct SiteLoader {
   private let options: BuildOptions
-  private let state: BuildState
   private var findings: [Diagnostic] = []
 
-  /// `state`: what the last build knew; an empty one reads everything anew.
-  init(_ options: BuildOptions, state: BuildState) {
+  private init(_ options: BuildOptions) {
     self.options = options
-    self.state = state
   }
 
   /// The site, and the record of every page that could be read; nil after adding findings that
   /// leave nothing to go on with.
+  ///
+  /// With it comes what the earlier build knew; without one everything is read anew.
   static func load(
-    _ options: BuildOptions, state: BuildState, into findings: inout [Diagnostic]
-  ) async -> LoadedSite? {
-    var loader = SiteLoader(options, state: state)
-    let site = await loader.run()
+    _ options: BuildOptions, after earlier: EarlierBuild, into findings: inout [Diagnostic]
+  ) async -> (site: LoadedSite, state: BuildState)? {
+    var loader = SiteLoader(options)
+    let site = await loader.run(earlier)
     findings += loader.findings
     return site
   }
 
-  private mutating func run() async -> LoadedSite? {
+  private mutating func run(
+    _ earlier: EarlierBuild
+  ) async -> (site: LoadedSite, state: BuildState)? {
+    async let reading = earlier.state()
     guard let root = open(options.root), let content = open("Content", in: root),
-      let themes = open("Themes", in: root), let settings = settings(in: content)
+      let settings = settings(in: content)
     else { return nil }
     let base = base(of: settings)
     let knownZone = Self.zone(named: settings.timeZone)
     let zone = knownZone ?? .utc
-    let tree = tree(of: content, settings)
+    let tree = await tree(of: content, settings)
     let languages = Self.languages(of: settings)
     let sources = programSources(tree, in: content)
     var context = CampaignContext(
@@ -45,8 +47,9 @@ struct SiteLoader {
     context.remindsOfDates = options.remindsOfDates
     let campaign = Campaign.load(sources, in: context, findings: &findings)
     let theme = Theme(
-      named: settings.theme, themes: themes, content: content, overrides: tree.themeOverrides,
-      into: &findings)
+      named: settings.theme, in: [root.shown("Themes")] + options.shippedThemes,
+      content: content, overrides: tree.themeOverrides, into: &findings)
+    let state = await reading
     let assetReader = AssetReader(
       content: content,
       known: Dictionary(state.assets.map { ($0.path, $0) }) { first, _ in first },
@@ -55,10 +58,7 @@ struct SiteLoader {
       assetReader.read(theme: theme, content: tree.assets, into: &findings)
     }
     let records = await PageReader(
-      content: content, jobs: options.jobs,
-      known: Dictionary(
-        state.pages.filter { !$0.hasFindings }.map { ($0.path, $0) }
-      ) { first, _ in first },
+      content: content, jobs: options.jobs, known: KnownPages(state.pages),
       trustedBeforeNanoseconds: state.startedNanoseconds
     ).read(tree.pages, into: &findings)
     guard let theme, let assets, let campaign else { return nil }
@@ -68,7 +68,7 @@ struct SiteLoader {
     assembly.add(records)
     var digest = ByteWriter()
     for source in sources { digest.digest(Digest128.blake2b(of: source.bytes)) }
-    return assembly.site(inputs: digest.bytes, into: &findings)
+    return (assembly.site(inputs: digest.bytes, into: &findings), state)
   }
 
   private mutating func open(_ path: String, in parent: Directory? = nil) -> Directory? {
@@ -82,7 +82,8 @@ struct SiteLoader {
   }
 
   private mutating func settings(in content: Directory) -> SiteSettings? {
-    guard let source = source("site.yaml", in: content) else { return nil }
+    let missing = Diagnostic.noSite(at: .file(content.shown("site.yaml")))
+    guard let source = source("site.yaml", in: content, missing: missing) else { return nil }
     var found: [Diagnostic] = []
     let settings = SiteSettings.decoded(from: source, findings: &found)
     // With settings the campaign is loaded, which reads them again and reports what there is.
@@ -90,23 +91,27 @@ struct SiteLoader {
     return settings
   }
 
-  private mutating func source(_ path: String, in directory: Directory) -> Source? {
+  /// `missing`: what to say of a file that is not there, where there is more to say.
+  private mutating func source(
+    _ path: String, in directory: Directory, missing: Diagnostic? = nil
+  ) -> Source? {
     do throws(FileError) {
       return Source(
         path: directory.shown(path), bytes: try directory.read(path, bytesMax: 16 << 20))
     } catch {
-      findings.append(
-        error.isOutOfSpace
-          ? .fileTooLarge(directory.shown(path), bytesMax: 16 << 20) : error.diagnostic)
+      if error.isOutOfSpace {
+        findings.append(.fileTooLarge(directory.shown(path), bytesMax: 16 << 20))
+      } else {
+        findings.append(error.isMissing ? missing ?? error.diagnostic : error.diagnostic)
+      }
       return nil
     }
   }
 
-  private mutating func base(of settings: SiteSettings) -> SiteBase {
+  private func base(of settings: SiteSettings) -> SiteBase {
     guard let text = options.baseURL else { return SiteBase(settings.baseURL) }
     guard let url = BaseURL(text) else {
-      findings.append(.badBaseURL(text))
-      return SiteBase(settings.baseURL)
+      preconditionFailure("the command line lets no other text through")
     }
     return SiteBase(url)
   }
@@ -119,11 +124,11 @@ struct SiteLoader {
     return try? ZoneRules(name: name, tzif: bytes)
   }
 
-  private mutating func tree(of content: Directory, _ settings: SiteSettings) -> ContentTree {
+  private mutating func tree(of content: Directory, _ settings: SiteSettings) async -> ContentTree {
     let found: [Directory.Found]
     do throws(FileError) {
       var misnamed: [String] = []
-      found = try content.walk { folder in
+      found = try await content.walk(jobs: options.jobs) { folder in
         let isText = folder.hasSuffix(".md") || folder.hasSuffix(".yaml")
         if isText, !folder.hasPrefix("static/") { misnamed.append(folder) }
         return true
@@ -156,9 +161,11 @@ struct SiteLoader {
     return names
   }
 
+  /// The languages in the order of the settings; one that is listed twice counts once.
   static func languages(of settings: SiteSettings) -> [PageLanguage] {
     let first = settings.defaultLanguage
-    return settings.languages.map { language in
+    var seen: Set<Language> = []
+    return settings.languages.filter { seen.insert($0.code).inserted }.map { language in
       let hasPrefix = language.code != first || settings.prefixesDefaultLanguage
       return PageLanguage(
         language: language.code, name: language.name,

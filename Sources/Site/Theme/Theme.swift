@@ -29,14 +29,17 @@ struct Theme: Sendable {
 
   /// Reads a theme; nil after adding a finding.
   ///
+  /// `folders`: paths of folders with themes, which may be missing; the first that has it wins.
   /// `overrides`: files below `Content/theme/`, which replace those of the same path.
   init?(
-    named name: String, themes: Directory, content: Directory, overrides: [Directory.Found],
+    named name: String, in folders: [String], content: Directory, overrides: [Directory.Found],
     into findings: inout [Diagnostic]
   ) {
-    guard let folder = try? themes.directory(name), let found = try? folder.walk() else {
-      let names = (try? themes.entries())?.filter { $0.kind == .directory }.map(\.name)
-      findings.append(.unknownTheme(name, in: themes.path, names: names ?? []))
+    let opened = folders.lazy.compactMap { try? Directory($0 + "/" + name) }.first
+    guard let folder = opened, let found = try? folder.walk() else {
+      findings.append(
+        .unknownTheme(
+          name, at: content.shown("site.yaml"), folders: folders, names: Self.names(in: folders)))
       return nil
     }
     var files: [String: File] = [:]
@@ -57,6 +60,12 @@ struct Theme: Sendable {
     templates = Self.templates(sorted, into: &findings)
     strings = Self.strings(sorted + own.filter(Self.isStrings), into: &findings)
     assets = sorted.filter { $0.path.hasPrefix("assets/") }
+  }
+
+  /// The names of all themes there are, sorted.
+  private static func names(in folders: [String]) -> [String] {
+    let entries = folders.flatMap { (try? Directory($0).entries()) ?? [] }
+    return Set(entries.filter { $0.kind == .directory }.map(\.name)).sorted()
   }
 
   private static func templates(

@@ -34,6 +34,7 @@ enum Keys {
   static let elements: Key = "elements"
   static let email: Key = "email"
   static let feedURL: Key = "feed_url"
+  static let tagsURL: Key = "tags_url"
   static let feeds: Key = "feeds"
   static let footerMenu: Key = "footer_menu"
   static let friendReward: Key = "friend_reward"

@@ -203,6 +203,9 @@ final class ViewBuilder: Sendable {
           Keys.feedURL,
           collection.settings.hasFeed ? .text(base.link(collection.atomAddress)) : .null
         ),
+        (
+          Keys.tagsURL, collection.tags.isEmpty ? .null : .text(base.link(collection.tagsAddress))
+        ),
         (Keys.tag, .null), (Keys.items, .list([])), (Keys.pager, .null),
         (Keys.tags, .list(collection.tags.map { tagCount($0, base) })),
       ]))

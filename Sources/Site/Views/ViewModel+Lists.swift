@@ -20,6 +20,7 @@ extension ViewModel {
       ModelField("title", .text, "The name for readers."),
       ModelField("url", .url, "The first page of the list."),
       ModelField("feed_url", .url, isOptional: true, "The Atom feed."),
+      ModelField("tags_url", .url, isOptional: true, "The page of all tags."),
       ModelField("tag", .text, isOptional: true, "The tag that a tag page is about."),
       ModelField("items", .list(.object("Card")), "What this page lists, newest first."),
       ModelField("pager", .object("Pager"), isOptional: true, "When the list has several pages."),
