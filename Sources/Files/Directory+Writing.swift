@@ -86,11 +86,13 @@ extension Directory {
 
   /// Removes a directory with all it holds; fine when it is not there. Follows no symbolic link.
   package func removeTree(_ relative: String) throws(FileError) {
-    guard let below = try? directory(relative) else { return try remove(relative) }
+    guard let below = try? directory(relative, followsLinks: false) else {
+      return try remove(relative)
+    }
     for entry in try below.entries() {
       switch entry.kind {
-      case .directory: try below.removeTree(entry.name)
-      case .file, .other: try below.remove(entry.name)
+      case .directory where !entry.isLink: try below.removeTree(entry.name)
+      case .directory, .file, .other: try below.remove(entry.name)
       }
     }
     if unsafe unlinkat(descriptor, relative, AT_REMOVEDIR) != 0, errno != ENOENT {

@@ -89,7 +89,7 @@ import Testing
     #expect(try site.page("place") == "x")
   }
 
-  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func aDamagedStateCostsTimeOnly(seed: UInt64) async throws {
     var generator = SeededGenerator(seed: seed)
     let site = try TestSite()
