@@ -94,7 +94,7 @@ import Testing
     }
     let directory = try open(folder)
     #expect(try directory.walk().map(\.path) == ["B", "a", "b-d/x", "b.c", "b/x", "ä"])
-    let entered = try await directory.walk(jobs: 1) { $0 != "b" }
+    let entered = try await directory.walk(jobs: 2) { $0 != "b" }
     #expect(entered.map(\.path) == ["B", "a", "b-d/x", "b.c", "ä"])
   }
 

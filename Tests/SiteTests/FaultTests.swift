@@ -82,7 +82,8 @@ import Testing
     Row(
       name: "wrong parameters of directives",
       files: page(
-        "```{news}\ncollection: nws\ncnt: 3\n```\n\n```{note}\n---\ntitle: x\n```\n\n```{faq}\nx\n```"
+        "```{news}\ncollection: nws\ncnt: 3\n```\n\n```{note}\n---\ntitle: x\n```\n\n"
+          + "```{faq}\nx\n```"
       ),
       lines: [
         "Content/pages/bad.de.md:6:1 yaml.unknown-key",

@@ -43,12 +43,16 @@ package struct BuildState: Sendable {
     guard Checksum.of(bytes.span.extracting(0..<bytes.count - 8)) == sum else {
       throw ByteReader.Damaged()
     }
-    try self.init(body: bytes)
+    try self.init(reading: ByteReader(bytes))
   }
 
-  /// The state that bytes begin with; what follows it is not looked at.
+  /// The state in what stands before the sum.
   package init(body: [UInt8]) throws(ByteReader.Damaged) {
-    var reader = ByteReader(body)
+    try self.init(reading: ByteReader(body))
+  }
+
+  private init(reading start: ByteReader) throws(ByteReader.Damaged) {
+    var reader = start
     guard try reader.string() == Self.form else { throw ByteReader.Damaged() }
     startedNanoseconds = Int64(bitPattern: try reader.fixed())
     pages = try reader.list { reader throws(ByteReader.Damaged) in
