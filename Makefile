@@ -54,10 +54,12 @@ test: test-packages
 ## goldens: run the tests and write what they expect anew, to be read in `git diff`
 goldens: test-packages
 	@PASSALONG_UPDATE_GOLDENS=1 .ci/test
+	@.ci/give-back .build Tests Documentation
 
 ## docs: write the generated parts of Documentation/ anew
 docs: test-packages
 	@PASSALONG_UPDATE_GOLDENS=1 .ci/test --filter GeneratedDocumentation
+	@.ci/give-back .build Documentation
 
 ## lint: check the format of the sources
 lint: swift
@@ -110,6 +112,7 @@ site-packages: swift
 test-packages: swift
 	@.ci/install-packages $(toolchain) $(libraries) $(oracles)
 	@.ci/install-python $(python)
+	@.ci/give-back .build
 
 swift:
 	@if [ -z "$(swift)" ]; then \

@@ -69,7 +69,7 @@ let package = Package(
     system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
 
     // The ground floor.
-    target("Files", ["Diagnostics"]),
+    target("Files", ["Diagnostics", "Workers"]),
     target("Workers"),
     target("Quantity"),
     target("Diagnostics"),
@@ -94,7 +94,9 @@ let package = Package(
       ["Site", "Diagnostics", "Files", "JSON", "Program", "Quantity", "Mustache", "Markdown"]),
     tests("YAML", ["YAML", "Diagnostics", "JSON"]),
     tests("Workers", ["Workers"]),
-    // Reads the sources, runs the built tools as a user would.
+    // Runs the built tool as a user would, on copies of the sample site.
+    tests("EndToEnd", ["passalong", "CommandLine", "Mustache", "Site"]),
+    // Reads the sources.
     tests("Repository", ["Diagnostics", "JSON"]),
   ]
 )

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Workers
 
 extension Directory {
   /// One name in a directory.
@@ -18,6 +19,10 @@ extension Directory {
 
   /// What is in this directory, sorted by the names' bytes; `.` and `..` left out.
   package func entries() throws(FileError) -> [Entry] {
+    try unsortedEntries().sorted { $0.name.precedesInBytes($1.name) }
+  }
+
+  private func unsortedEntries() throws(FileError) -> [Entry] {
     let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if copy < 0 { throw .last("list", path) }
     guard let stream = unsafe fdopendir(copy) else {
@@ -34,34 +39,37 @@ extension Directory {
       if name == "." || name == ".." { continue }
       unsafe entries.append(entry(name, type: Int32(next.pointee.d_type)))
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries
   }
 
   /// All files below this directory, sorted by path bytes, hidden names (`.x`) left out.
   ///
-  /// Symbolic links to files are followed, to directories not: a tree has no cycles.
-  ///
-  /// `isEntered`: asked for every directory, by its relative path.
+  /// Symbolic links to files are followed, to directories not: a tree has no cycles. A link that
+  /// leads nowhere is found as what cannot be read. `jobs`: how many workers ask for the files'
+  /// statuses. `isEntered`: asked for every directory, by its relative path.
   package func walk(
-    entering isEntered: (String) -> Bool = { _ in true }
-  ) throws(FileError) -> [Found] {
-    var found: [Found] = []
+    jobs: Int = 1, entering isEntered: (String) -> Bool = { _ in true }
+  ) async throws(FileError) -> [Found] {
+    var files: [String] = []
     var pending = [""]
     while let prefix = pending.popLast() {
       let here = prefix.isEmpty ? self : try directory(prefix)
-      for entry in try here.entries() where !entry.name.hasPrefix(".") {
+      for entry in try here.unsortedEntries() where !entry.name.hasPrefix(".") {
         let path = prefix.isEmpty ? entry.name : prefix + "/" + entry.name
         switch entry.kind {
         case .directory:
           if !entry.isLink, isEntered(path) { pending.append(path) }
         case .file, .other:
-          if let status = here.status(entry.name) {
-            found.append(Found(path: path, status: status))
-          }
+          files.append(path)
         }
       }
     }
-    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { $0.precedesInBytes($1) }
+    let listed = files
+    let found = await Workers.map(count: listed.count, chunkSize: 512, limit: jobs) { range in
+      listed[range].map { path in Found(path: path, status: self.status(path) ?? .gone) }
+    }
+    return found.flatMap(\.self)
   }
 
   private func entry(_ name: String, type: Int32) -> Entry {

@@ -54,16 +54,26 @@ package final class Directory: Sendable {
 
   /// The bytes of a file.
   ///
-  /// `bytesMax`: a larger file is refused with `EFBIG` before it is read.
-  package func read(_ relative: String, bytesMax: Int = .max) throws(FileError) -> [UInt8] {
-    let file = unsafe openat(descriptor, relative, O_RDONLY | O_CLOEXEC)
+  /// `bytesMax`: a larger file is refused with `EFBIG` before it is read. `sizeKnown`: how long it
+  /// was when it was last looked at, to save asking; a wrong one costs time, not bytes. What is no
+  /// file, a pipe for example, is refused with `ENXIO`: nothing waits for who writes into it.
+  package func read(
+    _ relative: String, bytesMax: Int = .max, sizeKnown: Int64? = nil
+  ) throws(FileError) -> [UInt8] {
+    let file = unsafe openat(descriptor, relative, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if file < 0 { throw .last("read", shown(relative)) }
     defer { close(file) }
 
+    if let size = sizeKnown, size > 0, size <= bytesMax {
+      return try readAll(file, sizeExpected: Int(size), relative)
+    }
     var found = stat()
     if unsafe fstat(file, &found) != 0 { throw .last("read", shown(relative)) }
     if found.st_mode & S_IFMT == S_IFDIR {
       throw FileError("read", shown(relative), code: EISDIR)
+    }
+    if found.st_mode & S_IFMT != S_IFREG {
+      throw FileError("read", shown(relative), code: ENXIO)
     }
     if found.st_size > bytesMax { throw FileError("read", shown(relative), code: EFBIG) }
     return try readAll(file, sizeExpected: Int(found.st_size), relative)
@@ -92,6 +102,8 @@ package final class Directory: Sendable {
         if got < 0 { failure = errno }
         if got <= 0 { return }
         count += got
+        // There was room for one byte more, and it did not come.
+        if count == sizeExpected { return }
       }
     }
     while failure == 0, bytes.count > sizeExpected {

@@ -25,6 +25,9 @@ package struct FileError: Error, Sendable, Hashable {
   /// Whether the path, or a directory on the way to it, is not there.
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
+  /// Whether a file is where a directory is needed.
+  package var isBlockedByFile: Bool { code == ENOTDIR }
+
   /// Whether the path is there already.
   package var isTaken: Bool { code == EEXIST || code == ENOTEMPTY }
 

@@ -25,6 +25,10 @@ package struct FileStatus: Sendable, Hashable {
     self.inode = inode
   }
 
+  /// What a symbolic link leads to when nothing is there.
+  static let gone = FileStatus(
+    kind: .other, size: 0, modifiedNanoseconds: 0, changedNanoseconds: 0, inode: 0)
+
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file

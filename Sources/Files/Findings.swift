@@ -8,6 +8,15 @@ extension Diagnostic {
     let place = Place.file(error.path)
     let what = "cannot \(error.action) this: \(error.reason.lowercased())"
     switch error.code {
+    case _ where error.isBlockedByFile:
+      return Diagnostic(
+        "file.not-directory", at: place, "this is a file, or lies in one, but a folder is meant",
+        fix: "rename or move the file, or name another folder")
+    case ENXIO:
+      return Diagnostic(
+        "file.special", at: place, "this is not an ordinary file",
+        why: "pipes, sockets and devices cannot be read as texts or pictures",
+        fix: "take it out of the folder")
     case _ where error.isMissing:
       return Diagnostic(
         "file.missing", at: place, what,
@@ -18,8 +27,8 @@ extension Diagnostic {
         why: "the user who runs this may not \(error.action) it", fix: "change its permissions")
     case EISDIR:
       return Diagnostic(
-        "file.is-directory", at: place, "this is a directory, but a file is meant",
-        fix: "rename or move the directory")
+        "file.is-directory", at: place, "this is a folder, but a file is meant",
+        fix: "rename or move the folder")
     case _ where error.isOutOfSpace:
       return Diagnostic(
         "file.no-space", at: place, what,

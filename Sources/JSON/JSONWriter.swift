@@ -150,33 +150,40 @@ package struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(isPlain) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      switch escaping {
-      case .required: for byte in text.utf8 { appendEscaped(byte) }
-      case .html: for scalar in text.unicodeScalars { appendSafeInHTML(scalar) }
+    let utf8 = text.utf8Span.span
+    var start = 0
+    var index = 0
+    while index < utf8.count {
+      let length = escapedLength(utf8, at: index)
+      if length > 0 {
+        append(utf8.extracting(start..<index))
+        // Longer ones are U+2028 and U+2029, which differ in the last bit only.
+        if length == 1 {
+          appendEscaped(utf8[index])
+        } else {
+          appendUnicodeEscape(utf8[index + 2] == 0xA8 ? "\u{2028}" : "\u{2029}")
+        }
+        start = index + length
       }
+      index += max(length, 1)
     }
+    append(utf8.extracting(start..<utf8.count))
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a byte never needs an escape: most texts have no others and are copied whole.
-  private func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): false
-    // The last is the first byte of U+2028 and U+2029, and of others.
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0xE2: escaping == .required
-    default: true
+  /// How many bytes at an index stand for one escape; 0 where none is needed.
+  private func escapedLength(_ utf8: Span<UInt8>, at index: Int) -> Int {
+    switch utf8[index] {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): escaping == .html ? 1 : 0
+    case 0xE2 where escaping == .html && utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
+      3
+    default: 0
     }
   }
 
-  private mutating func appendSafeInHTML(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "<", ">", "&": appendUnicodeEscape(scalar)
-    case "\u{2028}", "\u{2029}": appendUnicodeEscape(scalar)
-    default: for byte in String(scalar).utf8 { appendEscaped(byte) }
-    }
+  private mutating func append(_ run: Span<UInt8>) {
+    unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {
@@ -189,8 +196,7 @@ package struct JSONWriter: Sendable {
     case 0x0A: bytes.append(contentsOf: "\\n".utf8)
     case 0x0C: bytes.append(contentsOf: "\\f".utf8)
     case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-    case 0..<0x20: appendUnicodeEscape(Unicode.Scalar(byte))
-    default: bytes.append(byte)
+    default: appendUnicodeEscape(Unicode.Scalar(byte))
     }
   }
 

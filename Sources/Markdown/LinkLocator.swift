@@ -1,51 +1,62 @@
-internal import Diagnostics
-
 /// Finds where the destination of a link was written, as libcmark does not tell.
 struct LinkLocator {
-  let bytes: [UInt8]
+  let bytes: ByteView
   /// Freed of escapes and entities.
   let destination: [UInt8]
 
   /// The place in `block` of the `ordinal`th (from 0) link to the destination; else that of the
   /// reference definition in `text`; else the whole block.
   func place(in block: Range<Int>, ordinal: Int, text: Range<Int>) -> Range<Int> {
-    var found: [Range<Int>] = []
-    for index in block where isStart(index, block.lowerBound) {
-      if let range = match(at: index, block.upperBound) { found.append(range) }
+    var count = 0
+    var last: Range<Int>?
+    for index in block {
+      guard let start = linkStart(index, block), let range = match(at: start, block.upperBound)
+      else { continue }
+      if count == ordinal { return range }
+      count += 1
+      last = range
     }
-    if !found.isEmpty { return found[min(ordinal, found.count - 1)] }
-    for index in text where isDefinitionStart(index, text.lowerBound) {
-      if let range = match(at: index, text.upperBound) { return range }
+    return last ?? definition(in: text) ?? block
+  }
+
+  private func definition(in text: Range<Int>) -> Range<Int>? {
+    for index in text where bytes[index] == UInt8(ascii: ":") {
+      guard index > text.lowerBound, bytes[index - 1] == UInt8(ascii: "]") else { continue }
+      var start = afterBlanks(index + 1, text.upperBound)
+      if start < text.upperBound, bytes[start] == UInt8(ascii: "<") { start += 1 }
+      if let range = match(at: start, text.upperBound) { return range }
     }
-    return block
+    return nil
   }
 
-  /// Whether an inline link's or autolink's destination may begin here: after `](` or `<`.
-  private func isStart(_ index: Int, _ lower: Int) -> Bool {
-    guard index > lower else { return false }
-    let before = bytes[index - 1]
-    if before == UInt8(ascii: "<") { return true }
-    guard before == UInt8(ascii: "(") || isBlank(before) else { return false }
-    var open = index - 1
-    while open > lower, isBlank(bytes[open]) { open -= 1 }
-    return bytes[open] == UInt8(ascii: "(") && open > lower
-      && bytes[open - 1] == UInt8(ascii: "]")
+  /// Where a destination begins if the byte at `index` opens one: `](`, or `<`.
+  private func linkStart(_ index: Int, _ block: Range<Int>) -> Int? {
+    switch bytes[index] {
+    case UInt8(ascii: "<"): return index + 1
+    case UInt8(ascii: "("):
+      guard index > block.lowerBound, bytes[index - 1] == UInt8(ascii: "]") else { return nil }
+      let start = afterBlanks(index + 1, block.upperBound)
+      // One in angle brackets is met at its bracket.
+      let isBracketed = start < block.upperBound && bytes[start] == UInt8(ascii: "<")
+      return isBracketed ? nil : start
+    default: return nil
+    }
   }
 
-  /// Whether a definition's destination may begin here: after `]:`, maybe `<`.
-  private func isDefinitionStart(_ index: Int, _ lower: Int) -> Bool {
-    var open = index - 1
-    if open > lower, bytes[open] == UInt8(ascii: "<") { open -= 1 }
-    while open > lower, isBlank(bytes[open]) { open -= 1 }
-    return open > lower && bytes[open] == UInt8(ascii: ":")
-      && bytes[open - 1] == UInt8(ascii: "]")
+  private func afterBlanks(_ index: Int, _ upper: Int) -> Int {
+    var index = index
+    while index < upper, isBlank(bytes[index]) { index += 1 }
+    return index
   }
 
-  /// The range from `start` on that spells the destination and ends where one may end.
+  /// The range from `start` on that spells the destination and ends where one may end; an
+  /// autolink to a mail address is written without the scheme.
   private func match(at start: Int, _ upper: Int) -> Range<Int>? {
-    let mail = Array("mailto:".utf8)
-    if destination.starts(with: mail), start < upper, bytes[start - 1] == UInt8(ascii: "<") {
-      if let range = match(destination[mail.count...], at: start, upper) { return range }
+    let scheme = "mailto:".utf8.count
+    if bytes[start - 1] == UInt8(ascii: "<"), destination.starts(with: "mailto:".utf8),
+      let range = match(destination[scheme...], at: start, upper)
+    {
+      return range
     }
     return match(destination[...], at: start, upper)
   }
@@ -54,24 +65,14 @@ struct LinkLocator {
     _ wanted: ArraySlice<UInt8>, at start: Int, _ upper: Int
   ) -> Range<Int>? {
     var index = start
-    var rest = wanted
-    let ampersand = Array("&amp;".utf8)
-    while let next = rest.first {
-      guard index < upper else { return nil }
-      if bytes[index] == UInt8(ascii: "\\"), next != UInt8(ascii: "\\"), index + 1 < upper {
-        index += 1
-      } else if bytes[index] == UInt8(ascii: "\\"), index + 1 < upper,
-        bytes[index + 1] == UInt8(ascii: "\\")
-      {
-        index += 1
-      }
-      guard bytes[index] == next else { return nil }
-      if next == UInt8(ascii: "&"), bytes[index..<upper].starts(with: ampersand) {
-        index += ampersand.count
-      } else {
-        index += 1
-      }
-      rest = rest.dropFirst()
+    for next in wanted {
+      let isEscape =
+        index + 1 < upper && bytes[index] == UInt8(ascii: "\\") && bytes[index + 1] == next
+      if isEscape { index += 1 }
+      guard index < upper, bytes[index] == next else { return nil }
+      index += 1
+      let isEntity = next == UInt8(ascii: "&") && bytes.part(index..<upper).starts(with: "amp;")
+      if isEntity { index += 4 }
     }
     let isAtEnd =
       index == upper || isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ")")

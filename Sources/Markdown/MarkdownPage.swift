@@ -62,8 +62,10 @@ package struct MarkdownPage: Sendable {
       .count { $0.destination == link.destination }
     var cursor = LineCursor(text.byteRange.lowerBound)
     let block = cursor.range(link.lines.lowerBound, link.lines.upperBound, in: text)
-    let locator = LinkLocator(bytes: text.source.bytes, destination: link.destination)
-    return locator.place(in: block, ordinal: ordinal, text: text.byteRange)
+    return text.source.bytes.withView { bytes in
+      LinkLocator(bytes: bytes, destination: link.destination)
+        .place(in: block, ordinal: ordinal, text: text.byteRange)
+    }
   }
 
   mutating func report(_ finding: Diagnostic) { findings.append(finding) }

@@ -61,14 +61,10 @@ struct Borrowed {
     return nil
   }
 
-  /// Appends the value as text, with `& < > " '` escaped.
-  func appendEscaped(to output: inout [UInt8]) {
-    unsafe pointer.pointee.appendEscaped(to: &output)
-  }
-
-  /// Appends the value as text, as it is.
-  func appendVerbatim(to output: inout [UInt8]) {
-    unsafe pointer.pointee.appendVerbatim(to: &output)
+  /// Appends the value as a tag prints it.
+  @inline(__always)
+  func append(to writer: inout PageWriter, isEscaped: Bool) {
+    unsafe pointer.pointee.append(to: &writer, isEscaped: isEscaped)
   }
 }
 

@@ -111,9 +111,10 @@ struct Checker {
   private func significantStack() -> [ModelType] {
     var seen: Set<ModelType> = []
     var significant: [ModelType] = []
-    for (index, type) in stack.enumerated().reversed() {
-      guard seen.insert(type).inserted else { continue }
-      if case .object = type { significant.append(type) } else if index == stack.count - 1 {
+    for (index, type) in stack.enumerated().reversed() where seen.insert(type).inserted {
+      if case .object = type {
+        significant.append(type)
+      } else if index == stack.count - 1 {
         significant.append(type)
       }
     }

@@ -128,7 +128,8 @@ struct Compiler {
   }
 
   private mutating func reportUnknown(_ name: String, _ byteRange: Range<Int>) {
-    guard dialect == .strict, !name.isEmpty else { return }
+    guard dialect == .strict, !name.utf8.isEmpty, !name.utf8.contains(where: \.isWhitespace)
+    else { return }
     findings.append(.unknownPartial(source, byteRange, name: name, known: templates.names))
   }
 

@@ -22,7 +22,8 @@ extension Diagnostic {
     let phrase = near.map { "; did you mean `\(path).\($0)`?" } ?? ""
     return Diagnostic(
       "mustache.unknown-name", at: .bytes(source, byteRange),
-      "`\(path)` has no `\(part)`\(phrase)", why: "`\(path)` is \(ModelType.object(object.name).phrase)",
+      "`\(path)` has no `\(part)`\(phrase)",
+      why: "`\(path)` is \(ModelType.object(object.name).phrase)",
       fix: "use one of: \(names.joined(separator: ", "))")
   }
 

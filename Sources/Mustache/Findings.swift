@@ -3,6 +3,13 @@ import Diagnostics
 extension Diagnostic {
   // The words of what the compiler finds.
 
+  static func tooLarge(_ source: Source, bytesMax: Int) -> Diagnostic {
+    Diagnostic(
+      "mustache.too-large", at: .bytes(source, 0..<0),
+      "the template is larger than \(bytesMax >> 20) MiB",
+      fix: "keep texts in content, and templates to what they share")
+  }
+
   static func unclosedTag(_ source: Source, _ start: Int, delimiter: [UInt8]) -> Diagnostic {
     let end = String(decoding: delimiter, as: UTF8.self)
     return Diagnostic(

@@ -24,7 +24,8 @@ enum ForeignSyntax {
     guard let first = words.first else { return nil }
     let rest = words.dropFirst().first.map(String.init) ?? "name"
     switch (first, kind) {
-    case ("else", _): return "write {{/name}}{{^name}}, which closes the section and opens its opposite"
+    case ("else", _):
+      return "write {{/name}}{{^name}}, which closes the section and opens its opposite"
     case ("end", .escaped): return "write {{/name}} with the name of the section"
     case ("if", .section), ("each", .section), ("with", .section), ("for", .section):
       return words.count > 1 ? "write {{#\(rest)}} … {{/\(rest)}}" : nil

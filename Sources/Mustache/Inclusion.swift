@@ -18,36 +18,3 @@ struct Inclusion: Sendable {
   /// Where to go on.
   var end: Int32
 }
-
-/// What fills a block.
-struct CompiledOverride: Sendable {
-  let key: Key
-  /// The first step of its body.
-  let body: Int32
-}
-
-/// A block tag, compiled.
-struct CompiledBlock: Sendable {
-  let key: Key
-  let indentation: ByteRun
-  /// Whether the block's lines are its own; if not, an override is not indented.
-  let isStandalone: Bool
-}
-
-/// A value with pipes, compiled.
-struct CompiledExpression: Sendable {
-  enum Operand: Sendable {
-    case lookup(Lookup)
-    /// The constant with this index.
-    case constant(Int32)
-  }
-
-  struct Step: Sendable {
-    let function: Pipe.Function
-    let argument: String?
-    let isConstant: Bool
-  }
-
-  let operand: Operand
-  let steps: [Step]
-}

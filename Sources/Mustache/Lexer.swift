@@ -16,7 +16,7 @@ struct Lexer {
   /// All tags in order; what is not closed is reported and left to be text.
   mutating func tags(findings: inout [Diagnostic]) -> [Tag] {
     var tags: [Tag] = []
-    while let start = find(opening, from: position) {
+    while let start = find(opening, in: position..<source.bytes.count) {
       guard var tag = tag(at: start, &findings) else { continue }
       if tag.kind == .delimiters { setDelimiters(tag, &findings) }
       let lines = Lines(source.bytes)
@@ -40,11 +40,11 @@ struct Lexer {
     var end = closing
     if let sigil, let prefix = sigil.closingPrefix { end.insert(prefix, at: 0) }
     let kind = sigil?.kind ?? .escaped
-    guard let contentEnd = find(end, from: afterLiteral(at: contentStart)),
-      isOneTag(kind, contentStart..<contentEnd)
-    else {
+    let searchStart = afterLiteral(at: contentStart)
+    let limit = searchLimit(for: kind, from: searchStart)
+    guard let contentEnd = find(end, in: searchStart..<limit) else {
       findings.append(.unclosedTag(source, start, delimiter: end))
-      position = start + opening.count
+      position = limit == bytes.count ? bytes.count : start + opening.count
       return nil
     }
     let byteRange = start..<contentEnd + end.count
@@ -53,13 +53,13 @@ struct Lexer {
       extent: byteRange)
   }
 
-  /// Whether what was found up to a closing delimiter is not two tags, the first one never closed.
-  private func isOneTag(_ kind: Tag.Kind, _ content: Range<Int>) -> Bool {
+  /// Where a tag must have ended: before the next one starts, or this one was never closed.
+  private func searchLimit(for kind: Tag.Kind, from start: Int) -> Int {
+    let end = source.bytes.count
     guard dialect == .strict, kind != .comment, kind != .delimiters, opening != closing else {
-      return true
+      return end
     }
-    guard let next = find(opening, from: content.lowerBound) else { return true }
-    return next >= content.upperBound
+    return find(opening, in: start..<end) ?? end
   }
 
   /// The offset after a quoted text at the start of a tag's content, which may hold delimiters.
@@ -85,12 +85,12 @@ struct Lexer {
     closing = Array(parts[1])
   }
 
-  /// The offset of the first occurrence of `wanted` at or after `start`.
-  private func find(_ wanted: [UInt8], from start: Int) -> Int? {
+  /// The offset of the first occurrence of `wanted` in a range.
+  private func find(_ wanted: [UInt8], in byteRange: Range<Int>) -> Int? {
     let bytes = source.bytes.span
     let first = wanted[0]
-    var index = start
-    while index + wanted.count <= bytes.count {
+    var index = byteRange.lowerBound
+    while index + wanted.count <= byteRange.upperBound {
       if bytes[index] == first {
         var matched = 1
         while matched < wanted.count, bytes[index + matched] == wanted[matched] { matched += 1 }

@@ -50,23 +50,30 @@ struct Margin {
 
   /// Appends the margin itself.
   @inline(__always)
-  func startLine(_ output: inout [UInt8]) {
+  func startLine(_ output: inout PageWriter) {
     if !isEmpty { output.append(blanks.span.extracting(start..<blanks.count)) }
   }
 
   /// Appends a template's text, with the margin before each line that starts in it.
   @inline(__always)
-  func write(_ text: Span<UInt8>, startsLine: Bool, to output: inout [UInt8]) {
+  func write(_ text: Span<UInt8>, startsLine: Bool, to output: inout PageWriter) {
     if isEmpty { output.append(text) } else { writeLines(text, startsLine, &output) }
   }
 
-  private func writeLines(_ text: Span<UInt8>, _ startsLine: Bool, _ output: inout [UInt8]) {
+  private func writeLines(
+    _ text: Span<UInt8>, _ startsLine: Bool, _ output: inout PageWriter
+  ) {
     var lineStart = 0
     if startsLine { startLine(&output) }
-    for index in text.indices.dropLast() where text[index] == UInt8(ascii: "\n") {
-      output.append(text.extracting(lineStart...index))
-      lineStart = index + 1
-      startLine(&output)
+    var index = 0
+    let last = text.count &- 1
+    while index < last {
+      if text[index] == UInt8(ascii: "\n") {
+        output.append(text.extracting(lineStart...index))
+        lineStart = index &+ 1
+        startLine(&output)
+      }
+      index &+= 1
     }
     output.append(text.extracting(lineStart..<text.count))
   }

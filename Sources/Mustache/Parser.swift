@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Turns the tags of a template into a tree.
 struct Parser {
+  /// The largest template: more than any page needs, and offsets fit in 32 bits.
+  private static let bytesMax = 16 << 20
+
   private let source: Source
   private let tags: [Tag]
   private let pairing: Pairing
@@ -15,6 +18,10 @@ struct Parser {
     _ template: TemplateSource, _ pipes: PipeTable, _ dialect: Dialect,
     findings: inout [Diagnostic]
   ) -> Document {
+    guard template.source.bytes.count <= bytesMax else {
+      findings.append(.tooLarge(template.source, bytesMax: bytesMax))
+      return Document(name: template.name, source: template.source, nodes: [])
+    }
     var parser = Parser(template.source, pipes, dialect)
     let nodes = parser.nodes(0..<parser.tags.count, in: 0..<template.source.bytes.count)
     findings += parser.findings

@@ -31,7 +31,8 @@ extension Renderer {
       return Int(inclusion.end)
     }
     guard calls.count < Self.depthMax else {
-      findings.append(.tooDeep(program.place(of: operation), why: chain(to: operation, in: program)))
+      report(
+        .tooDeep(program.place(of: operation), why: chain(to: operation, in: program)))
       return nil
     }
     let outer =
@@ -59,7 +60,7 @@ extension Renderer {
       guard case .text(let name)? = context.find(lookup, program)?.copy else { return nil }
       if let index = program.templates[name] { return Int(program.entries[index]) }
       if program.dialect == .strict {
-        findings.append(
+        report(
           .missingPartial(
             program.place(of: operation), name: name, known: program.templates.names,
             why: chain(to: operation, in: program)))
@@ -74,7 +75,7 @@ extension Renderer {
       return operation + 1
     }
     guard calls.count < Self.depthMax else {
-      findings.append(
+      report(
         .tooDeep(program.place(of: operation), why: chain(to: operation, in: program)))
       return nil
     }
@@ -131,7 +132,7 @@ extension Renderer {
         value = try step.function(value, step.argument, environment)
       }
     } catch {
-      findings.append(
+      report(
         .pipeFailed(program.place(of: operation), error, chain: chain(to: operation, in: program)))
       return .null
     }

@@ -8,18 +8,27 @@ package struct Renderer {
   /// What went wrong so far: pipes that failed on their data, endless inclusion.
   package var findings: [Diagnostic] = []
 
+  /// What is in `findings`: one page after the other may meet the same mistake.
+  private var reported: Set<Reported> = []
+
+  private struct Reported: Hashable {
+    let path: String
+    let offset: Int
+    let what: String
+  }
+
   var context = Context()
   var calls: [Call] = []
   var filled: [FilledBlocks] = []
   var margin = Margin()
   /// The innermost of `filled`, or -1.
   var blocks: Int32 = -1
+  /// How large the last page was.
+  private var lastCount = 4096
 
   package init() {}
 
-  /// Appends the rendered page to `output`.
-  ///
-  /// - Parameter stack: the context, outermost first; usually one object.
+  /// Appends the rendered page to `output`; `stack` is the context, outermost first.
   package mutating func render(
     _ template: Template, _ stack: [Value], in environment: PipeEnvironment,
     into output: inout [UInt8]
@@ -28,17 +37,27 @@ package struct Renderer {
       template.stackCount ?? stack.count == stack.count,
       "a specialised template is rendered with the stack it was specialised for")
     context.begin(stack)
-    run(template.program, from: template.entry, environment, &output)
-    withExtendedLifetime(stack) { context.end() }
+    var writer = PageWriter(capacity: lastCount + lastCount / 4)
+    run(template.program, from: template.entry, environment, &writer)
+    lastCount = max(writer.count, 64)
+    writer.finish(into: &output)
+    withExtendedLifetime((stack, template)) { context.end() }
     calls.removeAll(keepingCapacity: true)
     filled.removeAll(keepingCapacity: true)
     margin.reset()
     blocks = -1
   }
 
+  /// Adds what went wrong, unless it is known.
+  mutating func report(_ finding: Diagnostic) {
+    let place = finding.place
+    let key = Reported(path: place.path, offset: place.offset, what: finding.what)
+    if reported.insert(key).inserted { findings.append(finding) }
+  }
+
   private mutating func run(
     _ program: Program, from entry: Int32, _ environment: PipeEnvironment,
-    _ output: inout [UInt8]
+    _ writer: inout PageWriter
   ) {
     let operations = program.operations
     let bytes = program.bytes
@@ -47,17 +66,19 @@ package struct Renderer {
       next = current + 1
       switch operations[current] {
       case .literal(let run, let startsLine):
-        margin.write(bytes.span.extracting(run.range), startsLine: startsLine, to: &output)
+        margin.write(bytes.span.extracting(run.range), startsLine: startsLine, to: &writer)
       case .lineStart:
-        margin.startLine(&output)
+        margin.startLine(&writer)
       case .escaped(let lookup):
-        context.find(lookup, program)?.appendEscaped(to: &output)
+        context.find(lookup, program)?.append(to: &writer, isEscaped: true)
       case .verbatim(let lookup):
-        context.find(lookup, program)?.appendVerbatim(to: &output)
+        context.find(lookup, program)?.append(to: &writer, isEscaped: false)
       case .escapedPiped(let index):
-        evaluate(index, program, environment, at: current).appendEscaped(to: &output)
+        evaluate(index, program, environment, at: current)
+          .append(to: &writer, isEscaped: true)
       case .verbatimPiped(let index):
-        evaluate(index, program, environment, at: current).appendVerbatim(to: &output)
+        evaluate(index, program, environment, at: current)
+          .append(to: &writer, isEscaped: false)
       case .section(let lookup, let end):
         guard let value = context.find(lookup, program), context.enter(value) else {
           next = Int(end)

@@ -5,7 +5,7 @@ enum ScriptLiteral {
     switch value {
     case .text(let text): append(text.utf8, to: &output)
     case .html(let bytes): append(bytes, to: &output)
-    case .number, .flag: value.appendVerbatim(to: &output)
+    case .number, .flag: output += value.printed(isEscaped: false)
     case .list(let elements):
       output.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
@@ -15,9 +15,7 @@ enum ScriptLiteral {
       output.append(UInt8(ascii: "]"))
     case .null, .unknown, .object: output += "null".utf8
     case .money, .day, .instant, .rate:
-      var text: [UInt8] = []
-      value.appendVerbatim(to: &text)
-      append(text, to: &output)
+      append(value.printed(isEscaped: false), to: &output)
     }
   }
 

@@ -18,7 +18,7 @@ struct Specialiser {
   }
 
   /// An included template that is being run.
-  private struct Activation {
+  struct Activation {
     let template: Int
     let residualCount: Int
   }
@@ -34,20 +34,20 @@ struct Specialiser {
   var stack: [Frame] = []
   /// Whether the program keeps its original operations, for resumptions.
   private let keepsOriginal: Bool
-  private var needsOriginal = false
+  var needsOriginal = false
   private var hasGivenUp = false
   private var steps = 0
   /// How many frames the stack will have at rendering.
-  private var runtimeCount: Int
+  var runtimeCount: Int
   /// How many sections have been kept around the operation at hand.
-  private var residualCount = 0
+  var residualCount = 0
   private var depth = 0
-  private var margin = Margin()
-  private var filled: [Renderer.FilledBlocks] = []
-  private var blocks: Int32 = -1
-  private var activations: [Activation] = []
+  var margin = Margin()
+  var filled: [Renderer.FilledBlocks] = []
+  var blocks: Int32 = -1
+  var activations: [Activation] = []
   /// The inclusion that the operation at hand came from, as an index of the builder's callers.
-  private var caller: Int32 = -1
+  var caller: Int32 = -1
 
   static func template(
     _ template: Template, _ known: [Value], _ environment: PipeEnvironment
@@ -147,9 +147,11 @@ struct Specialiser {
   }
 
   private mutating func literal(_ run: ByteRun, startsLine: Bool, _ place: TagPlace) {
-    var output: [UInt8] = []
+    var writer = PageWriter(capacity: Int(run.count) * 2)
     let bytes = program.bytes
-    margin.write(bytes.span.extracting(run.range), startsLine: startsLine, to: &output)
+    margin.write(bytes.span.extracting(run.range), startsLine: startsLine, to: &writer)
+    var output: [UInt8] = []
+    writer.finish(into: &output)
     builder.appendLiteral(output, place)
   }
 
@@ -166,186 +168,5 @@ struct Specialiser {
     var place = program.callers[Int(known)]
     place.caller = callers(place.caller)
     return builder.addCaller(place)
-  }
-}
-
-// Values and sections.
-extension Specialiser {
-  private mutating func print(_ result: Result, isEscaped: Bool, _ place: TagPlace) {
-    switch result {
-    case .known(let value):
-      var output: [UInt8] = []
-      if isEscaped {
-        value.appendEscaped(to: &output)
-      } else {
-        value.appendVerbatim(to: &output)
-      }
-      builder.appendLiteral(output, place)
-    case .partly: break
-    case .lookup(let lookup):
-      builder.append(isEscaped ? .escaped(lookup) : .verbatim(lookup), place)
-    case .expression(let index):
-      builder.append(isEscaped ? .escapedPiped(index) : .verbatimPiped(index), place)
-    }
-  }
-
-  /// `body` ends with the operation that ends the section.
-  private mutating func section(_ result: Result, _ body: Range<Int>, _ place: TagPlace) {
-    let content = body.dropLast()
-    switch result {
-    case .known(.list(let elements)):
-      for element in elements { run(content, in: .known(element)) }
-    case .known(let value):
-      if value.isTruthy { run(content, in: .known(value)) }
-    case .partly(let members, let address): run(content, in: .partly(members, address))
-    case .lookup, .expression:
-      let start = builder.append(.finish, place)
-      let frame = Frame.unknown(runtimeCount)
-      runtimeCount += 1
-      residualCount += 1
-      run(content, in: frame)
-      residualCount -= 1
-      runtimeCount -= 1
-      builder.append(.endSection(begin: start + 1), place)
-      let end = builder.markTarget()
-      if case .expression(let index) = result {
-        builder.replace(start, with: .pipedSection(index, end: end))
-      } else if case .lookup(let lookup) = result {
-        builder.replace(start, with: .section(lookup, end: end))
-      }
-    }
-  }
-
-  private mutating func run(_ body: Range<Int>, in frame: Frame) {
-    stack.append(frame)
-    run(from: body.lowerBound, to: body.upperBound)
-    stack.removeLast()
-  }
-
-  private mutating func inverted(_ result: Result, _ body: Range<Int>, _ place: TagPlace) {
-    switch result {
-    case .known(let value):
-      if !value.isTruthy { run(from: body.lowerBound, to: body.upperBound) }
-    case .partly: break
-    case .lookup, .expression:
-      let start = builder.append(.finish, place)
-      residualCount += 1
-      run(from: body.lowerBound, to: body.upperBound)
-      residualCount -= 1
-      let end = builder.markTarget()
-      if case .expression(let index) = result {
-        builder.replace(start, with: .pipedInverted(index, end: end))
-      } else if case .lookup(let lookup) = result {
-        builder.replace(start, with: .inverted(lookup, end: end))
-      }
-    }
-  }
-}
-
-// Inclusions and blocks.
-extension Specialiser {
-  private mutating func include(_ inclusion: Inclusion, _ place: TagPlace) {
-    switch inclusion.target {
-    case .operation: break
-    case .template(let template): include(Int(template), inclusion, place)
-    case .dynamic(let lookup):
-      switch resolve(lookup) {
-      case .known(.text(let name)):
-        if let template = program.templates[name] {
-          include(template, inclusion, place)
-        } else if program.dialect == .strict {
-          leave(inclusion, .dynamic(constant(.text(name))), place)
-        }
-      case .known, .partly, .expression: break
-      case .lookup(let residual): leave(inclusion, .dynamic(residual), place)
-      }
-    }
-  }
-
-  private mutating func include(
-    _ template: Int, _ inclusion: Inclusion, _ place: TagPlace
-  ) {
-    let isRepeated = activations.contains {
-      $0.template == template && $0.residualCount < residualCount
-    }
-    guard !isRepeated else {
-      leave(inclusion, .template(Int32(template)), place)
-      return
-    }
-    let outer = (margin: enter(inclusion), blocks: blocks, filled: filled.count, caller: caller)
-    fill(inclusion.overrides)
-    caller = builder.addCaller(place)
-    activations.append(Activation(template: template, residualCount: residualCount))
-    run(from: Int(program.entries[template]))
-    activations.removeLast()
-    caller = outer.caller
-    filled.removeLast(filled.count - outer.filled)
-    blocks = outer.blocks
-    margin.restore(outer.margin)
-  }
-
-  private mutating func enter(_ inclusion: Inclusion) -> Margin.State {
-    inclusion.isStandalone
-      ? margin.deepen(by: program.bytes[inclusion.indentation.range]) : margin.suspend()
-  }
-
-  private mutating func fill(_ overrides: Range<Int32>) {
-    guard !overrides.isEmpty else { return }
-    filled.append(Renderer.FilledBlocks(overrides: overrides, outer: blocks))
-    blocks = Int32(filled.count - 1)
-  }
-
-  /// Leaves an inclusion to rendering, with all that it needs.
-  private mutating func leave(
-    _ inclusion: Inclusion, _ target: Inclusion.Target, _ place: TagPlace
-  ) {
-    needsOriginal = true
-    let outer = (margin: enter(inclusion), blocks: blocks, filled: filled.count)
-    fill(inclusion.overrides)
-    let resumption = Resumption(
-      target: target, stack: stack.map { source(of: $0) }, margin: builder.store(margin.current),
-      filled: filled, blocks: blocks)
-    builder.append(.resume(builder.addResumption(resumption)), place)
-    filled.removeLast(filled.count - outer.filled)
-    blocks = outer.blocks
-    margin.restore(outer.margin)
-  }
-
-  /// Keeps a resumption of a template that was specialised before.
-  private mutating func resume(_ resumption: Resumption, _ place: TagPlace) {
-    needsOriginal = true
-    let target: Inclusion.Target
-    switch resumption.target {
-    case .template, .operation: target = resumption.target
-    case .dynamic(let lookup):
-      switch resolve(lookup) {
-      case .known(let value): target = .dynamic(constant(value))
-      case .lookup(let residual): target = .dynamic(residual)
-      case .partly, .expression: return
-      }
-    }
-    let sources = resumption.stack.map { source in
-      switch source {
-      case .frame(let index): self.source(of: stack[Int(index)])
-      case .lookup(let lookup): self.source(of: resolve(lookup))
-      }
-    }
-    let kept = Resumption(
-      target: target, stack: sources,
-      margin: builder.store(program.bytes[resumption.margin.range]),
-      filled: resumption.filled, blocks: resumption.blocks)
-    builder.append(.resume(builder.addResumption(kept)), place)
-  }
-
-  /// Runs what fills a block; false when nothing does, and its default is to be run.
-  private mutating func expand(_ block: CompiledBlock) -> Bool {
-    guard let found = program.override(for: block.key, filled, blocks) else { return false }
-    let outer = (blocks: blocks, margin: block.isStandalone
-      ? margin.deepen(by: program.bytes[block.indentation.range]) : margin.suspend())
-    blocks = found.outer
-    run(from: Int(found.body))
-    blocks = outer.blocks
-    margin.restore(outer.margin)
-    return true
   }
 }

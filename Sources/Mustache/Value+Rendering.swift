@@ -22,28 +22,45 @@ extension Value {
     }
   }
 
-  /// Appends the value as text, with `& < > " '` escaped.
-  package func appendEscaped(to output: inout [UInt8]) {
-    switch self {
-    case .text(let text): output.appendEscaped(text)
-    case .html(let bytes): output.appendEscaped(bytes.span)
-    default: appendVerbatim(to: &output)
-    }
+  /// The value as a tag prints it; lists and objects print nothing, quantities as programme data
+  /// writes them: `25.00 EUR`, `2026-11-21`.
+  func printed(isEscaped: Bool) -> [UInt8] {
+    var writer = PageWriter(capacity: 64)
+    append(to: &writer, isEscaped: isEscaped)
+    var output: [UInt8] = []
+    writer.finish(into: &output)
+    return output
   }
 
-  /// Appends the value as text, as it is; lists and objects have none, quantities have that of
-  /// programme data: `25.00 EUR`, `2026-11-21`.
-  package func appendVerbatim(to output: inout [UInt8]) {
+  func append(to writer: inout PageWriter, isEscaped: Bool) {
     switch self {
-    case .text(let text): output.append(text.utf8Span.span)
-    case .html(let bytes): output.append(bytes.span)
-    case .number(let number): output.appendDecimal(number)
-    case .flag(let flag): output.append(contentsOf: flag ? "true".utf8 : "false".utf8)
-    case .money(let amount): output.append(contentsOf: amount.description.utf8)
-    case .day(let day): output.append(contentsOf: day.description.utf8)
-    case .instant(let instant): output.append(contentsOf: instant.description.utf8)
-    case .rate(let rate): output.append(contentsOf: rate.description.utf8)
+    case .text(let text): writer.append(text, isEscaped: isEscaped)
+    case .html(let bytes):
+      if isEscaped {
+        writer.appendEscaped(bytes.span)
+      } else {
+        writer.append(bytes.span)
+      }
+    case .number(let number): writer.appendDecimal(number)
+    case .flag(let flag): writer.append(flag ? "true" : "false", isEscaped: false)
+    case .money(let amount): writer.append(amount.description, isEscaped: false)
+    case .day(let day): writer.append(day.description, isEscaped: false)
+    case .instant(let instant): writer.append(instant.description, isEscaped: false)
+    case .rate(let rate): writer.append(rate.description, isEscaped: false)
     case .null, .unknown, .list, .object: break
+    }
+  }
+}
+
+extension PageWriter {
+  /// Appends a text, escaped or not.
+  @inline(__always)
+  fileprivate mutating func append(_ text: String, isEscaped: Bool) {
+    let bytes = text.utf8Span.span
+    if isEscaped {
+      appendEscaped(bytes)
+    } else {
+      append(bytes)
     }
   }
 }

@@ -80,8 +80,3 @@ struct Inotify: ~Copyable {
     }
   }
 }
-
-/// An error number of the system.
-struct SystemError: Error {
-  let number: Int32
-}

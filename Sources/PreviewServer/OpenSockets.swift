@@ -13,7 +13,7 @@ final class OpenSockets: Sendable {
     sockets.withLock { _ = $0.remove(socket) }
   }
 
-  /// Lets no further request in and waits for the connections to end; false if they have not in time.
+  /// Lets no further request in and waits for the connections to end; false if they do not in time.
   func drain(within patience: Duration) -> Bool {
     let deadline = ContinuousClock.now + patience
     while endReading() {

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Synchronization
 
 /// Serves a site to browsers on this machine, and has them follow its changes.
@@ -44,7 +45,7 @@ package final class PreviewServer: Sendable {
       basePath: basePath, responder: responder, liveReload: liveReload)
     let port = listener.port
     guard let daemon = Daemon(listener: listener, reception: Reception(handler: handler)) else {
-      throw PreviewFailure(.cannotListen(host: configuration.host, port: port, reason: 0))
+      throw PreviewFailure(.cannotListen(host: configuration.host, port: port, reason: EAGAIN))
     }
     self.daemon = Mutex(daemon)
   }
@@ -72,8 +73,8 @@ package final class PreviewServer: Sendable {
 
   /// Frees the port and ends all connections; requests being answered are waited for.
   ///
-  /// Returns false when one took so long that it was cut off. May be called more than once, from any
-  /// thread but those that answer requests.
+  /// Returns false when one took so long that it was cut off. May be called more than once, from
+  /// any thread but those that answer requests.
   @discardableResult
   package func stop() -> Bool {
     daemon.withLock { $0.take()?.stop() ?? true }

@@ -14,7 +14,7 @@ package struct RequestPath: Sendable, Hashable {
   /// Decodes a path as it was sent, without its query; nil when it is not one to be served.
   ///
   /// `%2F`, `%5C`, NUL and other control characters, dot segments, empty segments and ill-formed
-  /// sequences are refused, not repaired: no browser sends them for a link that works when published.
+  /// sequences are refused, not repaired: no browser sends them for a link that works in public.
   package init?(decoding raw: some StringProtocol) {
     guard raw.utf8.first == UInt8(ascii: "/") else { return nil }
     var pieces = raw.utf8.dropFirst().split(

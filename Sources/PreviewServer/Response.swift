@@ -1,4 +1,4 @@
-/// The answer to a request, whole: what is left out of it by a condition or a range is not its care.
+/// The answer to a request, whole: what a condition or a range leaves out of it is not its care.
 package struct Response: Sendable {
   package enum Body: Sendable {
     case bytes([UInt8])

@@ -39,6 +39,15 @@ extension Diagnostic {
       why: since, fix: "look at it and set `reviewed:`")
   }
 
+  static func missingStages(_ stages: [TouchpointStage], at place: Place) -> Diagnostic {
+    let names = stages.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      "touchpoint.missing-stage", .warning, at: place,
+      "customers have no touchpoint in the stage \(names)",
+      why: "people recommend before they buy, while they do and long after",
+      fix: "describe a touchpoint of each stage")
+  }
+
   static func bridgeToItself(at place: Place) -> Diagnostic {
     Diagnostic(
       "circle.bridge-to-itself", .warning, at: place, "a circle needs no bridge to itself",

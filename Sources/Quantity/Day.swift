@@ -116,8 +116,5 @@ extension Day: Comparable {
 
 extension Day: CustomStringConvertible {
   /// As ISO 8601 writes it: `2026-11-21`.
-  package var description: String {
-    let (year, month, day) = components
-    return "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))"
-  }
+  package var description: String { DayPattern.iso.text(of: self, .neutral) }
 }

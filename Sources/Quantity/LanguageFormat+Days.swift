@@ -33,40 +33,18 @@ extension LanguageFormat {
     return filled(halves.first, first) + filled(halves.last, last)
   }
 
-  private func pattern(_ style: DayStyle) -> String {
+  private func pattern(_ style: DayStyle) -> DayPattern {
     switch style {
     case .short: patterns.shortDay
     case .medium: patterns.mediumDay
     case .long: patterns.longDay
     case .full: patterns.fullDay
     case .month: patterns.monthAndYear
-    case .iso: "{yyyy}-{mm}-{dd}"
+    case .iso: .iso
     }
   }
 
-  private func filled(_ pattern: String, _ day: Day) -> String {
-    let (year, month, dayOfMonth) = day.components
-    var text = ""
-    var rest = pattern.utf8[...]
-    // Days stand on most pages of a site: each piece is made only where the pattern has it.
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      text += Substring(rest[..<open])
-      switch String(Substring(rest[open...].dropFirst().prefix(upTo: close))) {
-      case "d": text += String(dayOfMonth)
-      case "dd": text += dayOfMonth.padded(2)
-      case "m": text += String(month)
-      case "mm": text += month.padded(2)
-      case "mon": text += patterns.shortMonths[month - 1]
-      case "month": text += patterns.months[month - 1]
-      case "yy": text += year.floorModulo(100).padded(2)
-      case "yyyy": text += year.padded(4)
-      case "weekday": text += patterns.weekdays[day.weekday.rawValue - 1]
-      default: preconditionFailure("a day pattern names no other piece: \(pattern)")
-      }
-      rest = rest[close...].dropFirst()
-    }
-    return text + Substring(rest)
+  private func filled(_ pattern: DayPattern, _ day: Day) -> String {
+    pattern.text(of: day, patterns)
   }
 }

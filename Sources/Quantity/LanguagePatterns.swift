@@ -1,7 +1,4 @@
 /// How one language writes numbers, amounts and days: a table that `LanguageFormat` fills in.
-///
-/// Day patterns hold `{d}` `{dd}` (day), `{m}` `{mm}` `{mon}` `{month}`, `{yy}` `{yyyy}` and
-/// `{weekday}`; all other text stands for itself.
 struct LanguagePatterns: Sendable {
   var decimalMark: String
   /// Between groups of three digits; empty for no grouping.
@@ -22,15 +19,15 @@ struct LanguagePatterns: Sendable {
   /// Monday first.
   var weekdays: [String]
 
-  var shortDay: String
-  var mediumDay: String
-  var longDay: String
-  var fullDay: String
-  var monthAndYear: String
+  var shortDay: DayPattern
+  var mediumDay: DayPattern
+  var longDay: DayPattern
+  var fullDay: DayPattern
+  var monthAndYear: DayPattern
   /// The first of two long days in the same month, and the second.
-  var daysInOneMonth: (first: String, last: String)
+  var daysInOneMonth: (first: DayPattern, last: DayPattern)
   /// The first of two long days in the same year, and the second.
-  var daysInOneYear: (first: String, last: String)
+  var daysInOneYear: (first: DayPattern, last: DayPattern)
   var rangeMark: String
   /// With `{day}`: a range without an end, and one without a start.
   var from: String

@@ -17,13 +17,6 @@ extension Diagnostic {
       fix: "write, for example, https://example.org/sub/path")
   }
 
-  static func unknownTimeZone(_ name: String, in path: String) -> Diagnostic {
-    Diagnostic(
-      "site.unknown-time-zone", at: .file(path), "the time zone `\(name)` is not known here",
-      why: "zones are read from the system's database, /usr/share/zoneinfo",
-      fix: "write a name such as Europe/Berlin, or install the package tzdata")
-  }
-
   static func unknownTheme(
     _ name: String, at path: String, folders: [String], names: [String]
   ) -> Diagnostic {
@@ -43,6 +36,14 @@ extension Diagnostic {
         + Suggestion.phrase(for: folder, among: collections + ["pages"]),
       why: "pages stand in pages/ and in the folders that site.yaml names as `collections`",
       fix: "move the file, or add `\(folder)` to `collections`")
+  }
+
+  static func folderNamedLikeFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "content.folder-named-like-file", at: .file(path),
+      "this folder has the name of a page or a data file",
+      why: "names that end in .md or .yaml are files; a folder would be passed over as one",
+      fix: "rename the folder, or put the file that was meant in its place")
   }
 
   static func pageWithoutLanguage(_ path: String, _ languages: [String]) -> Diagnostic {
@@ -129,12 +130,16 @@ extension Diagnostic {
       fix: "check the heading, or give it a fixed anchor: ## Heading {#\(anchor)}")
   }
 
-  static func outputIsForeign(_ path: String, kind: FileStatus.Kind) -> Diagnostic {
+  static func outputIsForeign(
+    _ path: String, isDirectory: Bool, needsDirectory: Bool
+  ) -> Diagnostic {
     Diagnostic(
       "output.foreign-file", at: .file(path),
-      kind == .directory
-        ? "a directory is where a file is to be written"
-        : "this file was not made by an earlier build",
+      isDirectory
+        ? "a folder is where a file is to be written"
+        : needsDirectory
+          ? "a file is where a folder is to be made"
+          : "this file was not made by an earlier build",
       why: "a build overwrites and removes nothing but what it wrote itself",
       fix: "move it away, choose another --output, or overwrite it with --force")
   }

@@ -1,10 +1,10 @@
-internal import CommandLine
+package import CommandLine
 
 /// The tool that makes sites: its verbs, and what its help says around them.
-enum Passalong {
+package enum Passalong {
   static let version = "0.1.0"
 
-  static var tool: Tool {
+  package static var tool: Tool {
     Tool(
       name: "passalong", version: version,
       summary: "Make the site of a referral programme from plain files.",

@@ -56,11 +56,3 @@ enum SiteOptions {
     max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 }
-
-extension OptionDefinition {
-  static var output: OptionDefinition {
-    .value(
-      "output", letter: "o", "DIR", .directory, "Write below this directory.",
-      defaultNote: "Output/ in the site's folder")
-  }
-}

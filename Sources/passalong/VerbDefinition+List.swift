@@ -68,8 +68,3 @@ extension VerbDefinition {
     return writer.bytes + [UInt8(ascii: "\n")]
   }
 }
-
-/// What `list --state` takes.
-enum PageState: String, CaseIterable {
-  case published, draft, future, expired
-}

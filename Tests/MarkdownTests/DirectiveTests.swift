@@ -56,7 +56,7 @@ import Testing
     "> ```{x}\n> k: «1»\n>l: «2»\n> ```", "1. > ```{x}\n   > k: «1»\n   >\n   > l: «2»\n   > ```",
     "- ```{x}\r\n  k: «1»\r\n  l: «2»\r\n  ```", "```{x}\nk: «1»\nl: «2»\n```",
     "- - ```{x}\n    \\\"k: «1»\n    ```", "   ```{x}\n  k: «1»\n l: «2»\n     m: «3»\n   ```",
-    "-\t```{x}\n\tk: «1»\n\t```",
+    "> ```{x}\n> «1»\n> «2»\n> ```", "-\t```{x}\n\tk: «1»\n\t```",
   ])
   func aFindingInABodyPointsIntoTheFile(_ marked: String) {
     let marked = Marked(marked)

@@ -170,6 +170,16 @@ import Testing
     #expect(string(MarkdownPage.plainText(text)) == plain)
   }
 
+  @Test(arguments: 1...40)
+  func wordsAreCountedWhereverTheyLie(_ length: Int) {
+    let word =
+      String(repeating: "ä", count: length / 2) + String(repeating: "b", count: length % 9 + 1)
+    for count in 1...9 {
+      let text = Array(repeating: word, count: count).joined(separator: " ")
+      #expect(Rendering(text).page.wordCount == count)
+    }
+  }
+
   @Test(arguments: [
     ("", 0), ("a", 1), ("a b  c\nd", 4), ("*a*b", 1), ("*a* *b*", 2), ("a `b c` d", 2),
     ("# a b\n\n- c\n- d\n\n> e", 5), ("```\na b\n```", 0), ("a  \nb\\\nc", 3), ("[a b](c)", 2),

@@ -56,7 +56,8 @@ struct RandomTemplates {
       return "{{# \(name) | first: 2 }}" + inner + "{{/\(name)}}"
     case 10:
       let partial = pick(partials)
-      if isPartial { return "{{#\(pick(names))}}\n\(indent){{>\(partial)}}\n{{/\(pick(names))}}" }
+      let guarding = pick(names)
+      if isPartial { return "{{#\(guarding)}}\n\(indent){{>\(partial)}}\n{{/\(guarding)}}\n" }
       return indent + "{{>\(partial)}}" + end
     case 11: return isPartial ? "" : indent + "{{>*\(name)}}" + end
     case 12:
@@ -64,14 +65,16 @@ struct RandomTemplates {
       let block = pick(blocks)
       return indent + "{{$\(block)}}" + end + inner + "{{/\(block)}}" + end
     default:
-      if isPartial { return "" }
       let partial = pick(partials)
       var filled = ""
       for block in blocks where chance(60) {
         let inner = body(depth: depth - 1, isPartial: isPartial)
         filled += indent + "{{$\(block)}}" + pick(["", "\n"]) + inner + "{{/\(block)}}" + end
       }
-      return indent + "{{<\(partial)}}" + filled + "{{/\(partial)}}" + end
+      let parent = indent + "{{<\(partial)}}" + filled + "{{/\(partial)}}" + end
+      guard isPartial else { return parent }
+      let guarding = pick(names)
+      return "{{#\(guarding)}}\n\(parent){{/\(guarding)}}" + end
     }
   }
 

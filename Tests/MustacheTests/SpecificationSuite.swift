@@ -33,7 +33,7 @@ enum SpecificationSuite {
     }
   }
 
-  /// `$PASSALONG_SPECIFICATIONS/mustache-spec`, or `shared/data/mustache-spec` beside a folder above.
+  /// `$PASSALONG_SPECIFICATIONS/mustache-spec`, or `shared/data/mustache-spec` somewhere above.
   private static var folder: URL? {
     var candidates: [URL] = []
     if let path = ProcessInfo.processInfo.environment["PASSALONG_SPECIFICATIONS"] {

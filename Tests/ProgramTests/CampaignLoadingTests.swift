@@ -12,7 +12,8 @@ import YAML
     let loaded = try #require(campaign)
     #expect(loaded.offers.map(\.id.value.text) == ["trade-partner", "solar-friend"])
     #expect(loaded.shareables.map(\.id.text) == ["neighbour-power"])
-    #expect(loaded.touchpoints.map(\.id.value.text) == ["first-bill"])
+    #expect(
+      loaded.touchpoints.map(\.id.value.text) == ["before-visit", "first-bill", "after-year"])
     #expect(loaded.scripts.map(\.id.text) == ["first-call"])
     #expect(loaded.scripts.first?.stage == .ask)
     #expect(loaded.scripts.first?.minutes == 10)

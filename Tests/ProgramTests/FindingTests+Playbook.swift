@@ -47,6 +47,10 @@ extension FindingTests {
   ]
 
   static let playbook = [
+    Row("touchpoint.missing-stage", at: "before-visit", ["program/touchpoints/z-after.yaml": nil]),
+    Row(
+      "touchpoint.missing-stage", at: "before-visit", "program/touchpoints/z-after.yaml",
+      "stage: after", "stage: after\naudience: employee"),
     Row("touchpoint.no-element", at: "first-bill", touchpoint, SamplePlaybook.elements, ""),
     Row(
       "touchpoint.element-too-early",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Program
 import Quantity
 import Testing
@@ -51,6 +52,27 @@ import Testing
 
   @Test(arguments: shareables + playbook)
   func thePlaybookIsTold(_ row: Row) { expect(row) }
+
+  /// Ids whose tests stand in other suites.
+  private static let elsewhere: Set<String> = [
+    "page.image-without-alt", "page.never-shown", "program.not-utf8", "program.untranslated-page",
+    "site.language-without-words", "site.no-languages",
+  ]
+
+  @Test func everyFindingHasARow() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/Program")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    var ids: Set<String> = []
+    for name in names where name.hasPrefix("Findings") {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      ids.formUnion(text.matches(of: /"([a-z]+\.[a-z0-9-]+)",/).map { String($0.1) })
+    }
+    #expect(ids.count > 90)
+    let rows = Self.site + Self.files + Self.texts + Self.programRows + Self.offers + Self.limits
+    let tested = Set((rows + Self.sectors + Self.shareables + Self.playbook).map(\.id))
+    #expect(ids.subtracting(tested) == Self.elsewhere)
+  }
 
   /// The finding is there, once, and its place begins on the line; nothing else is found.
   private func expect(_ row: Row) {

@@ -12,6 +12,8 @@ enum SampleCampaign {
     "program/shareables/neighbour-power.de.md": SamplePlaybook.shareableGerman,
     "program/shareables/neighbour-power.en.md": SamplePlaybook.shareableEnglish,
     "program/touchpoints/first-bill.yaml": SamplePlaybook.touchpoint,
+    "program/touchpoints/a-before.yaml": SamplePlaybook.earlyTouchpoint,
+    "program/touchpoints/z-after.yaml": SamplePlaybook.lateTouchpoint,
     "program/circles.yaml": SamplePlaybook.circles,
     "program/process.yaml": SamplePlaybook.process,
     "program/survey.yaml": SamplePlaybook.survey,

@@ -74,6 +74,20 @@ enum SamplePlaybook {
     review_every: 6 months
     """
 
+  static let earlyTouchpoint = """
+    id: before-visit
+    title: { de: Terminbestätigung, en: Appointment }
+    stage: before
+    worth_recommending: { answer: no, because: { de: Zu förmlich, en: Too formal } }
+    """
+
+  static let lateTouchpoint = """
+    id: after-year
+    title: { de: Jahresbericht, en: Annual report }
+    stage: after
+    worth_recommending: { answer: no }
+    """
+
   static let circles = """
     circles:
       - id: neighbours

@@ -62,7 +62,7 @@ enum ImportRules {
     if cModules.contains(found.module) {
       return found.isInternal ? nil : "`\(found.module)` is imported for others to see"
     }
-    if found.module == "Glibc" {
+    if found.module == "Glibc" || found.module == "Dispatch" {
       if !systemAllowed.contains(target) { return "the system in a pure target" }
       return found.isInternal ? nil : "the system is imported for others to see"
     }

@@ -22,7 +22,18 @@ extension CampaignChecks {
         report(.overdueReview(due, at: touchpoint.places["reviewed"]))
       }
     }
+    checkStages()
     checkCircles()
+  }
+
+  /// A customer meets the firm before, during and after the purchase.
+  private mutating func checkStages() {
+    guard let first = campaign.touchpoints.first, !failedKinds.contains(.touchpoint) else { return }
+    let customers = campaign.touchpoints.filter { $0.audience == .customer }
+    let missing = TouchpointStage.allCases.filter { stage in
+      !customers.contains { $0.stage == stage }
+    }
+    if !missing.isEmpty { report(.missingStages(missing, at: first.id.place)) }
   }
 
   private mutating func checkCircles() {

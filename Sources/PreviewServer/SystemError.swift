@@ -1,0 +1,4 @@
+/// An error number of the system.
+struct SystemError: Error {
+  let number: Int32
+}

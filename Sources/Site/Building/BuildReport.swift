@@ -1,0 +1,19 @@
+package import Diagnostics
+
+/// What a build did, for people and for programs.
+package struct BuildReport: Sendable {
+  /// Everything that was found wrong; with an error among them nothing was written.
+  package var findings: [Diagnostic] = []
+  /// Nil when nothing was published.
+  package var changes: Changes?
+  /// How many pages each language has, in the order of the settings.
+  package var pageCounts: [(language: String, count: Int)] = []
+  /// How many files were rendered rather than taken over.
+  package var renderedCount = 0
+  /// How many pages are not shown: drafts, future, expired.
+  package var hiddenCount = 0
+  /// Where the public files are.
+  package var publicPath = ""
+  /// The home page, below the public directory.
+  package var homePath = ""
+}

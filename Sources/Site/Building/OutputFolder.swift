@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import Files
+
+/// The folder a build writes to: the public tree, and the build's own notes beside it.
+///
+/// ```
+/// Output/public/            what is deployed
+/// Output/changes.json       what the last build added, changed and removed
+/// Output/.passalong/state   what it knows of inputs and outputs
+/// Output/.passalong/manifest   the paths that are its own, one a line
+/// Output/.passalong/stage/  files written but not yet published
+/// Output/.passalong/lock
+/// ```
+struct OutputFolder: Sendable {
+  static let stateName = ".passalong/state"
+  static let manifestName = ".passalong/manifest"
+  static let stageName = ".passalong/stage"
+  static let lockName = ".passalong/lock"
+  static let changesName = "changes.json"
+
+  let root: Directory
+  let published: Directory
+  let stage: Directory
+  /// Whether nothing was published when the folder was opened, so that nothing can be in the way.
+  let isFresh: Bool
+  /// Held as long as the value lives.
+  private let lock: FileLock
+
+  /// Opens the folder, makes what is missing and takes the lock.
+  ///
+  /// Gives nil after adding a finding: the path is a file, or another build is running.
+  static func open(_ path: String, into findings: inout [Diagnostic]) -> OutputFolder? {
+    do throws(FileError) {
+      let root = try Directory(".").makeDirectory(path)
+      try root.makeDirectories(".passalong")
+      guard let lock = try FileLock(lockName, in: root) else {
+        findings.append(.outputIsLocked(path))
+        return nil
+      }
+      try root.removeTree(stageName)
+      let published = try root.makeDirectory("public")
+      return OutputFolder(
+        root: root, published: published, stage: try root.makeDirectory(stageName),
+        isFresh: try published.entries().isEmpty, lock: lock)
+    } catch {
+      findings.append(error.diagnostic)
+      return nil
+    }
+  }
+
+  private init(
+    root: Directory, published: Directory, stage: Directory, isFresh: Bool, lock: FileLock
+  ) {
+    self.root = root
+    self.published = published
+    self.stage = stage
+    self.isFresh = isFresh
+    self.lock = lock
+  }
+
+  /// The file system's time when the folder was opened, nanoseconds since 1970.
+  var startedNanoseconds: Int64 { root.status(Self.stageName)?.changedNanoseconds ?? 0 }
+
+  /// The paths below the public directory that builds have written, sorted.
+  ///
+  /// Whatever becomes of the state, this stays: it is plain text, the same in every version.
+  func ownedPaths() -> [String] {
+    guard let bytes = try? root.read(Self.manifestName) else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a manifest.
+  static func manifest(of paths: some Collection<String>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for path in paths {
+      bytes.append(contentsOf: path.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,139 @@
+internal import Diagnostics
+internal import Files
+internal import Program
+
+/// All files a build makes, sorted by path, each path once.
+struct SitePlan: Sendable {
+  let outputs: [Output]
+
+  /// Plans a site; two outputs of one path, also by case only, are findings.
+  init(_ site: LoadedSite, into findings: inout [Diagnostic]) {
+    var outputs = Self.pages(of: site)
+    for collections in site.collections {
+      for collection in collections { outputs += Self.lists(of: collection, in: site) }
+    }
+    for (index, language) in site.languages.enumerated() {
+      let path = Address.outputPath(of: language.home + "404.html")
+      outputs.append(Output(path: path, kind: .notFound(index), origin: "the page for 404"))
+    }
+    outputs += SitemapBuilder(site).parts.map { part in
+      Output(path: SitemapBuilder.path(of: part), kind: .sitemap(part), origin: "the sitemap")
+    }
+    outputs.append(Output(path: "robots.txt", kind: .robots, origin: "robots.txt"))
+    for (index, asset) in site.assets.enumerated() {
+      outputs.append(
+        Output(path: asset.outputPath, kind: .asset(index), origin: asset.record.path))
+    }
+    for (index, file) in site.statics.enumerated() {
+      let path = String(file.path.dropFirst("static/".utf8.count))
+      outputs.append(
+        Output(path: path, kind: .staticFile(index), origin: site.content.shown(file.path)))
+    }
+    self.outputs = Self.distinct(outputs, into: &findings)
+  }
+
+  private static func pages(of site: LoadedSite) -> [Output] {
+    var outputs: [Output] = []
+    outputs.reserveCapacity(site.pages.count * 5 / 4 + 64)
+    for (index, page) in site.pages.enumerated() {
+      let origin = site.content.shown(page.record.path)
+      outputs.append(Output(path: page.outputPath, kind: .page(index), origin: origin))
+      for alias in page.details.aliases {
+        let isFile = Address.name(of: alias).contains(".")
+        let address = alias.hasSuffix("/") || isFile ? alias : alias + "/"
+        outputs.append(
+          Output(
+            path: Address.outputPath(of: address), kind: .redirect(index),
+            origin: "an alias in \(origin)"))
+      }
+    }
+    return outputs
+  }
+
+  private static func lists(of collection: PostCollection, in site: LoadedSite) -> [Output] {
+    let language = site.languages[collection.language]
+    guard let number = site.collections.firstIndex(where: { $0.first?.name == collection.name })
+    else { return [] }
+    var outputs: [Output] = []
+    func add(_ address: String, _ kind: Output.Kind, _ origin: String) {
+      outputs.append(
+        Output(path: Address.outputPath(of: address), kind: kind, origin: origin))
+    }
+    let origin = "the list of \(collection.name)"
+    for page in 1...collection.pageCount(of: collection.posts) {
+      // The first page is made from the index page, where there is one.
+      if page == 1, collection.indexPage != nil { continue }
+      add(
+        PostCollection.address(collection.address, page: page, in: language),
+        .list(number, collection.language, page), origin)
+    }
+    if collection.settings.hasTags, !collection.tags.isEmpty {
+      add(
+        collection.tagsAddress, .tags(number, collection.language), "the tags of \(collection.name)"
+      )
+      for (index, tag) in collection.tags.enumerated() {
+        for page in 1...collection.pageCount(of: tag.posts) {
+          add(
+            PostCollection.address(tag.address, page: page, in: language),
+            .tag(number, collection.language, index, page), "the tag \(tag.title)")
+        }
+      }
+    }
+    if collection.settings.hasFeed {
+      add(
+        collection.atomAddress, .atom(number, collection.language), "the feed of \(collection.name)"
+      )
+      add(
+        collection.jsonAddress, .jsonFeed(number, collection.language),
+        "the feed of \(collection.name)")
+    }
+    return outputs
+  }
+
+  /// Sorted, with every second claim to a path reported and left out.
+  private static func distinct(
+    _ outputs: [Output], into findings: inout [Diagnostic]
+  ) -> [Output] {
+    var claims: [String: Int] = [:]
+    claims.reserveCapacity(outputs.count)
+    var kept: [Output] = []
+    kept.reserveCapacity(outputs.count)
+    for output in outputs {
+      let folded = output.path.isLowerCaseASCII ? output.path : output.path.lowercased()
+      if let index = claims[folded] {
+        findings.append(.addressTakenTwice(output, kept[index]))
+        continue
+      }
+      claims[folded] = kept.count
+      kept.append(output)
+    }
+    let sorted = kept.sorted { $0.path.precedesInBytes($1.path) }
+    for output in sorted where !output.path.hasSuffix("index.html") {
+      if let inside = first(below: output.path + "/", in: sorted) {
+        findings.append(.folderTaken(inside, output))
+      }
+    }
+    return sorted
+  }
+
+  /// The first output whose path begins so; `outputs` are sorted by path.
+  private static func first(below folder: String, in outputs: [Output]) -> Output? {
+    var (low, high) = (0, outputs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if outputs[middle].path.precedesInBytes(folder) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < outputs.count && outputs[low].path.hasPrefix(folder) ? outputs[low] : nil
+  }
+}
+
+extension String {
+  /// Whether lower-casing would give the same text back.
+  fileprivate var isLowerCaseASCII: Bool {
+    utf8.allSatisfy { $0 < 0x80 && !($0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z")) }
+  }
+}

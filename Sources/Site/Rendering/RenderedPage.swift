@@ -1,0 +1,7 @@
+/// A rendered output with what it depends on.
+struct RenderedPage: Sendable {
+  var bytes: [UInt8]
+  var trace: PageTrace
+  /// Links to anchors, with their places.
+  var references: [AnchorReference]
+}

@@ -1,0 +1,88 @@
+internal import CommandLine
+internal import Diagnostics
+internal import JSON
+internal import Quantity
+internal import Site
+
+/// One run of `build`.
+struct Building {
+  private let arguments: Arguments
+  private let console: Console
+
+  init(_ arguments: Arguments, _ console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func run() async throws(UsageError) -> ExitStatus {
+    var options = try SiteOptions.options(arguments, console)
+    options.overwritesForeignFiles = arguments.flag("force")
+    let started = console.monotonicNanoseconds()
+    let progress = ProgressLine(console)
+    let report = await SiteBuild(options) { step in
+      progress.update(step.phase.rawValue, done: step.done, of: step.total)
+    }.run()
+    progress.finish()
+    console.report(report.findings, format: arguments.format)
+    let milliseconds = Int((console.monotonicNanoseconds() - started) / 1_000_000)
+    switch arguments.format {
+    case .text: write(report, milliseconds)
+    case .json: console.write(Self.json(report))
+    }
+    return ExitStatus(report.findings, isStrict: arguments.isStrict)
+  }
+
+  private func write(_ report: BuildReport, _ milliseconds: Int) {
+    guard let changes = report.changes else {
+      let count = report.findings.count { $0.severity == .error }
+      console.writeLine(
+        "\(count) \(count == 1 ? "error" : "errors"): nothing was published, "
+          + "what was there before is untouched", to: .error)
+      return
+    }
+    if console.isVerbose {
+      for path in changes.added { console.writeLine("added    \(path)", to: .error) }
+      for path in changes.changed { console.writeLine("changed  \(path)", to: .error) }
+      for path in changes.removed { console.writeLine("removed  \(path)", to: .error) }
+    }
+    if console.isQuiet { return }
+    let pages = report.pageCounts.map { "\($0.count) \($0.language)" }.joined(separator: ", ")
+    let total = report.pageCounts.reduce(0) { $0 + $1.count }
+    console.writeLine("\(total) pages (\(pages)) in \(milliseconds) ms")
+    if report.hiddenCount > 0 {
+      console.writeLine(
+        "\(report.hiddenCount) not shown: drafts, future or expired; passalong list names them")
+    }
+    console.writeLine(
+      changes.isEmpty
+        ? "nothing changed in \(report.publicPath), \(changes.unchangedCount) files"
+        : "\(changes.added.count) files added, \(changes.changed.count) changed, "
+          + "\(changes.removed.count) removed, \(changes.unchangedCount) unchanged "
+          + "in \(report.publicPath)")
+  }
+
+  private static func json(_ report: BuildReport) -> [UInt8] {
+    guard let changes = report.changes else { return [] }
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("published")
+    writer.string(report.publicPath)
+    writer.key("pages")
+    writer.beginObject()
+    for (language, count) in report.pageCounts {
+      writer.key(language)
+      writer.int(count)
+    }
+    writer.endObject()
+    for (key, count) in [
+      ("added", changes.added.count), ("changed", changes.changed.count),
+      ("removed", changes.removed.count), ("unchanged", changes.unchangedCount),
+      ("rendered", report.renderedCount), ("hidden", report.hiddenCount),
+    ] {
+      writer.key(key)
+      writer.int(count)
+    }
+    writer.endObject()
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,21 @@
+import Mustache
+import Site
+import TestSupport
+import Testing
+
+/// The parts of `Documentation/` that are made from declarations; `make docs` writes them anew.
+@Suite struct GeneratedDocumentation {
+  @Test func theReferenceOfTheViewModelIsCurrent() throws {
+    let text = """
+      # What templates can look up
+
+      Made from the declarations that templates are checked against; `make docs` writes it anew.
+      How templates are written is in [templates.md](templates.md).
+
+
+      """
+    let mismatch = try Golden.mismatch(
+      text + ViewModel.model.markdown(), Repository.file("Documentation/view-model.md"))
+    #expect(mismatch == nil)
+  }
+}

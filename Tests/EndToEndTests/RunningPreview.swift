@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A running `passalong serve`, asked with curl.
+final class RunningPreview {
+  private let process = Process()
+  private let curl: Command
+  /// With a trailing slash, the path of the base address included.
+  let address: String
+
+  /// Starts it on a free port and waits until it says where; nil, with a notice, without curl.
+  init?(_ site: SampleSite) throws {
+    guard let curl = Command.named("curl") else {
+      print("notice: curl is not installed, so no preview was asked")
+      return nil
+    }
+    self.curl = curl
+    let log = site.folder.url.appending(path: "serve.log")
+    try site.folder.write([], to: "serve.log")
+    process.executableURL = Repository.product("passalong")
+    process.arguments = ["serve", "--port", "0", "--root", site.root, "--clock", "2026-06-01"]
+    process.arguments? += ["--base-url", site.base.rawValue]
+    process.standardOutput = try FileHandle(forWritingTo: log)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    address = try #require(
+      try Self.patiently {
+        let words = String(decoding: try Data(contentsOf: log), as: UTF8.self)
+        guard words.hasPrefix("open "), words.hasSuffix("\n") else { return nil }
+        return String(words.dropFirst(5).dropLast())
+      }, "the preview did not say where it is")
+  }
+
+  /// The body and status of what is below the address.
+  func get(_ path: String) throws -> (body: [UInt8], status: String) {
+    let folder = try TemporaryDirectory()
+    let result = try Command(
+      curl.executable,
+      ["-s", "-o", folder.path + "body", "-w", "%{http_code}", address + path]
+    ).run()
+    return ((try? folder.read("body")) ?? [], result.outputText)
+  }
+
+  /// Ends it as Control-C does, and gives its exit status.
+  func stop() -> Int32 {
+    process.interrupt()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// Asks again until there is an answer; nil after a generous while.
+  static func patiently<Answer>(_ ask: () throws -> Answer?) rethrows -> Answer? {
+    for _ in 0..<600 {
+      if let answer = try ask() { return answer }
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    return nil
+  }
+
+  deinit {
+    if process.isRunning { process.terminate() }
+  }
+}
