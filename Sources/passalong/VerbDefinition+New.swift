@@ -74,13 +74,13 @@ extension VerbDefinition {
       operands: [identifier("NAME", "The theme's name: its folder below `Themes/`.")],
       example: Example("A theme of your own.", "passalong new theme ours")
     ) { _, adding, findings in
-      ShippedTheme.copy(
+      await ShippedTheme.copy(
         as: adding.operand("NAME"), from: ShippedThemes.folders(adding.console), into: &findings)
     }
   }
 
   private typealias Making =
-    @Sendable (ExistingSite, Adding, inout [Diagnostic]) -> Addition?
+    @Sendable (ExistingSite, Adding, inout [Diagnostic]) async -> Addition?
 
   private static func new(
     _ kind: String, _ summary: String, options: [OptionDefinition] = [],
@@ -91,7 +91,7 @@ extension VerbDefinition {
       options: options + [.root, .dryRun] + OptionDefinition.everywhere, operands: operands,
       examples: [example],
       run: { arguments, console throws(UsageError) in
-        Adding(arguments, console).run(make)
+        await Adding(arguments, console).run(make)
       })
   }
 
@@ -126,45 +126,5 @@ extension VerbDefinition {
       .form(
         expects: "a name of small letters, digits and single hyphens, such as solar-friend",
         isValid: { Identifier($0) != nil }), summary)
-  }
-}
-
-/// One run of a `new` verb.
-struct Adding {
-  let arguments: Arguments
-  let console: Console
-
-  init(_ arguments: Arguments, _ console: Console) {
-    self.arguments = arguments
-    self.console = console
-  }
-
-  /// An operand that the verb requires.
-  func operand(_ name: String) -> String { arguments.operand(name) ?? "" }
-
-  var id: Identifier? { Identifier(operand("ID")) }
-
-  var title: String? { arguments.value("title") }
-
-  func languages(of site: ExistingSite, _ findings: inout [Diagnostic]) -> [Language]? {
-    site.languages(named: arguments.values("language"), into: &findings)
-  }
-
-  func run(
-    _ make: (ExistingSite, Adding, inout [Diagnostic]) -> Addition?
-  ) -> ExitStatus {
-    var findings: [Diagnostic] = []
-    let root = arguments.root
-    guard let site = ExistingSite(root: root, into: &findings),
-      let addition = make(site, self, &findings),
-      FileWriting(root: root, isDryRun: arguments.isDryRun)
-        .write(addition.files, into: &findings)
-    else {
-      console.report(findings, format: arguments.format)
-      return .findings
-    }
-    WrittenFiles(arguments, console, root: root).show(addition.files, isListed: true)
-    if !arguments.isDryRun { for note in addition.notes { console.note(note) } }
-    return .fine
   }
 }

@@ -18,11 +18,13 @@ import Testing
     let folder = try starter(languages)
     var findings: [Diagnostic] = []
     let site = try #require(ExistingSite(root: folder.path, into: &findings))
-    let addition = try #require(try make(kind, for: site, &findings))
+    let addition = try #require(try await make(kind, for: site, &findings))
     #expect(FileWriting(root: folder.path).write(addition.files, into: &findings))
     #expect(findings.isEmpty)
-    #expect(await BuiltSite.check(folder.path).findings.map(\.id) == [])
-    #expect(await BuiltSite.check(folder.path, drafts: true).findings.map(\.id) == [])
+    // One touchpoint cannot stand before, during and after the purchase.
+    let fine = kind == .touchpoint ? ["touchpoint.missing-stage"] : []
+    #expect(await BuiltSite.check(folder.path).findings.map(\.id) == fine)
+    #expect(await BuiltSite.check(folder.path, drafts: true).findings.map(\.id) == fine)
   }
 
   @Test func whatWouldBePublishedHalfFinishedIsADraft() async throws {
@@ -30,7 +32,7 @@ import Testing
     var findings: [Diagnostic] = []
     let site = try #require(ExistingSite(root: folder.path, into: &findings))
     for kind in Kind.allCases {
-      let addition = try #require(try make(kind, for: site, &findings))
+      let addition = try #require(try await make(kind, for: site, &findings))
       #expect(FileWriting(root: folder.path).write(addition.files, into: &findings))
     }
     #expect(await BuiltSite.check(folder.path).pageCounts.map(\.count) == [9, 9])
@@ -100,13 +102,13 @@ import Testing
     #expect(findings.map(\.id) == ["scaffold.no-site", "scaffold.no-site"])
   }
 
-  @Test func theShippedThemeIsTakenFromTheFirstFolderThatHasIt() throws {
+  @Test func theShippedThemeIsTakenFromTheFirstFolderThatHasIt() async throws {
     let themes = Repository.file("Themes").path(percentEncoded: false)
     var findings: [Diagnostic] = []
-    let copy = ShippedTheme.copy(as: "ours", from: ["/nowhere", themes], into: &findings)
+    let copy = await ShippedTheme.copy(as: "ours", from: ["/nowhere", themes], into: &findings)
     #expect(copy?.files.contains { $0.path == "Themes/ours/theme.yaml" } == true)
     #expect(copy?.notes.first?.contains("`theme: ours`") == true)
-    #expect(ShippedTheme.copy(as: "ours", from: ["/nowhere"], into: &findings) == nil)
+    #expect(await ShippedTheme.copy(as: "ours", from: ["/nowhere"], into: &findings) == nil)
     #expect(findings.map(\.id) == ["scaffold.no-theme"])
   }
 
@@ -119,7 +121,7 @@ import Testing
 
   private func make(
     _ kind: Kind, for site: ExistingSite, _ findings: inout [Diagnostic]
-  ) throws -> Addition? {
+  ) async throws -> Addition? {
     let id = try #require(Identifier("first-day"))
     let languages = site.languages
     switch kind {
@@ -134,7 +136,7 @@ import Testing
     case .touchpoint: return site.touchpoint(id)
     case .theme:
       let themes = Repository.file("Themes").path(percentEncoded: false)
-      return ShippedTheme.copy(as: "ours", from: [themes], into: &findings)
+      return await ShippedTheme.copy(as: "ours", from: [themes], into: &findings)
     }
   }
 }
