@@ -62,11 +62,11 @@ docs: test-packages
 	@.ci/give-back .build Documentation
 
 ## lint: check the format of the sources
-lint: swift
+lint: site-packages
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
 
 ## format: format the sources
-format: swift
+format: site-packages
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
 
 ## bench: measure everything that is measured

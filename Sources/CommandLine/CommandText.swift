@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A command line as text that findings can point into: the words as a shell would need them quoted.
+/// A command line as text that findings can point into: the words as a shell would need them
+/// quoted.
 struct CommandText: Sendable {
   let source: Source
   private let wordRanges: [Range<Int>]

@@ -48,8 +48,8 @@ package struct Console: Sendable {
   /// Hands over what is buffered. A tool does this at its end by itself.
   package func flush() { device.flush() }
 
-  /// Whether nobody reads the output any more, as behind `| head`: a verb that only prints may stop.
-  /// What is printed from then on is dropped, which is no fault.
+  /// Whether nobody reads the output any more, as behind `| head`: a verb that only prints may
+  /// stop. What is printed from then on is dropped, which is no fault.
   package var isOutputClosed: Bool { device.isOutputClosed }
 
   /// What went wrong when output was handed over, in the system's words; nil while all is well.
@@ -57,7 +57,8 @@ package struct Console: Sendable {
 
   package func isTerminal(_ stream: Stream) -> Bool { device.world.isTerminal(stream) }
 
-  /// The columns of the terminal behind the stream; nil when there is none, so nothing should be cut.
+  /// The columns of the terminal behind the stream; nil when there is none, so nothing should be
+  /// cut.
   package func width(of stream: Stream) -> Int? {
     isTerminal(stream) ? declaredWidth ?? device.world.width(stream) ?? 80 : nil
   }

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// A world for tests: what verbs print is kept, and they see the terminal and environment given here.
+/// A world for tests: what verbs print is kept, and they see the terminal and environment given
+/// here.
 package final class ConsoleRecorder: Sendable {
   /// What the console's functions share with the recorder.
   private final class Store: Sendable {

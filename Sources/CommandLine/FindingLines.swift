@@ -3,10 +3,10 @@ import JSON
 
 /// Findings for programs: one JSON object a line, in report order, none left out.
 ///
-/// Lines rather than one array, so that a reader need not wait for the end, and `grep` and `head` work.
-/// Fields: `path`, `line`, `column`, `endLine`, `endColumn` (1-based, columns in bytes, the end is
-/// behind the last byte; all four null for a file as a whole), `severity`, `id`, `message`, `why`,
-/// `fix` (empty when there is nothing to say).
+/// Lines rather than one array, so that a reader need not wait for the end, and `grep` and `head`
+/// work. Fields: `path`, `line`, `column`, `endLine`, `endColumn` (1-based, columns in bytes, the
+/// end is behind the last byte; all four null for a file as a whole), `severity`, `id`, `message`,
+/// `why`, `fix` (empty when there is nothing to say).
 enum FindingLines {
   static func bytes(of findings: [Diagnostic]) -> [UInt8] {
     var cursor = PositionCursor()

@@ -116,7 +116,8 @@ struct ManualPage {
     return result
   }
 
-  /// Text in which roff sees no command: backslashes, and a dot or apostrophe where a line may begin.
+  /// Text in which roff sees no command: backslashes, and a dot or apostrophe where a line may
+  /// begin.
   private func escaped(_ text: String) -> String {
     var escaped = text.first.map { $0 == "." || $0 == "'" } == true ? "\\&" : ""
     for character in text {

@@ -45,11 +45,25 @@ extension Directory {
   /// All files below this directory, sorted by path bytes, hidden names (`.x`) left out.
   ///
   /// Symbolic links to files are followed, to directories not: a tree has no cycles. A link that
-  /// leads nowhere is found as what cannot be read. `jobs`: how many workers ask for the files'
-  /// statuses. `isEntered`: asked for every directory, by its relative path.
+  /// leads nowhere is found as what cannot be read.
+  package func walk() throws(FileError) -> [Found] {
+    try listedFiles { _ in true }.map { Found(path: $0, status: status($0) ?? .gone) }
+  }
+
+  /// The same for large trees: `jobs` workers ask for the files' statuses.
+  ///
+  /// `isEntered`: asked for every directory, by its relative path.
   package func walk(
-    jobs: Int = 1, entering isEntered: (String) -> Bool = { _ in true }
+    jobs: Int, entering isEntered: (String) -> Bool
   ) async throws(FileError) -> [Found] {
+    let paths = try listedFiles(isEntered)
+    let found = await Workers.map(count: paths.count, chunkSize: 512, limit: jobs) { range in
+      paths[range].map { Found(path: $0, status: self.status($0) ?? .gone) }
+    }
+    return found.flatMap(\.self)
+  }
+
+  private func listedFiles(_ isEntered: (String) -> Bool) throws(FileError) -> [String] {
     var files: [String] = []
     var pending = [""]
     while let prefix = pending.popLast() {
@@ -64,12 +78,7 @@ extension Directory {
         }
       }
     }
-    files.sort { $0.precedesInBytes($1) }
-    let listed = files
-    let found = await Workers.map(count: listed.count, chunkSize: 512, limit: jobs) { range in
-      listed[range].map { path in Found(path: path, status: self.status(path) ?? .gone) }
-    }
-    return found.flatMap(\.self)
+    return files.sorted { $0.precedesInBytes($1) }
   }
 
   private func entry(_ name: String, type: Int32) -> Entry {

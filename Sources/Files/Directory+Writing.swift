@@ -8,17 +8,17 @@ extension Directory {
     switch errno {
     case EEXIST:
       if status(relative)?.kind == .directory { return }
-      throw FileError("create the directory", shown(relative), code: ENOTDIR)
+      throw FileError("create", shown(relative), code: ENOTDIR)
     case ENOENT:
       guard let slash = relative.lastIndex(of: "/") else {
-        throw .last("create the directory", shown(relative))
+        throw .last("create", shown(relative))
       }
       try makeDirectories(String(relative[..<slash]))
       if unsafe mkdirat(descriptor, relative, 0o755) != 0, errno != EEXIST {
-        throw .last("create the directory", shown(relative))
+        throw .last("create", shown(relative))
       }
     default:
-      throw .last("create the directory", shown(relative))
+      throw .last("create", shown(relative))
     }
   }
 
@@ -86,11 +86,13 @@ extension Directory {
 
   /// Removes a directory with all it holds; fine when it is not there. Follows no symbolic link.
   package func removeTree(_ relative: String) throws(FileError) {
-    guard let below = try? directory(relative) else { return try remove(relative) }
+    guard let below = try? directory(relative, followsLinks: false) else {
+      return try remove(relative)
+    }
     for entry in try below.entries() {
       switch entry.kind {
-      case .directory: try below.removeTree(entry.name)
-      case .file, .other: try below.remove(entry.name)
+      case .directory where !entry.isLink: try below.removeTree(entry.name)
+      case .directory, .file, .other: try below.remove(entry.name)
       }
     }
     if unsafe unlinkat(descriptor, relative, AT_REMOVEDIR) != 0, errno != ENOENT {

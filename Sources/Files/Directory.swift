@@ -28,8 +28,13 @@ package final class Directory: Sendable {
   }
 
   /// Opens a directory below this one.
-  package func directory(_ relative: String) throws(FileError) -> Directory {
-    let opened = unsafe openat(descriptor, relative, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  ///
+  /// `followsLinks`: whether a symbolic link in the place of the directory is followed.
+  package func directory(
+    _ relative: String, followsLinks: Bool = true
+  ) throws(FileError) -> Directory {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)
+    let opened = unsafe openat(descriptor, relative, flags)
     if opened < 0 { throw .last("open", shown(relative)) }
     return Directory(path: shown(relative), descriptor: opened)
   }

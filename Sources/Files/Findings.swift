@@ -10,8 +10,8 @@ extension Diagnostic {
     switch error.code {
     case _ where error.isBlockedByFile:
       return Diagnostic(
-        "file.not-directory", at: place, "this is a file, or lies in one, but a folder is meant",
-        fix: "rename or move the file, or name another folder")
+        "file.not-directory", at: place, "this is a file, or lies in one, but a directory is meant",
+        fix: "rename or move the file, or name another directory")
     case ENXIO:
       return Diagnostic(
         "file.special", at: place, "this is not an ordinary file",
@@ -27,8 +27,8 @@ extension Diagnostic {
         why: "the user who runs this may not \(error.action) it", fix: "change its permissions")
     case EISDIR:
       return Diagnostic(
-        "file.is-directory", at: place, "this is a folder, but a file is meant",
-        fix: "rename or move the folder")
+        "file.is-directory", at: place, "this is a directory, but a file is meant",
+        fix: "rename or move the directory")
     case _ where error.isOutOfSpace:
       return Diagnostic(
         "file.no-space", at: place, what,

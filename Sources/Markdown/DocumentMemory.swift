@@ -126,6 +126,7 @@ internal import Glibc
   private static func makeChunk(
     _ byteCount: Int, before: UnsafeMutableRawPointer?
   ) -> UnsafeMutableRawPointer {
+    // libcmark has no way to be told of it, and ends the process itself with its own allocator.
     guard let chunk = unsafe malloc(byteCount) else { fatalError("out of memory") }
     unsafe chunk.storeBytes(of: before, as: UnsafeMutableRawPointer?.self)
     return unsafe chunk

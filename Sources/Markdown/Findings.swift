@@ -1,11 +1,16 @@
 package import Diagnostics
 
 extension Diagnostic {
-  package static func unknownDirective(_ directive: Directive) -> Diagnostic {
-    Diagnostic(
+  /// `known`: the names that there are, when any are.
+  package static func unknownDirective(
+    _ directive: Directive, known: [String] = []
+  ) -> Diagnostic {
+    let names = known.isEmpty ? "" : "; there are " + known.joined(separator: ", ")
+    return Diagnostic(
       "markdown.unknown-directive", at: .bytes(directive.body.file, directive.nameRange),
-      "there is no directive `\(directive.name)`",
-      why: "a fenced block whose first word is in braces is a directive",
+      "there is no directive `\(directive.name)`"
+        + Suggestion.phrase(for: directive.name, among: known),
+      why: "a fenced block whose first word is in braces is a directive" + names,
       fix: "for a code block, write the language without braces")
   }
 

@@ -44,7 +44,8 @@ internal import Glibc
   var listStart: Int { Int(unsafe cmark_node_get_list_start(pointer)) }
   var isTightList: Bool { unsafe cmark_node_get_list_tight(pointer) != 0 }
 
-  /// Whether it is a paragraph right inside an item of a tight list, which is written without `<p>`.
+  /// Whether it is a paragraph right inside an item of a tight list, which is written without
+  /// `<p>`.
   var isTightParagraph: Bool {
     guard let list = parent?.parent, list.kind == CMARK_NODE_LIST else { return false }
     return list.isTightList

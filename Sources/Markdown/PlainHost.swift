@@ -1,4 +1,5 @@
-/// A host for text without a site around it: leaves every destination as written, knows no directive.
+/// A host for text without a site around it: leaves every destination as written, knows no
+/// directive.
 package struct PlainHost: MarkdownHost {
   package init() {}
 }

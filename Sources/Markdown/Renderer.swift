@@ -200,7 +200,8 @@ struct Renderer: ~Copyable {
     startLine()
   }
 
-  /// The bytes of a block in `text.source`, without markers before it and the line break at the end.
+  /// The bytes of a block in `text.source`, without markers before it and the line break at the
+  /// end.
   mutating func lines(of node: Node) -> Range<Int> {
     lines.range(node.startLine, node.endLine, column: node.startColumn, in: text)
   }

@@ -1,6 +1,6 @@
 extension Specialiser {
   /// Prints what is known, or leaves the tag to rendering.
-  mutating func print(_ result: Result, isEscaped: Bool, _ place: TagPlace) {
+  mutating func emit(_ result: Result, isEscaped: Bool, _ place: TagPlace) {
     switch result {
     case .known(let value):
       builder.appendLiteral(value.printed(isEscaped: isEscaped), place)

@@ -119,10 +119,10 @@ struct Specialiser {
       case .endSection: break
       case .literal(let run, let startsLine): literal(run, startsLine: startsLine, place)
       case .lineStart: builder.appendLiteral(margin.current, place)
-      case .escaped(let lookup): print(resolve(lookup), isEscaped: true, place)
-      case .verbatim(let lookup): print(resolve(lookup), isEscaped: false, place)
-      case .escapedPiped(let index): print(evaluate(index), isEscaped: true, place)
-      case .verbatimPiped(let index): print(evaluate(index), isEscaped: false, place)
+      case .escaped(let lookup): emit(resolve(lookup), isEscaped: true, place)
+      case .verbatim(let lookup): emit(resolve(lookup), isEscaped: false, place)
+      case .escapedPiped(let index): emit(evaluate(index), isEscaped: true, place)
+      case .verbatimPiped(let index): emit(evaluate(index), isEscaped: false, place)
       case .section(let lookup, let end):
         section(resolve(lookup), next..<Int(end), place)
         next = Int(end)

@@ -1,10 +1,10 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Quantity
 
 // Files and their names. The words of other findings stand beside, by area: `Findings+Area.swift`.
 
 extension Diagnostic {
-  static func noSite(at place: Place) -> Diagnostic {
+  package static func noSite(at place: Place) -> Diagnostic {
     Diagnostic(
       "site.missing", at: place, "there is no `site.yaml`",
       why: "it says who publishes, where and in which languages (Documentation/campaign-files.md)",

@@ -7,6 +7,7 @@ package struct KeyPlaces: Sendable {
   package let record: Place
   private var values: [String: Place] = [:]
 
+  /// `keys`: also those of mappings inside the record, `limits.budget`.
   init(_ reader: RecordReader, _ keys: String...) {
     record = reader.place
     for key in keys { values[key] = reader.place(of: key) }
@@ -17,6 +18,10 @@ package struct KeyPlaces: Sendable {
     record = .file(path)
   }
 
-  /// The value of a key; the record when the key is absent.
-  package subscript(key: String) -> Place { values[key] ?? record }
+  /// The value of a key; when the key is absent, the mapping it is missing in.
+  package subscript(key: String) -> Place {
+    if let place = values[key] { return place }
+    guard let dot = key.lastIndex(of: ".") else { return record }
+    return self[String(key[..<dot])]
+  }
 }

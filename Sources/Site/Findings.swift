@@ -10,13 +10,6 @@ extension Diagnostic {
       fix: "run this in the site's folder, name it with --root, or make one: passalong init")
   }
 
-  static func badBaseURL(_ text: String) -> Diagnostic {
-    Diagnostic(
-      "site.bad-base-url", at: .file("--base-url"), "`\(text)` is not the address of a site",
-      why: "it begins with https:// or http:// and has a host, and a path if the site has one",
-      fix: "write, for example, https://example.org/sub/path")
-  }
-
   static func unknownTheme(
     _ name: String, at path: String, folders: [String], names: [String]
   ) -> Diagnostic {
@@ -62,10 +55,12 @@ extension Diagnostic {
       fix: "write at the top:  ---  then  title: …  then  ---")
   }
 
-  static func addressTakenTwice(_ second: Output, _ first: Output) -> Diagnostic {
+  static func addressTakenTwice(
+    _ second: Output, _ first: Output, at place: Place
+  ) -> Diagnostic {
     let isSame = second.path == first.path
     return Diagnostic(
-      "site.address-taken", at: .file(second.origin),
+      "site.address-taken", at: place,
       isSame
         ? "its address \(Address.address(of: second.path)) is taken already"
         : "its address \(Address.address(of: second.path)) differs by case only from another",
@@ -73,9 +68,11 @@ extension Diagnostic {
       fix: "give one of the two another `slug`, or remove the alias")
   }
 
-  static func folderTaken(_ second: Output, _ first: Output) -> Diagnostic {
+  static func folderTaken(
+    _ second: Output, _ first: Output, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
-      "site.folder-taken", at: .file(second.origin),
+      "site.folder-taken", at: place,
       "its address \(Address.address(of: second.path)) needs a folder where a file is published",
       why: "\(first.origin) is published as \(first.path)",
       fix: "give one of the two another name or `slug`")
@@ -116,11 +113,15 @@ extension Diagnostic {
       fix: "check the name, or add the file to Content/assets/")
   }
 
-  static func unknownMenuPage(_ name: String, language: String, at place: Place) -> Diagnostic {
+  static func hiddenMenuPage(
+    _ name: String, _ state: String, language: String, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
-      "site.unknown-menu-page", at: place, "there is no page `\(name)` in \(language)",
-      why: "a menu leads to pages that exist in every language of the site, and are shown",
-      fix: "add Content/pages/\(name).\(language).md, or take it from the menu")
+      "site.hidden-menu-page", at: place,
+      "the page `\(name)` is not published in \(language): it is \(state)",
+      why: "a menu leads to pages that are shown in every language of the site",
+      fix: "publish it, take it from the menu, or build with"
+        + " --\(state == "draft" ? "drafts" : state)")
   }
 
   static func danglingAnchor(_ anchor: String, at place: Place, page: String) -> Diagnostic {
@@ -136,9 +137,9 @@ extension Diagnostic {
     Diagnostic(
       "output.foreign-file", at: .file(path),
       isDirectory
-        ? "a folder is where a file is to be written"
+        ? "a directory is where a file is to be written"
         : needsDirectory
-          ? "a file is where a folder is to be made"
+          ? "a file is where a directory is to be made"
           : "this file was not made by an earlier build",
       why: "a build overwrites and removes nothing but what it wrote itself",
       fix: "move it away, choose another --output, or overwrite it with --force")
@@ -152,14 +153,6 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  static func unknownDirective(_ name: String, at place: Place, known: [String]) -> Diagnostic {
-    Diagnostic(
-      "content.unknown-directive", at: place,
-      "there is no directive `\(name)`\(Suggestion.phrase(for: name, among: known))",
-      why: "there is " + known.joined(separator: ", "),
-      fix: "write one of these, or a language without braces for a code block")
-  }
-
   static func directiveWithoutTemplate(
     _ name: String, at place: Place, theme: String
   ) -> Diagnostic {
@@ -182,15 +175,29 @@ extension Diagnostic {
       why: "its text is split at lines such as `\(example)`", fix: "write at least one of them")
   }
 
-  static func unknownReference(
-    _ kind: String, _ id: String, at place: Place, known: [String]
-  ) -> Diagnostic {
+  static func unknownOffer(_ id: String, at place: Place, known: [String]) -> Diagnostic {
     Diagnostic(
-      "content.unknown-\(kind)", at: place,
-      "there is no \(kind) `\(id)`\(Suggestion.phrase(for: id, among: known))",
-      why: known.isEmpty
-        ? "the programme has none" : "the programme has " + known.joined(separator: ", "),
-      fix: "write the id of one of them")
+      "content.unknown-offer", at: place,
+      "there is no offer `\(id)`\(Suggestion.phrase(for: id, among: known))",
+      why: names(known), fix: "write the id of one of them")
+  }
+
+  static func unknownTouchpoint(_ id: String, at place: Place, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "content.unknown-touchpoint", at: place,
+      "there is no touchpoint `\(id)`\(Suggestion.phrase(for: id, among: known))",
+      why: names(known), fix: "write the id of one of them")
+  }
+
+  static func unknownShareable(_ id: String, at place: Place, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "content.unknown-shareable", at: place,
+      "there is no shareable `\(id)`\(Suggestion.phrase(for: id, among: known))",
+      why: names(known), fix: "write the name of one of them")
+  }
+
+  private static func names(_ known: [String]) -> String {
+    known.isEmpty ? "the programme has none" : "the programme has " + known.joined(separator: ", ")
   }
 
   static func unknownCollection(_ name: String, at place: Place, known: [String]) -> Diagnostic {

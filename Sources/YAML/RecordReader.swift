@@ -42,9 +42,12 @@ package struct RecordReader {
   /// The whole record.
   package var place: Place { decoder.place(range) }
 
-  /// The value of a key; nil when the key is absent.
-  package func place(of key: String) -> Place? {
-    pairs.first { $0.key == key }.map { decoder.place($0.value.range) }
+  /// The value of a key, or of one in a mapping below it, `limits.budget`; nil when it is absent.
+  package func place(of path: String) -> Place? {
+    let keys = path.split(separator: ".")
+    var node = pairs.first { $0.key == keys.first ?? "" }?.value
+    for key in keys.dropFirst() { node = node?[String(key)] }
+    return node.map { decoder.place($0.range) }
   }
 
   /// The key itself; nil when it is absent.

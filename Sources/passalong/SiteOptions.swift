@@ -1,5 +1,6 @@
 internal import CommandLine
 internal import Glibc
+internal import Program
 internal import Quantity
 internal import Site
 
@@ -9,7 +10,10 @@ enum SiteOptions {
     [
       .root,
       .value(
-        "base-url", letter: "b", "URL", .text,
+        "base-url", letter: "b", "URL",
+        .form(
+          expects: "the address of a site, such as https://example.org/sub/path",
+          isValid: { BaseURL($0) != nil }),
         "Publish under this address instead of `base_url` in `site.yaml`."),
       .flag("drafts", letter: "D", "Show drafts."),
       .flag("future", letter: "F", "Show pages whose first day has not come."),

@@ -18,7 +18,7 @@ import Testing
     let recorder = ConsoleRecorder()
     #expect(await Lantern.tool.run(words, on: recorder.console) == .fine)
     #expect(recorder.error == "")
-    #expect(try fixture(file, recorder.output) == nil)
+    #expect(try Fixture.mismatch(file, recorder.output) == nil)
   }
 
   @Test(arguments: [40, 60, 80, 100])

@@ -76,7 +76,7 @@ import Testing
     let recorder = ConsoleRecorder()
     let words = ["lihgt", "--heu", "red", "it's", "-x", "--offset=12", "--jobs", "-q", "-q"]
     #expect(await Lantern.tool.run(words, on: recorder.console) == .usage)
-    #expect(try fixture("mistakes.txt", recorder.error) == nil)
+    #expect(try Fixture.mismatch("mistakes.txt", recorder.error) == nil)
   }
 
   @Test func colourIsDecidedBeforeTheLineIsUnderstood() async {

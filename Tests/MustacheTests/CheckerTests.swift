@@ -44,12 +44,14 @@ import Testing
   static let right: [String] = [
     "{{ page.title }} {{ page.url }} {{{ page.content }}} {{ level }}",
     "{{# page }}{{ title }}{{ url }}{{/ page }}",
-    "{{# offers }}{{ title }}{{ reward | money }}{{# rate }}{{ . | rate }}{{/ rate }}{{/ offers }}",
+    "{{# offers }}{{ title }}{{ reward | money }}{{# rate }}{{ . | rate }}{{/ rate }}"
+      + "{{/ offers }}",
     "{{# page.date }}{{ . | date: long }}{{/ page.date }}{{^ page.date }}-{{/ page.date }}",
     "{{# names }}{{ . }}{{/ names }}{{# names | first: 2 }}{{ . | upper }}{{/ names }}",
     "{{ page.url | upper }}{{ legal.name }}{{# legal }}{{ name }}{{ page.title }}{{/ legal }}",
     "{{# page.is_home }}x{{/ page.is_home }}{{^ offers }}none{{/ offers }}",
-    "<a href=\"{{ page.url }}\" title='{{ page.title }}' data-x={{ level }}>{{ page.title }}</a>",
+    "<a href=\"{{ page.url }}\" title='{{ page.title }}' data-x={{ level }}>"
+      + "{{ page.title }}</a>",
     "<script>let x = {{{ page.title | json }}};</script><p>{{ page.title }}</p>",
     "<style>.a > b { color: red }</style>{{ page.title }}<!-- {{ page.title }} -->",
     "<a {{# page.is_home }}aria-current=\"page\"{{/ page.is_home }} href=\"{{ page.url }}\">",

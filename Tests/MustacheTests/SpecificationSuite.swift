@@ -33,7 +33,7 @@ enum SpecificationSuite {
     }
   }
 
-  /// `$PASSALONG_SPECIFICATIONS/mustache-spec`, or `shared/data/mustache-spec` somewhere above.
+  /// `mustache-spec` in `$PASSALONG_SPECIFICATIONS`, or in `shared/data` somewhere above.
   private static var folder: URL? {
     var candidates: [URL] = []
     if let path = ProcessInfo.processInfo.environment["PASSALONG_SPECIFICATIONS"] {

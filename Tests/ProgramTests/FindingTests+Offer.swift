@@ -54,7 +54,7 @@ extension FindingTests {
       SampleCampaign.file(programme, replacing: "window: 30 days", with: "window: 0 days"),
       SampleCampaign.file(solar, replacing: "window: 30 days, ", with: "")),
     Row(
-      "offer.bad-age", at: "new_customer: ever", trade, "minimum_age: 18", "minimum_age: 121"),
+      "offer.bad-age", at: "121", trade, "minimum_age: 18", "minimum_age: 121"),
     Row(
       "offer.no-disclosure", at: "solar-friend", programme,
       "disclosure:\n  de: Werbung – ich erhalte eine Prämie, wenn du bestellst.\n"
@@ -64,18 +64,18 @@ extension FindingTests {
   static let limits = [
     Row(
       "offer.count-not-positive",
-      at: "{ per_advocate: { rewards: 0, per: calendar_year }, budget: 10000.00 EUR }", solar,
+      at: "0", solar,
       "rewards: 10", "rewards: 0"),
     Row(
       "offer.count-not-positive", at: "0", trade,
       "kind: fixed, amount: [100.00 EUR, 110.00 CHF], as: cash", "kind: points, points: 0"),
     Row(
-      "offer.empty-limit", at: "{ per_advocate: { per: calendar_year }, budget: 10000.00 EUR }",
+      "offer.empty-limit", at: "{ per: calendar_year }",
       solar, "rewards: 10, per", "per"),
     Row("offer.limit-below-reward", at: "60.00 EUR", solar, "rewards: 10,", "amount: 60.00 EUR,"),
     Row("offer.budget-below-reward", at: "149.99 EUR", solar, "10000.00 EUR", "149.99 EUR"),
     Row(
-      "offer.no-steps", at: "{ mode: marginal, steps: [] }", solar,
+      "offer.no-steps", at: "[]", solar,
       "[ { from: 5, amount: 75.00 EUR } ]", "[]"),
     Row("offer.steps-not-ascending", at: "1", solar, "from: 5", "from: 1"),
     Row("offer.steps-not-ascending", at: "10", trade, "from: 20,", "from: 10,"),

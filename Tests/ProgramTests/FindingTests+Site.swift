@@ -85,21 +85,21 @@ extension FindingTests {
 
   static let programRows = [
     Row(
-      "program.bad-scores", at: "same_customer: reject", programme, "hold_at: 50", "hold_at: 91"),
+      "program.bad-scores", at: "90", programme, "hold_at: 50", "hold_at: 91"),
     Row(
-      "program.bad-scores", at: "same_customer: reject", programme, "reject_at: 90",
+      "program.bad-scores", at: "101", programme, "reject_at: 90",
       "reject_at: 101"),
     Row(
-      "program.allowed-self-referral", at: "same_customer: reject", programme,
+      "program.allowed-self-referral", at: "hold", programme,
       "same_email: reject", "same_email: hold"),
     Row(
-      "program.short-retention", at: "first_name: with_consent", programme, "ledger: 8 years",
+      "program.short-retention", at: "95 months", programme, "ledger: 8 years",
       "ledger: 95 months"),
     Row(
-      "program.bad-code-length", at: "{ length: 7, vanity: true, retire_after: 12 months }",
+      "program.bad-code-length", at: "7",
       programme, "length: 10", "length: 7"),
     Row(
-      "program.bad-code-length", at: "{ length: 21, vanity: true, retire_after: 12 months }",
+      "program.bad-code-length", at: "21",
       programme, "length: 10", "length: 21"),
     Row("program.bad-grace", at: "1441", programme, "grace_minutes: 15", "grace_minutes: 1441"),
     Row("program.bad-grace", at: "-1", programme, "grace_minutes: 15", "grace_minutes: -1"),

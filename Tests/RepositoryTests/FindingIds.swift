@@ -6,11 +6,11 @@ enum FindingIds {
     let line: Int
   }
 
-  /// Every id that is the first argument of a `Diagnostic`.
+  /// Every id that is the first argument of a `Diagnostic`, or of a reason that becomes one.
   static func uses(in file: SwiftFile) -> [Use] {
     let text = String(decoding: file.bytes, as: UTF8.self)
     guard text.utf8.count == file.bytes.count else { return [] }
-    let pattern = #/\bDiagnostic\(\s*"([^"\\]*)"/#
+    let pattern = #/\b(?:Diagnostic|Reason)\(\s*"([^"]*)"/#
     return text.matches(of: pattern).map { match in
       let offset = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
       return Use(

@@ -11,16 +11,17 @@ import Testing
         }
         static func b() -> Diagnostic { Diagnostic("site.no-title2", .warning, at: place, "y") }
         static func c() -> Diagnostic { Diagnostic("site.bad-link", at: place, "site.yaml") }
+        static func d() -> Text.Reason { Text.Reason("site.dead", "z") }
       }
       """)
 
   @Test func theFirstArgumentIsTheId() {
     #expect(
       FindingIds.uses(in: findings).map { "\($0.line) \($0.id)" } == [
-        "3 site.bad-link", "6 site.no-title2", "7 site.bad-link",
+        "3 site.bad-link", "6 site.no-title2", "7 site.bad-link", "8 site.dead",
       ])
     #expect(FindingIds.violations(findings) == [])
-    #expect(FindingIds.all(in: [findings]) == ["site.bad-link", "site.no-title2"])
+    #expect(FindingIds.all(in: [findings]) == ["site.bad-link", "site.dead", "site.no-title2"])
   }
 
   @Test func idsElsewhereAreFound() {
@@ -31,6 +32,7 @@ import Testing
 
   @Test(arguments: [
     "Site.x", "site", "site.", "site.X", "site.a_b", "site.a--b", "site.-a", "a.b.c",
+    #"site.\(kind)"#,
   ])
   func idsOfAnotherShapeAreFound(_ id: String) {
     let file = SwiftFile(

@@ -61,13 +61,19 @@ import Testing
   }
 
   @Test func idsAndFixturesAreComparedBothWays() {
-    func paths(_ isEnforced: Bool) -> [String] {
+    func paths(_ isEnforced: Bool, _ elsewhere: [String] = []) -> [String] {
       Gallery.violations(
-        ids: ["a.b", "a.c"], fixtures: ["a.c", "a.d"], everyIdNeedsAFixture: isEnforced
+        ids: ["a.b", "a.c"], fixtures: ["a.c", "a.d"], testedElsewhere: elsewhere,
+        everyIdNeedsAFixture: isEnforced
       ).map { "\($0.path.suffix(3)) \($0.what)" }
     }
     #expect(paths(false) == ["a.d no finding has this id"])
     #expect(paths(true) == ["a.d no finding has this id", "a.b the finding has no fixture"])
+    #expect(paths(true, ["a.b"]) == ["a.d no finding has this id"])
+    #expect(
+      paths(false, ["a.c", "a.e"]).suffix(2) == [
+        "a.c an exception without need", "a.e an exception without need",
+      ])
   }
 
   @Test func thePageShowsEachFindingOnceByArea() {

@@ -140,7 +140,8 @@ struct DecodingTests {
     // Several in one run, in every part.
     Row(
       "bad-value bad-value not-a-list bad-value unknown-key",
-      "id: «A»\ntitle: T\nrewards_max: «x»\ntags: «{}»\nruns: {from: «x», through: 1}\n«colour»: x\n"
+      "id: «A»\ntitle: T\nrewards_max: «x»\ntags: «{}»\nruns: {from: «x», through: 1}\n"
+        + "«colour»: x\n"
     ),
     Row("bad-value bad-value", "id: a\ntitle: T\nlinks: {}\nopen: «ja»\nhold: «x»\n"),
   ]

@@ -6,20 +6,23 @@ extension CampaignChecks {
   mutating func checkProgram() {
     let places = program.places
     if !(8...20).contains(program.codes.length) {
-      report(.badCodeLength(program.codes.length, at: places["codes"]))
+      report(.badCodeLength(program.codes.length, at: places["codes.length"]))
     }
     let scores = 1...100
     let fraud = program.fraud
     if !scores.contains(fraud.holdAt) || !scores.contains(fraud.rejectAt)
       || fraud.holdAt > fraud.rejectAt
     {
-      report(.badScores(fraud.holdAt, fraud.rejectAt, at: places["fraud"]))
+      let key = scores.contains(fraud.holdAt) ? "fraud.reject_at" : "fraud.hold_at"
+      report(.badScores(fraud.holdAt, fraud.rejectAt, at: places[key]))
     }
-    if fraud.sameCustomer != .reject || fraud.sameEmail != .reject {
-      report(.allowedSelfReferral(at: places["fraud"]))
+    if fraud.sameCustomer != .reject {
+      report(.allowedSelfReferral(at: places["fraud.same_customer"]))
+    } else if fraud.sameEmail != .reject {
+      report(.allowedSelfReferral(at: places["fraud.same_email"]))
     }
     if asOf.adding(program.privacy.ledger) < asOf.adding(years: 8) {
-      report(.shortRetention(program.privacy.ledger, at: places["privacy"]))
+      report(.shortRetention(program.privacy.ledger, at: places["privacy.ledger"]))
     }
     if let minimum = program.payout.minimum, minimum.value.currency != campaign.currency {
       report(.foreignCurrency(minimum.value, campaign.currency, at: minimum.place))

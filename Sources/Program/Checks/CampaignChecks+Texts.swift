@@ -111,6 +111,7 @@ extension CampaignChecks {
         report(.missingText(key, language, severity, at: place))
       }
     }
+    if languages.isEmpty { return }
     for language in text.languages where !languages.map(\.tag).contains(language.value) {
       report(.unusedLanguage(language.value, languages, at: language.place))
     }

@@ -5,16 +5,16 @@ internal import YAML
 extension OfferChecks {
   mutating func checkLimits() {
     let limits = offer.limits
-    let place = places["limits"]
     let counts = [
-      ("rewards", limits.perAdvocate?.rewardsMax), ("per_friend", limits.rewardsPerFriend),
-      ("friends", limits.friendsMax),
+      ("rewards", limits.perAdvocate?.rewardsMax, places["limits.per_advocate.rewards"]),
+      ("per_friend", limits.rewardsPerFriend, places["limits.per_friend"]),
+      ("friends", limits.friendsMax, places["limits.friends"]),
     ]
-    for case (let key, let count?) in counts where count <= 0 {
+    for case (let key, let count?, let place) in counts where count <= 0 {
       report(.countNotPositive(key, count, at: place))
     }
     if let limit = limits.perAdvocate, limit.rewardsMax == nil, limit.amountMax == nil {
-      report(.emptyLimit(at: place))
+      report(.emptyLimit(at: places["limits.per_advocate"]))
     }
     if let amount = limits.perAdvocate?.amountMax, let cost = largestFixed, exceeds(cost, amount) {
       report(.limitBelowReward(amount.value, cost, at: amount.place))
@@ -26,7 +26,7 @@ extension OfferChecks {
 
   mutating func checkSteps() {
     guard let tiers = offer.tiers else { return }
-    if tiers.steps.isEmpty { report(.noSteps(at: places["tiers"])) }
+    if tiers.steps.isEmpty { report(.noSteps(at: places["tiers.steps"])) }
     var previous = 1
     for step in tiers.steps {
       if step.from.value <= previous {
@@ -46,7 +46,7 @@ extension OfferChecks {
 
   mutating func checkMilestones() {
     guard let milestones = offer.milestones else { return }
-    if milestones.bonuses.isEmpty { report(.noSteps(at: places["milestones"])) }
+    if milestones.bonuses.isEmpty { report(.noSteps(at: places["milestones.bonuses"])) }
     var previous = 0
     for bonus in milestones.bonuses {
       if bonus.count.value <= previous {

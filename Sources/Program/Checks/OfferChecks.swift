@@ -57,7 +57,7 @@ struct OfferChecks {
       report(.badGrace(offer.graceMinutes, at: places["grace_minutes"]))
     }
     if !(0...120).contains(offer.eligibility.minimumAge) {
-      report(.badAge(offer.eligibility.minimumAge, at: places["eligibility"]))
+      report(.badAge(offer.eligibility.minimumAge, at: places["eligibility.minimum_age"]))
     }
   }
 

@@ -123,7 +123,9 @@ extension Offer: YAMLRecord {
       "Who confirmed, when and why, that the sector's rules are kept")
     places = KeyPlaces(
       reader, "runs", "advocate_reward", "friend_reward", "hold", "grace_minutes", "limits",
-      "tiers", "milestones", "eligibility", "disclosure", "attribution", "clawback")
+      "limits.per_advocate", "limits.per_advocate.rewards", "limits.per_friend", "limits.friends",
+      "tiers", "tiers.steps", "milestones", "milestones.bonuses", "eligibility",
+      "eligibility.minimum_age", "disclosure", "attribution", "clawback")
     guard let id, let title, let advocateReward, let terms else { return nil }
     self.id = id
     self.title = title

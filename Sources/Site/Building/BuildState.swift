@@ -5,7 +5,7 @@ internal import Hashing
 ///
 /// The state saves work, never decides a result: without it, or with a damaged one, everything is
 /// read and rendered again, and comes out the same.
-struct BuildState: Sendable {
+package struct BuildState: Sendable {
   /// Changes with the form of the file and with anything that changes rendered bytes.
   static let form = "passalong build state 2"
 
@@ -34,7 +34,8 @@ struct BuildState: Sendable {
 
   init() {}
 
-  init(_ bytes: [UInt8]) throws(ByteReader.Damaged) {
+  /// The state in the bytes of a state file, whose sum must fit.
+  package init(_ bytes: [UInt8]) throws(ByteReader.Damaged) {
     // The sum stands last and covers everything before it.
     guard bytes.count > 8 else { throw ByteReader.Damaged() }
     var sum: UInt64 = 0
@@ -42,7 +43,16 @@ struct BuildState: Sendable {
     guard Checksum.of(bytes.span.extracting(0..<bytes.count - 8)) == sum else {
       throw ByteReader.Damaged()
     }
-    var reader = ByteReader(bytes)
+    try self.init(reading: ByteReader(bytes))
+  }
+
+  /// The state in what stands before the sum.
+  package init(body: [UInt8]) throws(ByteReader.Damaged) {
+    try self.init(reading: ByteReader(body))
+  }
+
+  private init(reading start: ByteReader) throws(ByteReader.Damaged) {
+    var reader = start
     guard try reader.string() == Self.form else { throw ByteReader.Damaged() }
     startedNanoseconds = Int64(bitPattern: try reader.fixed())
     pages = try reader.list { reader throws(ByteReader.Damaged) in
@@ -57,7 +67,7 @@ struct BuildState: Sendable {
   }
 
   /// The bytes of the state file.
-  func bytes() -> [UInt8] {
+  package func bytes() -> [UInt8] {
     var writer = ByteWriter()
     writer.reserve(pages.count * 400 + outputs.count * 120 + 4096)
     writer.string(Self.form)

@@ -1,8 +1,8 @@
 internal import Hashing
 
 /// Reads what `ByteWriter` wrote. A state file can be cut or damaged: every read may fail.
-struct ByteReader {
-  struct Damaged: Error {}
+package struct ByteReader {
+  package struct Damaged: Error {}
 
   private let bytes: [UInt8]
   private var offset = 0

@@ -29,7 +29,7 @@ struct SitePlan: Sendable {
       outputs.append(
         Output(path: path, kind: .staticFile(index), origin: site.content.shown(file.path)))
     }
-    self.outputs = Self.distinct(outputs, into: &findings)
+    self.outputs = Self.distinct(outputs, of: site, into: &findings)
   }
 
   private static func pages(of site: LoadedSite) -> [Output] {
@@ -46,6 +46,12 @@ struct SitePlan: Sendable {
             path: Address.outputPath(of: address), kind: .redirect(index),
             origin: "an alias in \(origin)"))
       }
+    }
+    // With a prefix for every language, the host alone leads to the default one.
+    let home = site.links.page(named: "pages/index".utf8, in: site.defaultLanguage)
+    if site.languages[site.defaultLanguage].home != "/", let home {
+      outputs.append(
+        Output(path: "index.html", kind: .redirect(home), origin: "the start page"))
     }
     return outputs
   }
@@ -92,7 +98,7 @@ struct SitePlan: Sendable {
 
   /// Sorted, with every second claim to a path reported and left out.
   private static func distinct(
-    _ outputs: [Output], into findings: inout [Diagnostic]
+    _ outputs: [Output], of site: LoadedSite, into findings: inout [Diagnostic]
   ) -> [Output] {
     var claims: [String: Int] = [:]
     claims.reserveCapacity(outputs.count)
@@ -101,7 +107,7 @@ struct SitePlan: Sendable {
     for output in outputs {
       let folded = output.path.isLowerCaseASCII ? output.path : output.path.lowercased()
       if let index = claims[folded] {
-        findings.append(.addressTakenTwice(output, kept[index]))
+        findings.append(.addressTakenTwice(output, kept[index], at: place(of: output, in: site)))
         continue
       }
       claims[folded] = kept.count
@@ -110,10 +116,21 @@ struct SitePlan: Sendable {
     let sorted = kept.sorted { $0.path.precedesInBytes($1.path) }
     for output in sorted where !output.path.hasSuffix("index.html") {
       if let inside = first(below: output.path + "/", in: sorted) {
-        findings.append(.folderTaken(inside, output))
+        findings.append(.folderTaken(inside, output, at: place(of: inside, in: site)))
       }
     }
     return sorted
+  }
+
+  /// Where the address of an output was decided, as far as one line says it.
+  private static func place(of output: Output, in site: LoadedSite) -> Place {
+    switch output.kind {
+    case .page(let index) where site.pages[index].details.slug != nil:
+      PagePlaces.place(of: "slug", in: site.pages[index], site.content)
+    case .redirect(let index):
+      PagePlaces.place(of: "aliases", in: site.pages[index], site.content)
+    default: .file(output.origin)
+    }
   }
 
   /// The first output whose path begins so; `outputs` are sorted by path.

@@ -1,9 +1,9 @@
 /// Paths with `/` inside the site: joined, freed of `.` and `..`, and made into addresses.
-enum Address {
+package enum Address {
   /// The path that `relative` means when it is written in a file of `folder`; nil above the top.
   ///
   /// A leading `/` starts at the top. The result has no leading slash, and keeps a trailing one.
-  static func resolve(_ relative: String, from folder: String) -> String? {
+  package static func resolve(_ relative: String, from folder: String) -> String? {
     if isPlain(relative.utf8) {
       if relative.utf8.first == slash { return String(relative.dropFirst()) }
       let folder = trimmed(folder)
@@ -49,25 +49,25 @@ enum Address {
   }
 
   /// The folder a path is in, without a trailing slash; empty at the top.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: slash) else { return "" }
     return String(path[..<slash])
   }
 
   /// The last part of a path.
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: slash) else { return path }
     return String(path[path.utf8.index(after: slash)...])
   }
 
   /// The file that serves an address: `/faq/` is `faq/index.html`.
-  static func outputPath(of address: String) -> String {
+  package static func outputPath(of address: String) -> String {
     let path = address.utf8.first == slash ? address.dropFirst() : address[...]
     return path.isEmpty || path.utf8.last == slash ? path + "index.html" : String(path)
   }
 
   /// The address of a file: `faq/index.html` is served at `/faq/`.
-  static func address(of outputPath: String) -> String {
+  package static func address(of outputPath: String) -> String {
     let suffix = "index.html"
     if outputPath == suffix { return "/" }
     return outputPath.hasSuffix("/" + suffix)
@@ -77,7 +77,7 @@ enum Address {
   /// A word for an address: lower case, letters, digits and `-`; German letters spelled out.
   ///
   /// Other letters stay as they are (percent-encoded when written). Empty when nothing is left.
-  static func slug(of text: String) -> String {
+  package static func slug(of text: String) -> String {
     var slug = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -125,7 +125,7 @@ enum Address {
   private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 
   /// A path or address, percent-encoded.
-  static func encoded(_ path: String) -> String {
+  package static func encoded(_ path: String) -> String {
     if path.utf8.allSatisfy(isPlainByte) { return path }
     var bytes: [UInt8] = []
     appendEncoded(path, to: &bytes)
@@ -133,7 +133,7 @@ enum Address {
   }
 
   /// Freed of percent-encoding; nil when it is malformed or not UTF-8.
-  static func decoded(_ path: some Sequence<UInt8>) -> String? {
+  package static func decoded(_ path: some Sequence<UInt8>) -> String? {
     var bytes: [UInt8] = []
     var pending: [UInt8] = []
     for byte in path {

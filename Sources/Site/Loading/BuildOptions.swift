@@ -9,7 +9,7 @@ package struct BuildOptions: Sendable {
   /// Folders with themes that come with the tool, for a theme that the site has not; they may be
   /// missing, the first that has the theme wins.
   package var shippedThemes: [String] = []
-  /// Takes the place of `base_url` in `site.yaml`.
+  /// Takes the place of `base_url` in `site.yaml`; a text that `BaseURL` accepts.
   package var baseURL: String?
   package var includesDrafts = false
   package var includesFuture = false

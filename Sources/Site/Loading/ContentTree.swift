@@ -35,7 +35,7 @@ struct ContentTree: Sendable {
     _ files: [Directory.Found], settings: SiteSettings, shown: (String) -> String,
     into findings: inout [Diagnostic]
   ) {
-    let languages = settings.languages.map(\.code.tag)
+    let languages = SiteLoader.languages(of: settings).map(\.code)
     let collections = settings.collections.entries.map(\.key.value)
     for file in files {
       let folder = file.path.prefix { $0 != "/" }
@@ -59,7 +59,10 @@ struct ContentTree: Sendable {
         }
         let split = Self.split(file.path, languages)
         guard let (name, language) = split else {
-          findings.append(.pageWithoutLanguage(shown(file.path), languages))
+          // Without languages no name can be right: that the site has none is said already.
+          if !languages.isEmpty {
+            findings.append(.pageWithoutLanguage(shown(file.path), languages))
+          }
           continue
         }
         pages.append(

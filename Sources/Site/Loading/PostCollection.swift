@@ -30,14 +30,17 @@ struct PostCollection: Sendable {
   var jsonAddress: String { address + "feed.json" }
   var tagsAddress: String { address + "tags/" }
 
+  /// At least 1, whatever the settings say: that they are wrong is reported with the campaign.
+  private var perPage: Int { max(1, settings.perPage) }
+
   /// How many pages a list of so many posts takes; an empty list has one.
   func pageCount(of posts: [Int]) -> Int {
-    max(1, (posts.count + settings.perPage - 1) / settings.perPage)
+    max(1, (posts.count + perPage - 1) / perPage)
   }
 
   /// The posts on one page of a list, counted from 1.
   func posts(_ posts: [Int], onPage number: Int) -> ArraySlice<Int> {
-    posts.dropFirst((number - 1) * settings.perPage).prefix(settings.perPage)
+    posts.dropFirst((number - 1) * perPage).prefix(perPage)
   }
 
   /// The address of one page of a list that begins at `first`.

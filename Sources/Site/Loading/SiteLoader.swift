@@ -46,7 +46,7 @@ struct SiteLoader {
       asOf: zone.day(at: options.now), isKnownTimeZone: { _ in knownZone != nil })
     context.remindsOfDates = options.remindsOfDates
     let campaign = Campaign.load(sources, in: context, findings: &findings)
-    let theme = await Theme(
+    let theme = Theme(
       named: settings.theme, in: [root.shown("Themes")] + options.shippedThemes,
       content: content, overrides: tree.themeOverrides, into: &findings)
     let state = await reading
@@ -82,7 +82,8 @@ struct SiteLoader {
   }
 
   private mutating func settings(in content: Directory) -> SiteSettings? {
-    guard let source = source("site.yaml", in: content) else { return nil }
+    let missing = Diagnostic.noSite(at: .file(content.shown("site.yaml")))
+    guard let source = source("site.yaml", in: content, missing: missing) else { return nil }
     var found: [Diagnostic] = []
     let settings = SiteSettings.decoded(from: source, findings: &found)
     // With settings the campaign is loaded, which reads them again and reports what there is.
@@ -90,23 +91,27 @@ struct SiteLoader {
     return settings
   }
 
-  private mutating func source(_ path: String, in directory: Directory) -> Source? {
+  /// `missing`: what to say of a file that is not there, where there is more to say.
+  private mutating func source(
+    _ path: String, in directory: Directory, missing: Diagnostic? = nil
+  ) -> Source? {
     do throws(FileError) {
       return Source(
         path: directory.shown(path), bytes: try directory.read(path, bytesMax: 16 << 20))
     } catch {
-      findings.append(
-        error.isOutOfSpace
-          ? .fileTooLarge(directory.shown(path), bytesMax: 16 << 20) : error.diagnostic)
+      if error.isOutOfSpace {
+        findings.append(.fileTooLarge(directory.shown(path), bytesMax: 16 << 20))
+      } else {
+        findings.append(error.isMissing ? missing ?? error.diagnostic : error.diagnostic)
+      }
       return nil
     }
   }
 
-  private mutating func base(of settings: SiteSettings) -> SiteBase {
+  private func base(of settings: SiteSettings) -> SiteBase {
     guard let text = options.baseURL else { return SiteBase(settings.baseURL) }
     guard let url = BaseURL(text) else {
-      findings.append(.badBaseURL(text))
-      return SiteBase(settings.baseURL)
+      preconditionFailure("the command line lets no other text through")
     }
     return SiteBase(url)
   }
@@ -156,9 +161,11 @@ struct SiteLoader {
     return names
   }
 
+  /// The languages in the order of the settings; one that is listed twice counts once.
   static func languages(of settings: SiteSettings) -> [PageLanguage] {
     let first = settings.defaultLanguage
-    return settings.languages.map { language in
+    var seen: Set<Language> = []
+    return settings.languages.filter { seen.insert($0.code).inserted }.map { language in
       let hasPrefix = language.code != first || settings.prefixesDefaultLanguage
       return PageLanguage(
         language: language.code, name: language.name,

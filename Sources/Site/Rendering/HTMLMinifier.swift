@@ -51,7 +51,15 @@ package struct HTMLMinifier: ~Copyable {
   /// Folds white space; gives the index behind it.
   private mutating func blanks(_ html: borrowing Span<UInt8>, at start: Int) -> Int {
     var end = start + 1
-    while end < html.count, Self.isBlank(html[end]) { end += 1 }
+    while end < html.count {
+      if Self.isBlank(html[end]) {
+        end += 1
+      } else if html[end] == UInt8(ascii: "<"), Self.matches(html, end, "<!--") {
+        end = Self.find("-->", in: html, from: end + 4) ?? html.count
+      } else {
+        break
+      }
+    }
     let isKept = !dropsBlank && end < html.count && !Self.startsBlock(html, at: end)
     dropsBlank = true
     if isKept, end == start + 1, html[start] == UInt8(ascii: " ") { return end }

@@ -52,9 +52,7 @@ extension PageHost {
 
   private func unknown(_ directive: Directive, _ page: inout MarkdownPage) -> Value? {
     page.findings.append(
-      .unknownDirective(
-        directive.name, at: .bytes(directive.body.file, directive.nameRange),
-        known: Self.directiveNames))
+      .unknownDirective(directive, known: Self.directiveNames))
     return nil
   }
 

@@ -31,8 +31,8 @@ extension PageHost {
     }
     page.findings.append(
       directive.body.original(
-        .unknownReference(
-          "offer", id.value.description, at: id.place,
+        .unknownOffer(
+          id.value.description, at: id.place,
           known: site.campaign.offers.map(\.id.value.description))))
     return nil
   }
@@ -82,8 +82,8 @@ extension PageHost {
     guard let touchpoint = site.campaign.touchpoint(id.value) else {
       page.findings.append(
         directive.body.original(
-          .unknownReference(
-            "touchpoint", id.value.description, at: id.place,
+          .unknownTouchpoint(
+            id.value.description, at: id.place,
             known: site.campaign.touchpoints.map(\.id.value.description))))
       return nil
     }
@@ -144,8 +144,8 @@ extension PageHost {
       if shareable == nil {
         page.findings.append(
           directive.body.original(
-            .unknownReference(
-              "shareable", id.value.description, at: id.place,
+            .unknownShareable(
+              id.value.description, at: id.place,
               known: site.campaign.shareables.map(\.id.description))))
         return nil
       }

@@ -98,7 +98,7 @@ extension PageHost {
       return nil
     }
     let table = page.table(body.text, host: &self)
-    if table.head.isEmpty { return empty(directive, "Column | Column", &page) }
+    if table.head.isEmpty { return nil }
     let numeric = table.head.indices.map { column in
       let alignment = table.alignments.indices.contains(column) ? table.alignments[column] : .none
       if alignment != .none { return alignment == .end }

@@ -182,8 +182,10 @@ extension PageHost {
       site.links.page(named: name.utf8, in: $0) != nil
     }
     if let other = others.first {
-      return .untranslatedPage(
-        written, site.languages[language].code, other: site.languages[other].code)
+      let code = site.languages[language].code
+      let suffix = ".\(code).md"
+      let plain = written.hasSuffix(suffix) ? written.dropLast(suffix.utf8.count) + ".md" : written
+      return .untranslatedPage(plain, code, other: site.languages[other].code)
     }
     let names = site.pages.lazy.filter { $0.language == language }.map { page in
       Address.name(of: page.name) + ".md"

@@ -68,7 +68,9 @@ final class PageRenderer: Sendable {
     for page in site.pages where page.details.template != nil {
       add(page.details.template ?? "") { PagePlaces.place(of: "template", in: page, site.content) }
     }
-    if site.pages.contains(where: { !$0.details.aliases.isEmpty }) {
+    if site.languages[site.defaultLanguage].home != "/"
+      || site.pages.contains(where: { !$0.details.aliases.isEmpty })
+    {
       add("redirect") { .file(theme) }
     }
     return names.sorted()

@@ -34,9 +34,9 @@ struct Theme: Sendable {
   init?(
     named name: String, in folders: [String], content: Directory, overrides: [Directory.Found],
     into findings: inout [Diagnostic]
-  ) async {
+  ) {
     let opened = folders.lazy.compactMap { try? Directory($0 + "/" + name) }.first
-    guard let folder = opened, let found = try? await folder.walk() else {
+    guard let folder = opened, let found = try? folder.walk() else {
       findings.append(
         .unknownTheme(
           name, at: content.shown("site.yaml"), folders: folders, names: Self.names(in: folders)))

@@ -109,7 +109,7 @@ struct ThemePipes: Sendable {
       "the theme has no text `\(key)` in \(code)\(Suggestion.phrase(for: key, among: known))",
       why: "each word of a theme stands in `strings/` once for each language of the site",
       fix:
-        "add `\(key)` to strings/\(code).yaml of the theme, or to Content/theme/strings/\(code).yaml"
+        "add `\(key)` to Content/theme/strings/\(code).yaml, or to the theme's own strings"
     )
   }
 

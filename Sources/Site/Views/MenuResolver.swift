@@ -36,8 +36,14 @@ struct MenuResolver {
       return ViewBuilder.MenuEntry(
         title: title, link: site.base.link(collection.address), address: collection.address)
     }
-    findings.append(
-      .unknownMenuPage(path, language: site.languages[language].code, at: name.place))
+    // A page that does not exist is reported with the campaign.
+    if let page = site.hiddenPages.first(where: {
+      $0.name == "pages/\(path)" && $0.language == language
+    }) {
+      findings.append(
+        .hiddenMenuPage(
+          path, page.visibility.rawValue, language: site.languages[language].code, at: name.place))
+    }
     return nil
   }
 
