@@ -102,7 +102,7 @@ import Testing
     #expect(findings.map(\.id) == ["scaffold.no-site", "scaffold.no-site"])
   }
 
-  @Test func theShippedThemeIsTakenFromTheFirstFolderThatHasIt() async throws {
+  @Test func theShippedThemeIsTakenFromTheFirstFolderThatHasIt() throws {
     let themes = Repository.file("Themes").path(percentEncoded: false)
     var findings: [Diagnostic] = []
     let copy = ShippedTheme.copy(as: "ours", from: ["/nowhere", themes], into: &findings)
