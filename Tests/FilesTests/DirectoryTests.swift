@@ -87,14 +87,14 @@ import Testing
     }
   }
 
-  @Test func aWalkIsSortedAndLeavesHiddenNamesOut() throws {
+  @Test func aWalkIsSortedAndLeavesHiddenNamesOut() async throws {
     let folder = try TemporaryDirectory()
     for path in ["b/x", "b.c", "b-d/x", "a", ".hidden", "b/.git/x", "B", "ä"] {
       try folder.write("x", to: path)
     }
     let directory = try open(folder)
     #expect(try directory.walk().map(\.path) == ["B", "a", "b-d/x", "b.c", "b/x", "ä"])
-    let entered = try directory.walk { $0 != "b" }
+    let entered = try await directory.walk(jobs: 2) { $0 != "b" }
     #expect(entered.map(\.path) == ["B", "a", "b-d/x", "b.c", "ä"])
   }
 

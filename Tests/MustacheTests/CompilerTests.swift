@@ -69,6 +69,12 @@ import Testing
     #expect(result.findings.isEmpty)
   }
 
+  @Test func aTemplateOfManyMebibytesIsRefused() {
+    let result = rendered(String(repeating: "text", count: 4 << 20) + ".", [:])
+    #expect(result.findings.map(\.id) == ["mustache.too-large"])
+    #expect(result.text == "")
+  }
+
   @Test func aQuotedTextMayHoldDelimitersAndPipes() {
     #expect(rendered("{{ \"a }} | b\" | upper }}", [:]).text == "A }} | B")
   }
