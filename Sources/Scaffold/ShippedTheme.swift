@@ -8,12 +8,12 @@ package enum ShippedTheme {
   /// `folders`: where shipped themes may lie, the first that has it wins.
   package static func copy(
     as name: String, from folders: [String], into findings: inout [Diagnostic]
-  ) async -> Addition? {
+  ) -> Addition? {
     for path in folders {
       guard let folder = try? Directory(path).directory("default") else { continue }
       do throws(FileError) {
         var files: [NewFile] = []
-        for found in try await folder.walk() {
+        for found in try folder.walk() {
           files.append(NewFile("Themes/\(name)/\(found.path)", try folder.read(found.path)))
         }
         return Addition(files, notes: notes(name))

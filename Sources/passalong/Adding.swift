@@ -26,12 +26,12 @@ struct Adding {
   }
 
   func run(
-    _ make: (ExistingSite, Adding, inout [Diagnostic]) async -> Addition?
-  ) async -> ExitStatus {
+    _ make: (ExistingSite, Adding, inout [Diagnostic]) -> Addition?
+  ) -> ExitStatus {
     var findings: [Diagnostic] = []
     let root = arguments.root
     guard let site = ExistingSite(root: root, into: &findings),
-      let addition = await make(site, self, &findings),
+      let addition = make(site, self, &findings),
       FileWriting(root: root, isDryRun: arguments.isDryRun)
         .write(addition.files, into: &findings)
     else {

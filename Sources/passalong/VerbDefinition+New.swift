@@ -74,13 +74,13 @@ extension VerbDefinition {
       operands: [identifier("NAME", "The theme's name: its folder below `Themes/`.")],
       example: Example("A theme of your own.", "passalong new theme ours")
     ) { _, adding, findings in
-      await ShippedTheme.copy(
+      ShippedTheme.copy(
         as: adding.operand("NAME"), from: ShippedThemes.folders(adding.console), into: &findings)
     }
   }
 
   private typealias Making =
-    @Sendable (ExistingSite, Adding, inout [Diagnostic]) async -> Addition?
+    @Sendable (ExistingSite, Adding, inout [Diagnostic]) -> Addition?
 
   private static func new(
     _ kind: String, _ summary: String, options: [OptionDefinition] = [],
@@ -91,7 +91,7 @@ extension VerbDefinition {
       options: options + [.root, .dryRun] + OptionDefinition.everywhere, operands: operands,
       examples: [example],
       run: { arguments, console throws(UsageError) in
-        await Adding(arguments, console).run(make)
+        Adding(arguments, console).run(make)
       })
   }
 

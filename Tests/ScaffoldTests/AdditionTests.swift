@@ -18,7 +18,7 @@ import Testing
     let folder = try starter(languages)
     var findings: [Diagnostic] = []
     let site = try #require(ExistingSite(root: folder.path, into: &findings))
-    let addition = try #require(try await make(kind, for: site, &findings))
+    let addition = try #require(try make(kind, for: site, &findings))
     #expect(FileWriting(root: folder.path).write(addition.files, into: &findings))
     #expect(findings.isEmpty)
     // One touchpoint cannot stand before, during and after the purchase.
@@ -32,7 +32,7 @@ import Testing
     var findings: [Diagnostic] = []
     let site = try #require(ExistingSite(root: folder.path, into: &findings))
     for kind in Kind.allCases {
-      let addition = try #require(try await make(kind, for: site, &findings))
+      let addition = try #require(try make(kind, for: site, &findings))
       #expect(FileWriting(root: folder.path).write(addition.files, into: &findings))
     }
     #expect(await BuiltSite.check(folder.path).pageCounts.map(\.count) == [9, 9])
@@ -102,13 +102,13 @@ import Testing
     #expect(findings.map(\.id) == ["scaffold.no-site", "scaffold.no-site"])
   }
 
-  @Test func theShippedThemeIsTakenFromTheFirstFolderThatHasIt() async throws {
+  @Test func theShippedThemeIsTakenFromTheFirstFolderThatHasIt() throws {
     let themes = Repository.file("Themes").path(percentEncoded: false)
     var findings: [Diagnostic] = []
-    let copy = await ShippedTheme.copy(as: "ours", from: ["/nowhere", themes], into: &findings)
+    let copy = ShippedTheme.copy(as: "ours", from: ["/nowhere", themes], into: &findings)
     #expect(copy?.files.contains { $0.path == "Themes/ours/theme.yaml" } == true)
     #expect(copy?.notes.first?.contains("`theme: ours`") == true)
-    #expect(await ShippedTheme.copy(as: "ours", from: ["/nowhere"], into: &findings) == nil)
+    #expect(ShippedTheme.copy(as: "ours", from: ["/nowhere"], into: &findings) == nil)
     #expect(findings.map(\.id) == ["scaffold.no-theme"])
   }
 
@@ -121,7 +121,7 @@ import Testing
 
   private func make(
     _ kind: Kind, for site: ExistingSite, _ findings: inout [Diagnostic]
-  ) async throws -> Addition? {
+  ) throws -> Addition? {
     let id = try #require(Identifier("first-day"))
     let languages = site.languages
     switch kind {
@@ -136,7 +136,7 @@ import Testing
     case .touchpoint: return site.touchpoint(id)
     case .theme:
       let themes = Repository.file("Themes").path(percentEncoded: false)
-      return await ShippedTheme.copy(as: "ours", from: [themes], into: &findings)
+      return ShippedTheme.copy(as: "ours", from: [themes], into: &findings)
     }
   }
 }

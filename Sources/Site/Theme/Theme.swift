@@ -36,7 +36,7 @@ struct Theme: Sendable {
     into findings: inout [Diagnostic]
   ) {
     let opened = folders.lazy.compactMap { try? Directory($0 + "/" + name) }.first
-    guard let folder = opened, let found = try? await folder.walk() else {
+    guard let folder = opened, let found = try? folder.walk() else {
       findings.append(
         .unknownTheme(
           name, at: content.shown("site.yaml"), folders: folders, names: Self.names(in: folders)))
