@@ -74,7 +74,10 @@ struct Fixture {
     guard let tool = tools(words[0]) else { throw Flaw(description: "`\(words[0])` is not built") }
     let directory = try TemporaryDirectory()
     try prepare(directory, sample: sample)
-    var command = Command(tool, Array(words.dropFirst()))
+    // A preview that should have refused to start would run for ever.
+    var command = Command(
+      URL(filePath: "/usr/bin/timeout"),
+      ["60", tool.path(percentEncoded: false)] + words.dropFirst())
     command.directory = directory.url
     command.environment = [
       "PATH": "/usr/bin:/bin", "HOME": directory.path, "LC_ALL": "C.UTF-8", "NO_COLOR": "1",

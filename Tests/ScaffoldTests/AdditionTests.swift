@@ -21,8 +21,10 @@ import Testing
     let addition = try #require(try make(kind, for: site, &findings))
     #expect(FileWriting(root: folder.path).write(addition.files, into: &findings))
     #expect(findings.isEmpty)
-    #expect(await BuiltSite.check(folder.path).findings.map(\.id) == [])
-    #expect(await BuiltSite.check(folder.path, drafts: true).findings.map(\.id) == [])
+    // One touchpoint cannot stand before, during and after the purchase.
+    let fine = kind == .touchpoint ? ["touchpoint.missing-stage"] : []
+    #expect(await BuiltSite.check(folder.path).findings.map(\.id) == fine)
+    #expect(await BuiltSite.check(folder.path, drafts: true).findings.map(\.id) == fine)
   }
 
   @Test func whatWouldBePublishedHalfFinishedIsADraft() async throws {

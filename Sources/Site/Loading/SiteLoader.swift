@@ -61,7 +61,7 @@ struct SiteLoader {
       content: content, jobs: options.jobs, known: KnownPages(state.pages),
       trustedBeforeNanoseconds: state.startedNanoseconds
     ).read(tree.pages, into: &findings)
-    guard let theme, let assets, let campaign else { return nil }
+    guard let theme, let assets, let campaign, !languages.isEmpty else { return nil }
     var assembly = SiteAssembly(
       options: options, settings: settings, campaign: campaign, base: base, zone: zone,
       content: content, languages: languages, assets: assets, tree: tree, theme: theme)
