@@ -1,6 +1,11 @@
 /// The shared options with their types; what a verb does not declare has its default.
 extension Arguments {
-  package var root: String { declares("root") ? value("root") ?? "." : "." }
+  /// Without slashes at its end, so that paths can be put behind it.
+  package var root: String {
+    var root = declares("root") ? value("root") ?? "." : "."
+    while root.utf8.count > 1, root.hasSuffix("/") { root.removeLast() }
+    return root
+  }
   package var format: OutputFormat { common("format", or: .text) }
   package var colour: ColourChoice { common("color", or: .auto) }
   package var isQuiet: Bool { declares("quiet") && flag("quiet") }

@@ -19,6 +19,8 @@ package struct SiteBuild: Sendable {
   /// Builds and publishes; with an error among the findings, what was published before stays.
   package func run() async -> BuildReport {
     var result = BuildReport()
+    // Nothing is made where no site is: loading says what is missing.
+    guard (try? Directory(options.root).directory("Content")) != nil else { return await check() }
     guard let folder = OutputFolder.open(options.output, into: &result.findings) else {
       return result
     }
