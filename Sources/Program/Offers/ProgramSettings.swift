@@ -68,8 +68,8 @@ extension ProgramSettings: YAMLRecord {
     disclosure = reader.optional(
       "disclosure", LocalizedText.self, "Words that tell friends that the advocate is rewarded")
     places = KeyPlaces(
-      reader, "privacy", "privacy.ledger", "hold", "grace_minutes", "codes", "codes.length", "fraud",
-      "fraud.hold_at", "fraud.reject_at", "fraud.same_customer", "fraud.same_email", "attribution",
-      "payout", "clawback")
+      reader, "privacy", "privacy.ledger", "hold", "grace_minutes", "codes", "codes.length",
+      "fraud", "fraud.hold_at", "fraud.reject_at", "fraud.same_customer", "fraud.same_email",
+      "attribution", "payout", "clawback")
   }
 }
