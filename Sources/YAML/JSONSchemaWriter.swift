@@ -12,7 +12,8 @@ package struct JSONSchemaWriter {
 
   /// The schema of one kind of file, ending in a line break.
   ///
-  /// `path` becomes its `$id`, such as `passalong/offer.schema.json`.
+  /// `path` becomes its `$id`. An absolute one, as the standard advises: readers before 2019-09
+  /// resolve references against a relative one wrongly.
   package static func bytes(of record: any YAMLRecord.Type, id path: String) -> [UInt8] {
     var writer = JSONSchemaWriter(root: record)
     writer.writeRoot(id: path)

@@ -43,7 +43,7 @@ extension VerbDefinition {
   }
 
   private static func schema(of kind: FileKind) -> [UInt8] {
-    JSONSchemaWriter.bytes(of: kind.record, id: "passalong/\(fileName(of: kind))")
+    JSONSchemaWriter.bytes(of: kind.record, id: "https://passalong.example/\(fileName(of: kind))")
   }
 
   private static func fileName(of kind: FileKind) -> String { "\(kind.rawValue).schema.json" }

@@ -6,20 +6,6 @@ import Testing
 
 /// What cannot be read or written is said in words a user can act on.
 @Suite struct FileErrorTests {
-  @Test(arguments: [
-    (ENOENT, "file.missing"), (ENOTDIR, "file.not-directory"), (EACCES, "file.forbidden"),
-    (EPERM, "file.forbidden"), (EROFS, "file.forbidden"), (EISDIR, "file.is-directory"),
-    (ENOSPC, "file.no-space"), (EDQUOT, "file.no-space"), (EFBIG, "file.no-space"),
-    (ENXIO, "file.special"), (EIO, "file.failed"), (ENAMETOOLONG, "file.failed"),
-  ])
-  func everyErrorHasItsFinding(code: Int32, id: String) {
-    let finding = FileError("read", "Content/site.yaml", code: code).diagnostic
-    #expect(finding.id == id)
-    #expect(finding.severity == .error)
-    #expect(finding.place == .file("Content/site.yaml"))
-    #expect(!finding.what.isEmpty && finding.what.last != ".")
-  }
-
   @Test func whatIsNoFileIsRefused() throws {
     let folder = try TemporaryDirectory()
     let directory = try Directory(folder.path)

@@ -7,9 +7,9 @@ enum Gallery {
   /// the tests that do.
   static let testedElsewhere = [
     // The administrator may read and write everything.
-    "file.forbidden": "Tests/FilesTests/FileErrorTests.swift",
+    "file.forbidden": "Tests/FilesTests/FileFindingTests.swift",
     // A full disk.
-    "file.no-space": "Tests/FilesTests/FileErrorTests.swift",
+    "file.no-space": "Tests/FilesTests/FileFindingTests.swift",
     // Files are refused by a lower bound before they are parsed.
     "markdown.too-large": "Tests/MarkdownTests/FindingTests.swift",
     "mustache.too-large": "Tests/MustacheTests/BoundTests.swift",

@@ -24,7 +24,9 @@ import Testing
     ("@media screen and (a: b) {}", "@media screen and (a:b){}"),
     ("@supports not (a: b) {}", "@supports not (a:b){}"),
     ("@import 'a.css' layer(x) screen;", "@import 'a.css' layer(x) screen;"),
-    ("a::before { content: \"  {;} /* x */ \\\" \" }", "a::before{content:\"  {;} /* x */ \\\" \"}"),
+    (
+      "a::before { content: \"  {;} /* x */ \\\" \" }", "a::before{content:\"  {;} /* x */ \\\" \"}"
+    ),
     ("a { content: '\\'  ' }", "a{content:'\\'  '}"),
     ("a { b: url( x y.png ) }", "a{b:url( x y.png )}"),
     ("a { b: url('a)  b') }", "a{b:url('a)  b')}"),

@@ -87,7 +87,8 @@ import Testing
         import sys, xml.etree.ElementTree as tree
         feed = tree.fromstring(sys.stdin.buffer.read())
         name = "{http://www.w3.org/2005/Atom}"
-        print(len(feed.findall(name + "entry")), feed.find(name + "entry").find(name + "title").text)
+        entries = feed.findall(name + "entry")
+        print(len(entries), entries[0].find(name + "title").text)
         """,
       input: site.page("news/feed.xml").utf8)
     if let titles { #expect(titles == "20 A & B < C > \"D\" </script> ]]>\n") }

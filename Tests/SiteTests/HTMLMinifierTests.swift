@@ -21,7 +21,10 @@ import Testing
     ("<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>", "<ul><li>a</li><li>b</li></ul>"),
     ("<pre>\n a\n   b </pre> x", "<pre>\n a\n   b </pre>x"),
     ("<p>x <textarea>\n a  b </textarea>  y</p>", "<p>x <textarea>\n a  b </textarea> y</p>"),
-    ("<script>\n  a  =  '<p> </p>';\n</script>\n<p>", "<script>\n  a  =  '<p> </p>';\n</script><p>"),
+    (
+      "<script>\n  a  =  '<p> </p>';\n</script>\n<p>",
+      "<script>\n  a  =  '<p> </p>';\n</script><p>"
+    ),
     ("<style> a { b : c } </style> <p>", "<style> a { b : c } </style><p>"),
     ("a <!-- b --> c", "a c"),
     ("a<!-- b -->c", "ac"),
@@ -36,7 +39,10 @@ import Testing
     ("a\u{A0} \u{A0}b", "a\u{A0} \u{A0}b"),
     ("<td> 1 </td> <td> 2 </td>", "<td>1</td><td>2</td>"),
     ("<button> a </button> <b>c</b>", "<button> a </button> <b>c</b>"),
-    ("<!doctype html>\n<html>\n<head>\n<title> x </title>", "<!doctype html><html><head><title>x</title>"),
+    (
+      "<!doctype html>\n<html>\n<head>\n<title> x </title>",
+      "<!doctype html><html><head><title>x</title>"
+    ),
   ])
   func onlyWhatNeverShowsIsLeftOut(html: String, expected: String) {
     #expect(Self.minified(html) == expected)

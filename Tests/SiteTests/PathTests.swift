@@ -3,14 +3,16 @@ import TestSupport
 import Testing
 
 @Suite struct PathTests {
-  @Test(arguments: [
-    ("a", "", "a"), ("a", "x/y", "x/y/a"), ("./a", "x/y", "x/y/a"), ("../a", "x/y", "x/a"),
-    ("../../a", "x/y", "a"), ("../../../a", "x/y", nil), ("/a", "x/y", "a"), ("/a/../b", "x", "b"),
-    ("/../a", "x", nil), ("a/", "x", "x/a/"), ("..", "x/y", "x/"), ("../", "x/y", "x/"),
-    (".", "x/y", "x/y/"), ("a//b", "x", "x/a/b"), ("a/./b", "x", "x/a/b"), ("", "x", "x"),
-    ("a", "/x/y/", "x/y/a"), (".hidden", "x", "x/.hidden"), ("a.b/c.", "x", "x/a.b/c."),
-    ("/", "x", ""), ("ä/ö", "ü", "ü/ä/ö"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("a", "", "a"), ("a", "x/y", "x/y/a"), ("./a", "x/y", "x/y/a"), ("../a", "x/y", "x/a"),
+      ("../../a", "x/y", "a"), ("../../../a", "x/y", nil), ("/a", "x/y", "a"),
+      ("/a/../b", "x", "b"),
+      ("/../a", "x", nil), ("a/", "x", "x/a/"), ("..", "x/y", "x/"), ("../", "x/y", "x/"),
+      (".", "x/y", "x/y/"), ("a//b", "x", "x/a/b"), ("a/./b", "x", "x/a/b"), ("", "x", "x"),
+      ("a", "/x/y/", "x/y/a"), (".hidden", "x", "x/.hidden"), ("a.b/c.", "x", "x/a.b/c."),
+      ("/", "x", ""), ("ä/ö", "ü", "ü/ä/ö"),
+    ] as [(String, String, String?)])
   func aRelativePathIsResolved(relative: String, folder: String, expected: String?) {
     #expect(Address.resolve(relative, from: folder) == expected)
   }

@@ -60,7 +60,8 @@ import Testing
     let site = try TestSite()
     try FileManager.default.removeItem(atPath: site.path("Content"))
     try site.write(
-      "title: { \(names) }\nbase_url: https://probe.example.org\nlanguages:\n\(languages)theme: plain\n",
+      "title: { \(names) }\nbase_url: https://probe.example.org\nlanguages:\n\(languages)"
+        + "theme: plain\n",
       to: "Content/site.yaml")
     for name in ["page", "not-found"] {
       try site.write("{{ page.title }}\n", to: "Themes/plain/templates/\(name).mustache")

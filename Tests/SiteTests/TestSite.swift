@@ -11,9 +11,8 @@ final class TestSite {
   /// Where builds publish, relative to the folder.
   private(set) var output = "Output"
 
-  /// The site of `Tests/Fixtures/sites/plain.txt`.
-  ///
-  /// - Parameter changes: an archive of files that are added to it or take the place of its own.
+  /// The site of `Tests/Fixtures/sites/plain.txt`, with the files of an archive added to it or put
+  /// in the place of its own.
   init(_ changes: String = "", on day: String = "2026-05-01") throws {
     folder = try TemporaryDirectory()
     options = BuildOptions(

@@ -27,7 +27,7 @@ package struct SiteBuild: Sendable {
     guard let (site, state) = loaded else { return result }
     result.publicPath = folder.published.path
     result.homePath = folder.published.shown(
-      Address.outputPath(of: site.languages[site.defaultLanguage].home))
+      Address.outputPath(of: site.home))
     let rendered = await render(site, folder, state, into: &result)
     if result.findings.hasErrors {
       // What is left behind is taken away by the next build; nothing depends on it.

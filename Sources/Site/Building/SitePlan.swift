@@ -49,7 +49,7 @@ struct SitePlan: Sendable {
     }
     // With a prefix for every language, the host alone leads to the default one.
     let home = site.links.page(named: "pages/index".utf8, in: site.defaultLanguage)
-    if site.languages[site.defaultLanguage].home != "/", let home {
+    if site.home != "/", let home {
       outputs.append(
         Output(path: "index.html", kind: .redirect(home), origin: "the start page"))
     }

@@ -47,7 +47,7 @@ package final class SitePreview: Sendable {
     self.site = site
     self.startedNanoseconds = startedNanoseconds
     basePath = site.base.path + "/"
-    homeAddress = site.languages[site.defaultLanguage].home
+    homeAddress = site.home
     outputs = Dictionary(plan.outputs.map { ($0.path, $0) }) { first, _ in first }
     work = OutputWork(
       site: site, renderer: renderer, keys: OutputKeys(site), folder: nil, known: [:])
@@ -71,7 +71,6 @@ package final class SitePreview: Sendable {
     let prefixed = site.languages.first { language in
       !language.prefix.isEmpty && ("/" + path).hasPrefix(language.prefix + "/")
     }
-    let language = prefixed ?? site.languages[site.defaultLanguage]
-    return file(Address.outputPath(of: language.home + "404.html"))
+    return file(Address.outputPath(of: (prefixed?.home ?? site.home) + "404.html"))
   }
 }

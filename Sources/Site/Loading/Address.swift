@@ -18,7 +18,8 @@ package enum Address {
         parts.append(part)
       }
     }
-    let isFolder = relative.hasSuffix("/") || relative.hasSuffix("/.") || relative.hasSuffix("..")
+    let last = relative.split(separator: "/").last
+    let isFolder = relative.hasSuffix("/") || last == "." || last == ".."
     return parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : "")
   }
 

@@ -61,6 +61,11 @@ final class LoadedSite: Sendable {
     self.digest = digest
   }
 
+  /// The address of the start page; `/` for a site that has no language, which is a finding.
+  var home: String {
+    languages.indices.contains(defaultLanguage) ? languages[defaultLanguage].home : "/"
+  }
+
   /// The day it is, where the publisher is.
   var today: Day { zone.day(at: options.now) }
 

@@ -68,7 +68,7 @@ final class PageRenderer: Sendable {
     for page in site.pages where page.details.template != nil {
       add(page.details.template ?? "") { PagePlaces.place(of: "template", in: page, site.content) }
     }
-    if site.languages[site.defaultLanguage].home != "/"
+    if site.home != "/"
       || site.pages.contains(where: { !$0.details.aliases.isEmpty })
     {
       add("redirect") { .file(theme) }
