@@ -10,7 +10,7 @@ enum FindingIds {
   static func uses(in file: SwiftFile) -> [Use] {
     let text = String(decoding: file.bytes, as: UTF8.self)
     guard text.utf8.count == file.bytes.count else { return [] }
-    let pattern = #/\b(?:Diagnostic|Reason)\(\s*"([^"]*)"/#
+    let pattern = #/(?:\bDiagnostic|\.Reason)\(\s*"([^"]*)"/#
     return text.matches(of: pattern).map { match in
       let offset = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
       return Use(

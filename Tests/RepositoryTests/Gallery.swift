@@ -13,6 +13,8 @@ enum Gallery {
     // Files are refused by a lower bound before they are parsed.
     "markdown.too-large": "Tests/MarkdownTests/FindingTests.swift",
     "mustache.too-large": "Tests/MustacheTests/BoundTests.swift",
+    // Another program that holds the folder for just as long as it takes.
+    "output.locked": "Tests/SiteTests/ProcessFaultTests.swift",
     // A port that is surely taken, and a preview that runs on when it is not.
     "serve.ports-taken": "Tests/PreviewServerTests/ServerTests.swift",
     // Limits of the system for all programs of a user.

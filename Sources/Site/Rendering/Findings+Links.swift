@@ -18,7 +18,7 @@ extension LinkResolution.Reason {
 
   static func untranslatedPage(_ path: String, _ code: String, other: String) -> Self {
     let stem = path.dropLast(3)
-    return Self(
+    return LinkResolution.Reason(
       "content.untranslated-link", "the page `\(path)` does not exist in \(code)",
       why: "a link leads to the page in the language of the text",
       fix: "translate the page, or link to the other language: \(stem).\(other).md")
