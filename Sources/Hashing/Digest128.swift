@@ -15,16 +15,15 @@ package struct Digest128: Digest {
   }
 
   package func append(to output: inout [UInt8]) {
-    for index in 0..<Self.byteCount {
-      let word = index < 8 ? high : low
-      output.append(UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * (index % 8))))
+    unsafe withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes in
+      unsafe output.append(contentsOf: bytes)
     }
   }
 
   /// Eight bytes, the first the most significant, so that words order as bytes do.
   private static func word(_ bytes: borrowing Span<UInt8>, at offset: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for index in offset..<offset + 8 { word = word << 8 | UInt64(bytes[index]) }
-    return word
+    precondition(offset >= 0 && offset + 8 <= bytes.count, "a digest has all its bytes")
+    return unsafe UInt64(
+      bigEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 }
