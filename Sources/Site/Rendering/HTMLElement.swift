@@ -1,81 +1,78 @@
-/// What the minifier knows of elements, by their lower-case names in a document's bytes.
-enum HTMLElement {
+/// What the minifier knows of an element by the name in its tag.
+struct HTMLElement {
   /// Whether white space around the tag never shows: it starts or ends a block, or is in the head.
-  static func isBlock(_ html: borrowing Span<UInt8>, _ name: Range<Int>) -> Bool {
-    guard let first = name.first else { return false }
-    switch (html[first], name.count) {
-    case (UInt8(ascii: "p"), 1): return true
-    case (UInt8(ascii: "p"), 3): return matches(html, name, "pre")
-    case (UInt8(ascii: "l"), 2): return matches(html, name, "li")
-    case (UInt8(ascii: "l"), 4): return matches(html, name, "link")
-    case (UInt8(ascii: "l"), 6): return matches(html, name, "legend")
-    case (UInt8(ascii: "u"), 2), (UInt8(ascii: "o"), 2): return matches(html, from: first + 1, "l")
-    case (UInt8(ascii: "d"), 2): return "ltd".utf8.contains(html[first + 1])
-    case (UInt8(ascii: "d"), 3): return matches(html, name, "div")
-    case (UInt8(ascii: "d"), 6): return matches(html, name, "dialog")
-    case (UInt8(ascii: "d"), 7): return matches(html, name, "details")
-    case (UInt8(ascii: "h"), 2):
-      return html[first + 1] == UInt8(ascii: "r")
-        || html[first + 1] >= UInt8(ascii: "1") && html[first + 1] <= UInt8(ascii: "6")
-    case (UInt8(ascii: "h"), 4): return matches(html, name, "head") || matches(html, name, "html")
-    case (UInt8(ascii: "h"), 6): return matches(html, name, "header")
-    case (UInt8(ascii: "t"), 2): return "rdh".utf8.contains(html[first + 1])
-    case (UInt8(ascii: "t"), 5):
-      return ["title", "table", "thead", "tbody", "tfoot"].contains { matches(html, name, $0) }
-    default: return isOtherBlock(html, name)
+  let isBlock: Bool
+  /// Whether what stands in the element is not folded.
+  let isRaw: Bool
+  /// The name in the document's bytes.
+  let name: Range<Int>
+
+  /// Reads the name of the tag that starts at an index; lower-case names are known.
+  init(_ html: borrowing Span<UInt8>, at start: Int) {
+    var lower = start + 1
+    if lower < html.count, html[lower] == UInt8(ascii: "/") { lower += 1 }
+    var upper = lower
+    var packed: UInt64 = 0
+    while upper < html.count, Self.isNameByte(html[upper]) {
+      // The last eight bytes: no two names that are known share them and their length.
+      packed = packed << 8 | UInt64(html[upper])
+      upper += 1
+    }
+    name = lower..<upper
+    let known = Self.known(packed)
+    let isKnown = Int(known.count) == upper - lower
+    isBlock = isKnown && known.isBlock
+    isRaw = isKnown && known.isRaw
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+      || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "!")
+  }
+
+  /// An element that is treated otherwise than text; `count` is -1 in an empty place of the table.
+  private struct Known {
+    var packed: UInt64 = 0
+    var count: Int32 = -1
+    var isBlock = false
+    var isRaw = false
+  }
+
+  private static func known(_ packed: UInt64) -> Known {
+    let table = Self.table
+    var place = slot(of: packed)
+    while true {
+      let known = table[place]
+      if known.packed == packed || known.count < 0 { return known }
+      place = (place + 1) & 0xFF
     }
   }
 
-  private static func isOtherBlock(_ html: borrowing Span<UInt8>, _ name: Range<Int>) -> Bool {
-    switch name.count {
-    case 3: matches(html, name, "nav")
-    case 4:
-      matches(html, name, "main") || matches(html, name, "body")
-        || matches(html, name, "meta") || matches(html, name, "form") || matches(html, name, "base")
-    case 5: matches(html, name, "aside") || matches(html, name, "style")
-    case 6:
-      matches(html, name, "footer") || matches(html, name, "figure")
-        || matches(html, name, "script")
-    case 7:
-      matches(html, name, "section") || matches(html, name, "article")
-        || matches(html, name, "summary") || matches(html, name, "caption")
-        || matches(html, name, "address")
-    case 8:
-      matches(html, name, "!doctype") || matches(html, name, "fieldset")
-        || matches(html, name, "colgroup")
-    case 10: matches(html, name, "blockquote") || matches(html, name, "figcaption")
-    default: false
+  /// Names by `slot`, or in the places after it up to an empty one.
+  private static let table: [Known] = {
+    var table = Array(repeating: Known(), count: 256)
+    for name in blockNames + rawNames {
+      let packed = name.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+      var place = slot(of: packed)
+      while table[place].count > 0, table[place].packed != packed { place = (place + 1) & 0xFF }
+      table[place] = Known(
+        packed: packed, count: Int32(name.utf8.count), isBlock: blockNames.contains(name),
+        isRaw: rawNames.contains(name))
     }
+    return table
+  }()
+
+  private static func slot(of packed: UInt64) -> Int {
+    Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 56)
   }
 
-  /// The name of an element whose content is not folded; nil for others.
-  static func rawName(_ html: borrowing Span<UInt8>, _ name: Range<Int>) -> StaticString? {
-    switch name.count {
-    case 3: matches(html, name, "pre") ? "pre" : nil
-    case 5: matches(html, name, "style") ? "style" : nil
-    case 6: matches(html, name, "script") ? "script" : nil
-    case 8: matches(html, name, "textarea") ? "textarea" : nil
-    default: nil
-    }
-  }
+  private static let blockNames = [
+    "p", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "tr", "td",
+    "th", "div", "nav", "pre", "main", "head", "body", "html", "meta", "link", "form", "base",
+    "title", "aside", "table", "thead", "tbody", "tfoot", "style", "header", "footer", "figure",
+    "script", "dialog", "legend", "section", "article", "details", "summary", "caption", "address",
+    "!doctype", "fieldset", "colgroup", "blockquote", "figcaption",
+  ]
 
-  /// Whether these bytes are the word.
-  static func matches(
-    _ html: borrowing Span<UInt8>, _ range: Range<Int>, _ word: StaticString
-  ) -> Bool {
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { letters in
-      for offset in 0..<range.count where unsafe html[range.lowerBound + offset] != letters[offset]
-      {
-        return false
-      }
-      return true
-    }
-  }
-
-  private static func matches(
-    _ html: borrowing Span<UInt8>, from start: Int, _ word: StaticString
-  ) -> Bool {
-    matches(html, start..<start + word.utf8CodeUnitCount, word)
-  }
+  private static let rawNames = ["pre", "style", "script", "textarea"]
 }
