@@ -1,13 +1,13 @@
 /// Everything on the site that a link can lead to.
 struct LinkIndex: Sendable {
   /// Where a page's name leads, by `nameHash`.
-  private var pages: [NameHash: Int] = [:]
+  private var pages = NameHashTable()
   /// Addresses of all outputs, for links written as addresses.
-  private var addresses: Set<NameHash> = []
+  private var addresses = NameHashTable()
   /// Assets by their path below `Content/`.
-  private var assets: [NameHash: Int] = [:]
+  private var assets = NameHashTable()
   /// Which links could be resolved, and to what; see `token`.
-  private var tokens: Set<NameHash> = []
+  private var tokens = NameHashTable()
 
   /// The hash of a page's name in a language.
   private static func nameHash(_ name: some Sequence<UInt8>, _ language: Int) -> NameHash {
@@ -29,29 +29,29 @@ struct LinkIndex: Sendable {
   }
 
   mutating func reserve(_ count: Int) {
-    pages.reserveCapacity(count)
-    addresses.reserveCapacity(count + count / 4)
-    tokens.reserveCapacity(2 * count)
+    pages = NameHashTable(capacity: count)
+    addresses = NameHashTable(capacity: count + count / 4)
+    tokens = NameHashTable(capacity: count)
   }
 
   mutating func add(page index: Int, name: String, language: Int, address: String) {
     let hash = Self.nameHash(name.utf8, language)
-    pages[hash] = index
+    pages.set(hash, index)
     var token = hash
     token.combine(0)
     token.combine(address)
-    tokens.insert(token)
+    tokens.set(token)
     add(address: address)
   }
 
   mutating func add(asset index: Int, path: String, address: String) {
-    assets[NameHash(path)] = index
-    tokens.insert(Self.token(path.utf8, address))
+    assets.set(NameHash(path), index)
+    tokens.set(Self.token(path.utf8, address))
     add(address: address)
   }
 
   mutating func add(address: String) {
-    addresses.insert(NameHash(address))
+    addresses.set(NameHash(address))
   }
 
   /// The page of that name in that language.
