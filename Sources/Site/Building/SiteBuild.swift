@@ -119,16 +119,21 @@ package struct SiteBuild: Sendable {
 
   /// Links to anchors that no page has.
   private func danglingAnchors(_ rendered: Rendered, _ renderer: PageRenderer) -> [Diagnostic] {
-    var missing = Set(rendered.pages.lazy.flatMap(\.trace.fragments))
-    if missing.isEmpty { return [] }
-    for page in rendered.pages { missing.subtract(page.trace.anchors) }
-    if missing.isEmpty { return [] }
+    // 1 once a page has the anchor.
+    var wanted = NameHashTable(capacity: 2 * rendered.pages.count)
+    for page in rendered.pages {
+      for fragment in page.trace.fragments { wanted.set(fragment, 0) }
+    }
+    if wanted.count == 0 { return [] }
+    for page in rendered.pages {
+      for anchor in page.trace.anchors { wanted.update(anchor, 1) }
+    }
     let site = renderer.site
-    return rendered.pages.filter { !missing.isDisjoint(with: $0.trace.fragments) }.flatMap { page in
-      // Where a link stands is known only while its page is rendered, which need not have been now.
-      var worker = RenderWorker()
-      let references = renderer.renderPage(page.page, &worker)?.references ?? []
-      return references.filter { missing.contains($0.anchor) }.map { reference in
+    return rendered.pages.filter { page in
+      page.trace.fragments.contains { wanted[$0] == 0 }
+    }.flatMap { page in
+      let references = renderer.anchorReferences(ofPage: page.page)
+      return references.filter { wanted[$0.anchor] == 0 }.map { reference in
         Diagnostic.danglingAnchor(
           reference.name, at: PagePlaces.place(of: reference.byteRange, in: page.page, site),
           page: reference.address)
@@ -143,7 +148,9 @@ package struct SiteBuild: Sendable {
     var state = BuildState()
     state.startedNanoseconds = started
     var pages = site.pages.map(\.record)
-    for page in rendered.pages { pages[page.page].trace = page.isClean ? page.trace : nil }
+    for page in rendered.pages {
+      pages[page.page] = pages[page.page].with(trace: page.isClean ? page.trace : nil)
+    }
     state.pages = (pages + site.hiddenPages.map(\.record)).filter { !$0.hasFindings }
     state.assets = site.assets.map(\.record)
     state.outputs = rendered.files.map(\.record)

@@ -45,9 +45,8 @@ struct PageReader: Sendable {
     let source = Self.source(file.path, size: file.status.size, in: content, into: &findings)
     guard let source else { return nil }
     let digest = Digest128.blake2b(of: source.bytes)
-    if var record = known[file.path], record.digest == digest {
-      record.status = file.status
-      return record
+    if let record = known[file.path], record.digest == digest {
+      return record.with(status: file.status)
     }
     return Self.record(of: file, source, digest, into: &findings)
   }

@@ -22,7 +22,7 @@ extension PageRenderer {
       worker.findings.append(
         .unknownImage(image, at: PagePlaces.place(of: "image", in: page, site.content)))
     }
-    return RenderedPage(bytes: bytes, trace: content.trace, references: content.references)
+    return RenderedPage(bytes: bytes, trace: content.trace)
   }
 
   func asset(_ path: String, of page: Page) -> Asset? {
@@ -34,20 +34,10 @@ extension PageRenderer {
     of index: Int, _ source: Source, isAbsolute: Bool, _ worker: inout RenderWorker
   ) -> RenderedContent {
     let page = site.pages[index]
-    var options = MarkdownOptions()
-    let settings = site.settings.markdown
-    if settings.usesSmartPunctuation {
-      options.punctuation = Punctuation.of(language: site.languages[page.language].code)
-    }
-    options.allowsRawHTML = settings.allowsRawHTML
-    options.isCompact = true
-    var markdown = MarkdownPage(options: options)
-    var host = PageHost(self, page, isAbsolute: isAbsolute, RenderWorker())
     var content = RenderedContent()
     content.html.reserveCapacity(source.bytes.count * 2)
-    let offset = min(page.record.bodyOffset, source.bytes.count)
-    markdown.render(
-      MarkdownText(source, offset..<source.bytes.count), host: &host, into: &content.html)
+    var (markdown, host) = renderMarkdown(
+      of: page, source, isAbsolute: isAbsolute, into: &content.html)
     worker.findings += markdown.findings
     worker.findings += host.worker.takeFindings()
     let address = NameHash(page.address)
@@ -57,23 +47,46 @@ extension PageRenderer {
     content.hasHeading = host.hasHeading || markdown.hasTopHeading
     content.questions = host.questions
     if page.details.hasContents { content.contents = markdown.contents() }
-    content.references = Self.references(host.fragments, in: markdown, page: index)
     return content
   }
 
-  /// Finds the links again that the host noted, in the same order.
-  private static func references(
-    _ fragments: [PageHost.FragmentReference], in markdown: MarkdownPage, page: Int
-  ) -> [AnchorReference] {
+  private func renderMarkdown(
+    of page: Page, _ source: Source, isAbsolute: Bool, into html: inout [UInt8]
+  ) -> (MarkdownPage, PageHost) {
+    var options = MarkdownOptions()
+    let settings = site.settings.markdown
+    if settings.usesSmartPunctuation {
+      options.punctuation = Punctuation.of(language: site.languages[page.language].code)
+    }
+    options.allowsRawHTML = settings.allowsRawHTML
+    options.isCompact = true
+    var markdown = MarkdownPage(options: options)
+    var host = PageHost(self, page, isAbsolute: isAbsolute, RenderWorker())
+    let offset = min(page.record.bodyOffset, source.bytes.count)
+    markdown.render(MarkdownText(source, offset..<source.bytes.count), host: &host, into: &html)
+    return (markdown, host)
+  }
+
+  /// The links to anchors in a page, with their places.
+  ///
+  /// Renders the page once more: hardly any build has to say where such a link stands.
+  func anchorReferences(ofPage index: Int) -> [AnchorReference] {
+    let page = site.pages[index]
+    var unheard: [Diagnostic] = []
+    let source = PageReader.source(page.record.path, in: site.content, into: &unheard)
+    guard let source else { return [] }
+    var html: [UInt8] = []
+    let (markdown, host) = renderMarkdown(of: page, source, isAbsolute: false, into: &html)
+    // The links are found again that the host noted, in the same order.
     var next = 0
-    return fragments.compactMap { fragment in
+    return host.fragments.compactMap { fragment in
       let link = markdown.links[next...].firstIndex { link in
         link.kind == .link && link.destination.elementsEqual(fragment.destination.utf8)
       }
       guard let link else { return nil }
       next = link + 1
       return AnchorReference(
-        anchor: fragment.anchor, name: fragment.name, address: fragment.address, page: page,
+        anchor: fragment.anchor, name: fragment.name, address: fragment.address, page: index,
         byteRange: markdown.byteRange(ofLinkAt: link))
     }
   }

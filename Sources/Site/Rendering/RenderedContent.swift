@@ -7,6 +7,5 @@ struct RenderedContent: Sendable {
   var wordCount = 0
   var hasHeading = false
   var trace = PageTrace()
-  var references: [AnchorReference] = []
   var questions: [(question: String, answer: String)] = []
 }

@@ -2,6 +2,4 @@
 struct RenderedPage: Sendable {
   var bytes: [UInt8]
   var trace: PageTrace
-  /// Links to anchors, with their places.
-  var references: [AnchorReference]
 }
