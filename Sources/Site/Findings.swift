@@ -56,7 +56,7 @@ extension Diagnostic {
   }
 
   static func addressTakenTwice(
-    _ second: Output, _ first: Output, at place: Place
+    _ second: Output, _ first: Output, of origin: String, at place: Place
   ) -> Diagnostic {
     let isSame = second.path == first.path
     return Diagnostic(
@@ -64,17 +64,17 @@ extension Diagnostic {
       isSame
         ? "its address \(Address.address(of: second.path)) is taken already"
         : "its address \(Address.address(of: second.path)) differs by case only from another",
-      why: "\(first.origin) is published there, and some file systems fold upper and lower case",
+      why: "\(origin) is published there, and some file systems fold upper and lower case",
       fix: "give one of the two another `slug`, or remove the alias")
   }
 
   static func folderTaken(
-    _ second: Output, _ first: Output, at place: Place
+    _ second: Output, _ first: Output, of origin: String, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       "site.folder-taken", at: place,
       "its address \(Address.address(of: second.path)) needs a folder where a file is published",
-      why: "\(first.origin) is published as \(first.path)",
+      why: "\(origin) is published as \(first.path)",
       fix: "give one of the two another name or `slug`")
   }
 

@@ -31,10 +31,11 @@ package struct ByteReader {
 
   mutating func fixed() throws(Damaged) -> UInt64 {
     guard bytes.count - offset >= 8 else { throw Damaged() }
-    var value: UInt64 = 0
-    for index in 0..<8 { value |= UInt64(bytes[offset + index]) << (8 * UInt64(index)) }
-    offset += 8
-    return value
+    defer { offset += 8 }
+
+    return unsafe UInt64(
+      littleEndian: bytes.span.bytes.unsafeLoadUnaligned(
+        fromByteOffset: offset, as: UInt64.self))
   }
 
   mutating func string() throws(Damaged) -> String {
@@ -42,7 +43,7 @@ package struct ByteReader {
     guard bytes.count - offset >= length else { throw Damaged() }
     defer { offset += length }
 
-    return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
+    return String(copying: bytes.span.extracting(offset..<offset + length))
   }
 
   mutating func digest() throws(Damaged) -> Digest128 {

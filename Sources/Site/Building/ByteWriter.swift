@@ -23,8 +23,9 @@ struct ByteWriter {
   }
 
   mutating func string(_ value: String) {
-    count(value.utf8.count)
-    bytes.append(contentsOf: value.utf8)
+    let utf8 = value.utf8Span.span
+    count(utf8.count)
+    unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   mutating func digest(_ value: Digest128) {

@@ -26,8 +26,8 @@ struct Output: Sendable {
   /// Below the public directory.
   let path: String
   let kind: Kind
-  /// Who asks for it, as messages name it.
-  let origin: String
+  /// Who asks for it, as messages name it; nil for pages: their source does.
+  let origin: String?
 
   /// Whether its key depends on what rendering it finds.
   var isPage: Bool {

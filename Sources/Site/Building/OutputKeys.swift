@@ -116,6 +116,7 @@ struct OutputKeys: Sendable {
 
   private func begun(_ kind: String, _ language: Int) -> ByteWriter {
     var writer = ByteWriter()
+    writer.reserve(400)
     writer.string(kind)
     writer.count(language)
     writer.digest(site.digest)

@@ -36,15 +36,14 @@ struct SitePlan: Sendable {
     var outputs: [Output] = []
     outputs.reserveCapacity(site.pages.count * 5 / 4 + 64)
     for (index, page) in site.pages.enumerated() {
-      let origin = site.content.shown(page.record.path)
-      outputs.append(Output(path: page.outputPath, kind: .page(index), origin: origin))
+      outputs.append(Output(path: page.outputPath, kind: .page(index), origin: nil))
       for alias in page.details.aliases {
         let isFile = Address.name(of: alias).contains(".")
         let address = alias.hasSuffix("/") || isFile ? alias : alias + "/"
         outputs.append(
           Output(
             path: Address.outputPath(of: address), kind: .redirect(index),
-            origin: "an alias in \(origin)"))
+            origin: "an alias in \(site.content.shown(page.record.path))"))
       }
     }
     // With a prefix for every language, the host alone leads to the default one.
@@ -100,26 +99,39 @@ struct SitePlan: Sendable {
   private static func distinct(
     _ outputs: [Output], of site: LoadedSite, into findings: inout [Diagnostic]
   ) -> [Output] {
+    let kept = unclaimed(outputs, of: site, into: &findings)
+    let sorted = kept.sorted { $0.path.precedesInBytes($1.path) }
+    for output in sorted where !output.path.hasSuffix("index.html") {
+      if let inside = first(below: output.path + "/", in: sorted) {
+        findings.append(
+          .folderTaken(
+            inside, output, of: origin(of: output, in: site), at: place(of: inside, in: site)))
+      }
+    }
+    return sorted
+  }
+
+  /// Those whose path none before them has, upper and lower case being the same.
+  private static func unclaimed(
+    _ outputs: [Output], of site: LoadedSite, into findings: inout [Diagnostic]
+  ) -> [Output] {
     var claims: [String: Int] = [:]
     claims.reserveCapacity(outputs.count)
     var kept: [Output] = []
     kept.reserveCapacity(outputs.count)
     for output in outputs {
       let folded = output.path.isLowerCaseASCII ? output.path : output.path.lowercased()
-      if let index = claims[folded] {
-        findings.append(.addressTakenTwice(output, kept[index], at: place(of: output, in: site)))
+      if let index = claims.updateValue(kept.count, forKey: folded) {
+        claims[folded] = index
+        findings.append(
+          .addressTakenTwice(
+            output, kept[index], of: origin(of: kept[index], in: site),
+            at: place(of: output, in: site)))
         continue
       }
-      claims[folded] = kept.count
       kept.append(output)
     }
-    let sorted = kept.sorted { $0.path.precedesInBytes($1.path) }
-    for output in sorted where !output.path.hasSuffix("index.html") {
-      if let inside = first(below: output.path + "/", in: sorted) {
-        findings.append(.folderTaken(inside, output, at: place(of: inside, in: site)))
-      }
-    }
-    return sorted
+    return kept
   }
 
   /// Where the address of an output was decided, as far as one line says it.
@@ -129,8 +141,15 @@ struct SitePlan: Sendable {
       PagePlaces.place(of: "slug", in: site.pages[index], site.content)
     case .redirect(let index):
       PagePlaces.place(of: "aliases", in: site.pages[index], site.content)
-    default: .file(output.origin)
+    default: .file(origin(of: output, in: site))
     }
+  }
+
+  private static func origin(of output: Output, in site: LoadedSite) -> String {
+    if case .page(let index) = output.kind {
+      return site.content.shown(site.pages[index].record.path)
+    }
+    return output.origin ?? ""
   }
 
   /// The first output whose path begins so; `outputs` are sorted by path.

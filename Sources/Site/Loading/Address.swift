@@ -64,7 +64,12 @@ package enum Address {
   /// The file that serves an address: `/faq/` is `faq/index.html`.
   package static func outputPath(of address: String) -> String {
     let path = address.utf8.first == slash ? address.dropFirst() : address[...]
-    return path.isEmpty || path.utf8.last == slash ? path + "index.html" : String(path)
+    guard path.isEmpty || path.utf8.last == slash else { return String(path) }
+    var file = ""
+    file.reserveCapacity(path.utf8.count + 10)
+    file += path
+    file += "index.html"
+    return file
   }
 
   /// The address of a file: `faq/index.html` is served at `/faq/`.

@@ -10,6 +10,8 @@ struct AddressBook: Sendable {
   private let prefixes: [String]
   /// Slugs of index pages, by language and folder.
   private var folderSlugs: [[String: String]]
+  /// The folder that was asked for last; pages come sorted, those of a folder together.
+  private var last: (folder: Substring, language: Int, address: String) = ("", 0, "")
 
   init(prefixes: [String], _ files: [ContentTree.PageFile], _ records: [PageRecord?]) {
     self.prefixes = prefixes
@@ -21,12 +23,22 @@ struct AddressBook: Sendable {
   }
 
   /// The address of a page, with a trailing slash.
-  func address(of name: String, slug: String?, language: Int) -> String {
-    let folder = Address.folder(of: name)
-    let last = Address.name(of: name)
-    if last == "index" { return folderAddress(folder, language) }
-    let part = slug ?? (PageReader.dateOfName(name) == nil ? last : String(last.dropFirst(11)))
-    return folderAddress(folder, language) + part + "/"
+  mutating func address(of name: String, slug: String?, language: Int) -> String {
+    let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { name[..<$0] } ?? ""
+    if last.folder != folder || last.language != language || last.address.isEmpty {
+      last = (folder, language, folderAddress(String(folder), language))
+    }
+    let part = slash.map { name[name.utf8.index(after: $0)...] } ?? name[...]
+    if part == "index" { return last.address }
+    let isDated = part.utf8.count > 11 && PageReader.dateOfName(name) != nil
+    let word = slug.map { $0[...] } ?? (isDated ? part.dropFirst(11) : part)
+    var address = ""
+    address.reserveCapacity(last.address.utf8.count + word.utf8.count + 1)
+    address += last.address
+    address += word
+    address += "/"
+    return address
   }
 
   /// The address of a folder of `Content/`, with a trailing slash; `pages` is the top.

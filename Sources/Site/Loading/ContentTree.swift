@@ -38,7 +38,7 @@ struct ContentTree: Sendable {
     let languages = SiteLoader.languages(of: settings).map(\.code)
     let collections = settings.collections.entries.map(\.key.value)
     for file in files {
-      let folder = file.path.prefix { $0 != "/" }
+      let folder = Self.topFolder(of: file.path)
       switch folder {
       case "site.yaml", "program": programPaths.append(file.path)
       case "assets": assets.append(file)
@@ -73,12 +73,17 @@ struct ContentTree: Sendable {
     }
   }
 
+  /// The first part of a path.
+  private static func topFolder(of path: String) -> Substring {
+    path[..<(path.utf8.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex)]
+  }
+
   /// `news/fest.de.md` as `news/fest` and the number of `de`.
   private static func split(_ path: String, _ languages: [String]) -> (String, Int)? {
-    let stem = path.dropLast(3)
-    guard let dot = stem.lastIndex(of: ".") else { return nil }
-    let code = stem[stem.index(after: dot)...]
+    let stem = path.utf8.dropLast(3)
+    guard let dot = stem.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let code = path[stem.index(after: dot)..<stem.endIndex]
     guard let language = languages.firstIndex(where: { $0 == code }) else { return nil }
-    return (String(stem[..<dot]), language)
+    return (String(path[..<dot]), language)
   }
 }

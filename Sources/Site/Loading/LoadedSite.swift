@@ -23,8 +23,8 @@ final class LoadedSite: Sendable {
   let hiddenPages: [Page]
   /// By number of the collection in the settings, then by language.
   let collections: [[PostCollection]]
-  /// Where a post stands in its collection, by number of the page.
-  let postIndexes: [Int: Int]
+  /// Where a post stands in its collection, by number of the page; nil for other pages.
+  let postIndexes: [Int?]
   let links: LinkIndex
   let assets: [Asset]
   /// Files that keep their names, below `static/`.
@@ -38,7 +38,7 @@ final class LoadedSite: Sendable {
     options: BuildOptions, settings: SiteSettings, campaign: Campaign, base: SiteBase,
     zone: ZoneRules, content: Directory, languages: [PageLanguage], defaultLanguage: Int,
     pages: [Page], hiddenPages: [Page], collections: [[PostCollection]],
-    postIndexes: [Int: Int], links: LinkIndex, assets: [Asset], statics: [Directory.Found],
+    postIndexes: [Int?], links: LinkIndex, assets: [Asset], statics: [Directory.Found],
     theme: Theme, templates: Templates, digest: Digest128
   ) {
     self.options = options

@@ -58,14 +58,22 @@ struct PageDetails: Sendable, Equatable {
 extension PageDetails {
   func write(to writer: inout ByteWriter) {
     writer.string(title)
-    for text in [heading, description, slug, template, image, imageAlternative, author, menuTitle] {
-      writer.optional(text) { $0.string($1) }
-    }
+    writer.text(heading)
+    writer.text(description)
+    writer.text(slug)
+    writer.text(template)
+    writer.text(image)
+    writer.text(imageAlternative)
+    writer.text(author)
+    writer.text(menuTitle)
     writer.string(excerpt)
-    for day in [date, updated, publish, expires] {
-      writer.optional(day) { $0.fixed(UInt64(bitPattern: Int64($1.daysSinceEpoch))) }
-    }
-    for flag in [isDraft, hasContents, isIndexed] { writer.flag(flag) }
+    writer.day(date)
+    writer.day(updated)
+    writer.day(publish)
+    writer.day(expires)
+    writer.flag(isDraft)
+    writer.flag(hasContents)
+    writer.flag(isIndexed)
     writer.list(aliases) { $0.string($1) }
     writer.list(tags) { $0.string($1) }
     writer.optional(order) { $0.fixed(UInt64(bitPattern: Int64($1))) }
@@ -112,5 +120,17 @@ extension PageDetails {
       throw ByteReader.Damaged()
     }
     return Day(daysSinceEpoch: Int(number))
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func text(_ text: String?) {
+    flag(text != nil)
+    if let text { string(text) }
+  }
+
+  fileprivate mutating func day(_ day: Day?) {
+    flag(day != nil)
+    if let day { fixed(UInt64(bitPattern: Int64(day.daysSinceEpoch))) }
   }
 }

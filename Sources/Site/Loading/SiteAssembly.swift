@@ -22,7 +22,7 @@ struct SiteAssembly {
   private var book = AddressBook(prefixes: [], [], [])
   private var pages: [Page] = []
   private var hiddenPages: [Page] = []
-  private var postIndexes: [Int: Int] = [:]
+  private var postIndexes: [Int?] = []
 
   init(
     options: BuildOptions, settings: SiteSettings, campaign: Campaign, base: SiteBase,
@@ -113,6 +113,7 @@ struct SiteAssembly {
         indexPages[collection][page.language] = index
       }
     }
+    postIndexes = Array(repeating: nil, count: pages.count)
     return settings.collections.entries.enumerated().map { number, entry in
       languages.indices.map { language in
         collection(
@@ -153,17 +154,19 @@ struct SiteAssembly {
     for post in posts {
       var own: [Int] = []
       for title in pages[post].details.tags {
-        let number =
-          numbersByTitle[title]
-          ?? {
-            let slug = Address.slug(of: title)
-            if let known = numbersBySlug[slug] { return known }
+        let number: Int
+        if let known = numbersByTitle[title] {
+          number = known
+        } else {
+          let slug = Address.slug(of: title)
+          number = numbersBySlug[slug] ?? tags.count
+          numbersByTitle[title] = number
+          numbersBySlug[slug] = number
+          if number == tags.count {
             tags.append(
               PostCollection.Tag(title: title, address: "\(address)\(slug)/", posts: []))
-            numbersBySlug[slug] = tags.count - 1
-            return tags.count - 1
-          }()
-        numbersByTitle[title] = number
+          }
+        }
         if own.contains(number) { continue }
         own.append(number)
         tags[number].posts.append(post)
