@@ -15,6 +15,8 @@ struct OutputFolder: Sendable {
   static let stateName = ".passalong/state"
   static let manifestName = ".passalong/manifest"
   static let stageName = ".passalong/stage"
+  /// The public tree to be, below the stage; only where there is none yet.
+  static let treeName = "tree"
   static let lockName = ".passalong/lock"
   static let changesName = "changes.json"
 

@@ -27,6 +27,7 @@ struct Publication: Sendable {
       try prepare(changes)
       let obstacles = obstacles(to: changes)
       let (free, blocked) = parted(changes.added, by: obstacles)
+      if folder.isFresh { try moveTree() }
       if let error = await makeFolders(of: free) { throw error }
       for path in changes.removed where obstacles.contains(path) { try remove(path) }
       if let error = await makeFolders(of: blocked) { throw error }
@@ -104,8 +105,17 @@ struct Publication: Sendable {
     staged.filter { $0.change == change }.map(\.record.path)
   }
 
+  /// Renames the folders and files at the top of the staged tree: nothing is in their way.
+  private func moveTree() throws(FileError) {
+    for entry in try folder.stage.directory(OutputFolder.treeName).entries() {
+      let path = OutputFolder.treeName + "/" + entry.name
+      try folder.stage.move(path, to: entry.name, in: folder.published)
+    }
+  }
+
   /// Gives the first error.
   private func makeFolders(of paths: [String]) async -> FileError? {
+    if folder.isFresh { return nil }
     let published = folder.published
     // Paths come sorted, so those of one folder mostly follow each other.
     var folders: [String] = []
@@ -120,6 +130,7 @@ struct Publication: Sendable {
 
   /// Renames all staged files; gives the first error.
   private func move() async -> FileError? {
+    if folder.isFresh { return nil }
     let folder = folder
     return await each(of: staged.filter { $0.change != .unchanged }) { file throws(FileError) in
       try folder.stage.move(file.stagedPath, to: file.record.path, in: folder.published)

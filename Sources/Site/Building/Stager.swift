@@ -4,11 +4,15 @@ internal import Hashing
 
 /// Compares rendered bytes with what is published, and stages those that differ.
 ///
-/// Each worker has its own: the files of one go to one directory of the stage.
+/// Each worker has its own: the files of one go to one directory of the stage. Where nothing is
+/// published yet, they go to their later places below `OutputFolder.treeName` instead, so that
+/// whole folders can be published at once.
 struct Stager {
   private let folder: OutputFolder
   private let name: String
   private var fileCount = 0
+  /// The folder of the stage that was made last.
+  private var lastFolder = ""
   private let staging: Staging
 
   /// `name`: the worker's directory in the stage, made at the first file.
@@ -37,7 +41,7 @@ struct Stager {
       }
     }
     do throws(FileError) {
-      let stagedPath = try nextPath()
+      let stagedPath = try folder.isFresh ? laterPath(path) : nextPath()
       let status = try folder.stage.create(stagedPath, bytes)
       return StagedFile(
         record: OutputRecord(path: path, key: key, status: status),
@@ -63,5 +67,15 @@ struct Stager {
     if fileCount == 0 { try folder.stage.makeDirectories(name) }
     fileCount += 1
     return "\(name)/\(fileCount)"
+  }
+
+  private mutating func laterPath(_ path: String) throws(FileError) -> String {
+    let stagedPath = OutputFolder.treeName + "/" + path
+    let needed = Address.folder(of: stagedPath)
+    if needed != lastFolder {
+      try folder.stage.makeDirectories(needed)
+      lastFolder = needed
+    }
+    return stagedPath
   }
 }
