@@ -100,13 +100,6 @@ extension Directory {
     }
   }
 
-  /// Bytes that an ordinary user can still write on this file system; nil when it does not say.
-  package var freeBytes: Int64? {
-    var space = statvfs()
-    guard unsafe fstatvfs(descriptor, &space) == 0 else { return nil }
-    return Int64(clamping: UInt64(space.f_bavail) &* UInt64(space.f_frsize))
-  }
-
   /// Writes all bytes; 0, or the `errno` value of what failed.
   private static func writeAll(_ file: Int32, _ bytes: borrowing [UInt8]) -> Int32 {
     unsafe bytes.withUnsafeBytes { buffer in

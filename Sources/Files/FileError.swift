@@ -28,9 +28,6 @@ package struct FileError: Error, Sendable, Hashable {
   /// Whether a file is where a directory is needed.
   package var isBlockedByFile: Bool { code == ENOTDIR }
 
-  /// Whether the path is there already.
-  package var isTaken: Bool { code == EEXIST || code == ENOTEMPTY }
-
   /// Whether the file system has no room, or the user no quota, for what was to be written.
   package var isOutOfSpace: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
 

@@ -38,7 +38,7 @@ struct Serving {
         findings = []
         let started = console.monotonicNanoseconds()
         let next = await load(after: preview, into: &findings)
-        show(next ?? preview, findings, responder, server, isReload: true, change)
+        show(next ?? preview, findings, responder, server, isReload: true)
         preview = next ?? preview
         let milliseconds = (console.monotonicNanoseconds() - started) / 1_000_000
         console.note("\(Self.named(change)): shown after \(milliseconds) ms")
@@ -69,14 +69,14 @@ struct Serving {
   /// Shows the site, or what is wrong with it.
   private func show(
     _ preview: SitePreview?, _ findings: [Diagnostic], _ responder: PreviewResponder,
-    _ server: PreviewServer, isReload: Bool = false, _ change: SourceChange = .everything
+    _ server: PreviewServer, isReload: Bool = false
   ) {
     console.report(findings)
     responder.preview = preview
     if findings.hasErrors || preview == nil {
       server.show(failure: ErrorPage.html(findings))
     } else if isReload {
-      server.reload(Self.isStyleOnly(change) ? .styles : .pages)
+      server.reload()
     }
   }
 
@@ -99,8 +99,4 @@ struct Serving {
     case .paths(let paths): paths.count == 1 ? paths[0] : "\(paths[0]) and \(paths.count - 1) more"
     }
   }
-
-  /// Whether only style sheets changed. Their names change with their bytes, so pages have to be
-  /// loaded again all the same.
-  private static func isStyleOnly(_ change: SourceChange) -> Bool { false }
 }

@@ -14,6 +14,4 @@ package struct BuildReport: Sendable {
   package var hiddenCount = 0
   /// Where the public files are.
   package var publicPath = ""
-  /// The home page, below the public directory.
-  package var homePath = ""
 }

@@ -28,8 +28,6 @@ package struct SiteBuild: Sendable {
     let loaded = await load(after: .folder(folder), into: &result)
     guard let (site, state) = loaded else { return result }
     result.publicPath = folder.published.path
-    result.homePath = folder.published.shown(
-      Address.outputPath(of: site.home))
     let rendered = await render(site, folder, state, into: &result)
     if result.findings.hasErrors {
       // What is left behind is taken away by the next build; nothing depends on it.
