@@ -31,15 +31,24 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "Passalong",
   products: [
-    .executable(name: "passalong", targets: ["passalong"])
+    .executable(name: "passalong", targets: ["passalong"]),
+    .executable(name: "tally", targets: ["tally"]),
   ],
   targets: [
     // Tools: argv → verb → exit status.
     .executableTarget(
       name: "passalong",
       dependencies: [
-        "CommandLine", "Diagnostics", "Files", "JSON", "PreviewServer", "Program", "Quantity",
-        "Scaffold", "Site", "YAML",
+        "CommandLine", "CSV", "Codes", "Diagnostics", "Drawing", "Files", "Hashing", "JSON",
+        "Ledger", "Playbook", "PreviewServer", "Program", "QRCode", "Quantity", "Scaffold",
+        "ShareKit", "Site", "Workers", "YAML",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "tally",
+      dependencies: [
+        "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
+        "Ledger", "Program", "Quantity", "Reconcile", "Redemptions", "Reports", "Workers", "YAML",
       ],
       swiftSettings: settings),
 
@@ -47,26 +56,62 @@ let package = Package(
     target(
       "Site",
       [
-        "Diagnostics", "Files", "Hashing", "JSON", "Markdown", "Mustache", "Program", "Quantity",
-        "Workers", "YAML",
+        "Codes", "Diagnostics", "Drawing", "Files", "Hashing", "JSON", "Markdown", "Mustache",
+        "Playbook", "Program", "QRCode", "Quantity", "ShareKit", "Workers", "YAML",
       ]),
     target("Scaffold", ["Diagnostics", "Files", "Program", "Quantity", "YAML"]),
+    target(
+      "ShareKit",
+      ["CSV", "Codes", "Diagnostics", "Hashing", "JSON", "Program", "QRCode", "Quantity"]),
+    target("Playbook", ["Diagnostics", "Program", "Quantity"]),
+    target(
+      "Reports",
+      [
+        "CSV", "Codes", "Diagnostics", "Facts", "JSON", "Ledger", "Program", "Quantity",
+        "Reconcile",
+      ]),
+    target("Reconcile", ["Codes", "Facts", "Program", "Quantity"]),
+    target(
+      "Redemptions",
+      [
+        "CSV", "Codes", "Compression", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
+        "Program",
+        "Quantity", "Workers", "YAML",
+      ]),
+    target(
+      "Ledger",
+      [
+        "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON", "Program", "Quantity",
+        "SQLite", "Workers",
+      ]),
     target("Program", ["Diagnostics", "Quantity", "YAML"]),
+    target("Facts", ["Codes", "Quantity"]),
+    target("Codes"),
     target("CommandLine", ["Diagnostics", "JSON"]),
 
     // One format each.
     target("Mustache", ["Diagnostics", "Quantity"]),
     target("Markdown", ["CCMark", "Diagnostics"]),
     target("YAML", ["CYAML", "Diagnostics", "JSON"]),
+    target("CSV", ["Diagnostics", "Workers"]),
     target("JSON"),
 
     // One C library each.
     target("Hashing", ["CSodium"]),
     target("PreviewServer", ["CMicroHTTPD", "Diagnostics"]),
+    target("SQLite", ["CSQLite"]),
+    target("QRCode", ["CQREncode"]),
+    target("Drawing", ["CPango"]),
+    target("Compression", ["CZlib", "CZstd"]),
     system("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+    system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+    system("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
 
     // The ground floor.
     target("Files", ["Diagnostics", "Workers"]),
@@ -78,17 +123,39 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    tests("CSV", ["CSV", "Diagnostics"]),
+    tests("Codes", ["Codes", "Hashing"]),
     tests("CommandLine", ["CommandLine", "Diagnostics"]),
+    tests("Compression", ["Compression"]),
     tests("Diagnostics", ["Diagnostics"]),
+    tests("Drawing", ["Drawing"]),
+    tests("Facts", ["Facts", "Codes", "Quantity"]),
     tests("Files", ["Files", "Diagnostics"]),
     tests("Hashing", ["Hashing"]),
     tests("JSON", ["JSON"]),
+    tests(
+      "Ledger",
+      [
+        "Ledger", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "Program", "Quantity",
+        "SQLite",
+      ]),
     tests("Markdown", ["Markdown", "Diagnostics"]),
     tests("Mustache", ["Mustache", "Diagnostics", "Quantity", "JSON"]),
+    tests("Playbook", ["Playbook", "Diagnostics", "Program", "Quantity"]),
     tests("PreviewServer", ["PreviewServer", "Diagnostics"]),
     tests("Program", ["Program", "Diagnostics", "Quantity", "YAML"]),
+    tests("QRCode", ["QRCode"]),
     tests("Quantity", ["Quantity"]),
+    tests(
+      "Reconcile", ["Reconcile", "Codes", "Diagnostics", "Facts", "Program", "Quantity", "YAML"]),
+    tests(
+      "Redemptions",
+      ["Redemptions", "CSV", "Diagnostics", "Facts", "Files", "Program", "Quantity", "YAML"]),
+    tests(
+      "Reports", ["Reports", "Diagnostics", "Facts", "Ledger", "Program", "Quantity", "Reconcile"]),
+    tests("SQLite", ["SQLite"]),
     tests("Scaffold", ["Scaffold", "Diagnostics", "Files", "Program", "Quantity", "Site"]),
+    tests("ShareKit", ["ShareKit", "Codes", "Diagnostics", "Program", "QRCode", "Quantity"]),
     tests(
       "Site",
       ["Site", "Diagnostics", "Files", "JSON", "Program", "Quantity", "Mustache", "Markdown"]),

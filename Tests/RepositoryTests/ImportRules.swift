@@ -4,9 +4,9 @@ enum ImportRules {
   static let order = [
     "passalong", "tally",
     "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Reports", "Reconcile",
-    "Redemptions", "Ledger", "Program", "Codes",
+    "Redemptions", "Ledger", "Program", "Facts", "Codes",
     "Mustache", "Markdown", "YAML", "CSV", "JSON",
-    "Hashing", "QRCode", "Drawing", "PreviewServer", "Compression",
+    "Hashing", "SQLite", "QRCode", "Drawing", "PreviewServer", "Compression",
     "Quantity", "Files", "Workers", "Diagnostics",
   ]
 
@@ -16,7 +16,7 @@ enum ImportRules {
   /// Targets that touch the world or give back what C allocated.
   static let systemAllowed = [
     "passalong", "tally", "CommandLine", "Files", "Workers", "PreviewServer", "Ledger", "Hashing",
-    "Markdown", "YAML", "QRCode", "Drawing", "Compression",
+    "Markdown", "YAML", "SQLite", "QRCode", "Drawing", "Compression",
   ]
 
   struct Import: Equatable {

@@ -1,0 +1,3 @@
+@main struct Tally {
+  static func main() {}
+}
