@@ -136,7 +136,9 @@ struct ArgumentCheck {
     }
     for index in rest where isVerbMeant && !scan.doubtfulIndices.contains(index) {
       findings.append(
-        .extraOperand(words[index], of: command, at: text.place(ofWord: index)))
+        .extraOperand(
+          words[index], of: command, hasRoot: verb.options.contains { $0.name == "root" },
+          at: text.place(ofWord: index)))
     }
     return values
   }

@@ -84,10 +84,15 @@ extension Diagnostic {
       fix: "write \(expects)")
   }
 
-  static func extraOperand(_ word: String, of command: String, at place: Place) -> Diagnostic {
+  /// `hasRoot`: whether the command can be told where to work.
+  static func extraOperand(
+    _ word: String, of command: String, hasRoot: Bool, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       "usage.extra-operand", at: place, "`\(word)` is one word too many for `\(command)`",
-      fix: "leave it out; text with blanks goes in quotation marks")
+      fix: hasRoot
+        ? "leave it out; the folder to work in goes behind `--root`"
+        : "leave it out; text with blanks goes in quotation marks")
   }
 
   static func missingOperand(

@@ -20,9 +20,6 @@ final class PreviewResponder: Responder {
     if !request.path.isDirectory, preview.has(path + "/index.html") {
       return .redirect(to: preview.basePath + path + "/")
     }
-    if path.isEmpty, preview.homeAddress != "/" {
-      return .redirect(to: preview.basePath + preview.homeAddress.dropFirst())
-    }
     guard let page = preview.notFound(path) else { return .notFound }
     return response(page, status: 404)
   }

@@ -18,6 +18,12 @@ struct Serving {
 
   func run(_ configuration: PreviewServer.Configuration) async throws(PreviewFailure) -> ExitStatus
   {
+    guard isThere else {
+      var findings: [Diagnostic] = []
+      _ = await load(after: nil, into: &findings)
+      console.report(findings)
+      return .findings
+    }
     let responder = PreviewResponder()
     let watcher = try SourceWatcher(roots: sourceFolders.map(path))
     var findings: [Diagnostic] = []
@@ -47,6 +53,9 @@ struct Serving {
       }
     }
   }
+
+  /// Whether there is a folder of sources to watch; loading says what is missing.
+  private var isThere: Bool { (try? Directory(path("Content"))) != nil }
 
   /// The folders of the site that are watched. A theme that came with the tool is not.
   private var sourceFolders: [String] {

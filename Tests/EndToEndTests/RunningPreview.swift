@@ -8,21 +8,26 @@ final class RunningPreview {
   private let curl: Command
   /// With a trailing slash, the path of the base address included.
   let address: String
+  private let site: SampleSite
 
-  /// Starts it on a free port and waits until it says where; nil, with a notice, without curl.
-  init?(_ site: SampleSite) throws {
+  /// Starts it, on a free port where none is named, and waits until it says where; nil, with a
+  /// notice, without curl.
+  init?(_ site: SampleSite, port: Int = 0) throws {
     guard let curl = Command.named("curl") else {
       print("notice: curl is not installed, so no preview was asked")
       return nil
     }
     self.curl = curl
+    self.site = site
     let log = site.folder.url.appending(path: "serve.log")
     try site.folder.write([], to: "serve.log")
     process.executableURL = Repository.product("passalong")
-    process.arguments = ["serve", "--port", "0", "--root", site.root, "--clock", "2026-06-01"]
+    process.arguments = ["serve", "--port", "\(port)", "--root", site.root, "--clock", "2026-06-01"]
     process.arguments? += ["--base-url", site.base.rawValue]
     process.standardOutput = try FileHandle(forWritingTo: log)
-    process.standardError = FileHandle.nullDevice
+    try site.folder.write([], to: "notes.log")
+    process.standardError = try FileHandle(
+      forWritingTo: site.folder.url.appending(path: "notes.log"))
     try process.run()
     address = try #require(
       try Self.patiently {
@@ -30,6 +35,18 @@ final class RunningPreview {
         guard words.hasPrefix("open "), words.hasSuffix("\n") else { return nil }
         return String(words.dropFirst(5).dropLast())
       }, "the preview did not say where it is")
+  }
+
+  /// What it has said on standard error.
+  func notes() throws -> String { String(decoding: try site.folder.read("notes.log"), as: UTF8.self) }
+
+  var port: Int { URL(string: address)?.port ?? 0 }
+
+  /// Where an address below the own one leads, when it is another one.
+  func redirection(of path: String) throws -> String {
+    try Command(
+      curl.executable, ["-s", "-o", "/dev/null", "-w", "%{redirect_url}", address + path]
+    ).run().outputText
   }
 
   /// The body and status of what is below the address.

@@ -18,6 +18,8 @@ enum Gallery {
     // A port that is surely taken, and a preview that runs on when it is not.
     "serve.ports-taken": "Tests/PreviewServerTests/ServerTests.swift",
     // Limits of the system for all programs of a user.
+    // A folder that goes away between two looks at it.
+    "watch.cannot-watch": "Tests/PreviewServerTests/SourceWatcherTests.swift",
     "watch.too-many-folders": "Tests/PreviewServerTests/SystemLimitTests.swift",
     "watch.too-many-watchers": "Tests/PreviewServerTests/SystemLimitTests.swift",
   ]

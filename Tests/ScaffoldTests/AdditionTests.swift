@@ -57,6 +57,41 @@ import Testing
     #expect(text.contains("  de-AT: \"Werbung"))
     #expect(text.contains("amount: 25 JPY"))
     #expect(text.hasPrefix("# All keys"))
+    let austrian = try #require(Language(tag: "de-AT"))
+    let page = site.page("team", title: nil, in: [austrian])
+    #expect(page.files.map(\.path) == ["Content/pages/team.de-AT.md"])
+    #expect(try Self.text(page).contains("Worum geht es hier?"))
+  }
+
+  @Test func whatIsAddedFitsWhatIsThere() throws {
+    let folder = try starter([.german, .english])
+    // Left behind by an editor, and no file of the site.
+    try folder.write(
+      String(
+        decoding: try folder.read("Content/program/offers/bring-a-friend.yaml"), as: UTF8.self
+      ).replacing("id: bring-a-friend", with: "id: abandoned"),
+      to: "Content/program/offers/a.yaml~")
+    let program = "Content/program/program.yaml"
+    let text = String(decoding: try folder.read(program), as: UTF8.self)
+    try folder.write(text + "\ncurrency: CHF\n", to: program)
+    var findings: [Diagnostic] = []
+    let site = try #require(ExistingSite(root: folder.path, into: &findings))
+    let questions = try #require(Identifier("questions"))
+    let offer = try Self.text(site.offer(questions))
+    #expect(offer.contains("\npage: questions\n"))
+    #expect(offer.contains("amount: 25.00 CHF"))
+    let touchpoint = try Self.text(site.touchpoint(questions))
+    #expect(touchpoint.contains("\n    offer: bring-a-friend\n"))
+    #expect(touchpoint.contains("\nowner: service\n"))
+    let shareable = try Self.text(site.shareable(questions))
+    #expect(shareable.contains("\nreason: honest-advice\noffer: bring-a-friend\n"))
+    let other = try #require(Identifier("first-day"))
+    #expect(try Self.text(site.offer(other)).contains("\n# page: first-day\n"))
+    #expect(findings.isEmpty)
+  }
+
+  private static func text(_ addition: Addition) throws -> String {
+    String(decoding: try #require(addition.files.first).bytes, as: UTF8.self)
   }
 
   @Test func anOfferOfASiteWithoutTermsBringsThem() async throws {

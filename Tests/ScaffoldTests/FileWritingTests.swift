@@ -34,9 +34,11 @@ import Testing
     let folder = try TemporaryDirectory()
     try folder.write("a file\n", to: "b/d")
     var findings: [Diagnostic] = []
-    #expect(!FileWriting(root: folder.path).write(Self.files, into: &findings))
+    let files = [NewFile("n/m/o", Array("new\n".utf8))] + Self.files
+    #expect(!FileWriting(root: folder.path).write(files, into: &findings))
     #expect(findings.count == 1)
     #expect(!exists(folder.path + "a"))
+    #expect(!exists(folder.path + "n"))
     #expect(!exists(folder.path + "b/c"))
     #expect(try folder.read("b/d") == Array("a file\n".utf8))
   }

@@ -70,6 +70,33 @@ import Testing
     #expect(try settings([.english, .german]).hasPrefix("# Who publishes this site."))
   }
 
+  @Test func placesAndNamesFitTheFirstLanguage() throws {
+    for (languages, country) in [
+      ([Language.german, .english], "DE"), ([.english, .german], "GB"), ([.english], "GB"),
+    ] {
+      let site = StarterSite(title: "Shop", languages: languages, today: Self.today)
+      let file = try #require(site.files.first { $0.path == "Content/site.yaml" })
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(text.contains("country: \(country)\n"))
+    }
+  }
+
+  @Test func eachSparkIsKeptInEachLanguage() throws {
+    let site = StarterSite(title: "Shop", languages: [.german, .english], today: Self.today)
+    let file = try #require(site.files.first { $0.path == "Content/program/program.yaml" })
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    let sparks = try #require(text.firstMatch(of: /sparks:\n((?:    .*\n)+)/)).output.1
+    #expect(sparks.matches(of: #/ {4}- de: .*\n {6}en: /#).count == 2)
+  }
+
+  @Test func theDayIsThatOfTheZone() throws {
+    let late = try Instant(parsing: "2026-05-01T22:30:00Z")
+    #expect(SiteClock.day(at: late, zone: "Europe/Berlin").description == "2026-05-02")
+    #expect(SiteClock.day(at: late, zone: "No/Where").description == "2026-05-01")
+    let outside = "../zoneinfo/Europe/Berlin"
+    #expect(SiteClock.day(at: late, zone: outside).description == "2026-05-01")
+  }
+
   @Test func platformsForDisputesThatNoLongerExistAreNotLinked() {
     let site = StarterSite(title: "Shop", languages: [.german, .english], today: Self.today)
     let texts = site.files.map { String(decoding: $0.bytes, as: UTF8.self) }

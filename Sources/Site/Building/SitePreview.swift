@@ -13,8 +13,6 @@ package final class SitePreview: Sendable {
 
   /// The path below the host that the site lives at: `/`, or `/sub/path/`.
   package let basePath: String
-  /// The first home page, below the base address.
-  package let homeAddress: String
 
   private let site: LoadedSite
   private let outputs: [String: Output]
@@ -47,7 +45,6 @@ package final class SitePreview: Sendable {
     self.site = site
     self.startedNanoseconds = startedNanoseconds
     basePath = site.base.path + "/"
-    homeAddress = site.home
     outputs = Dictionary(plan.outputs.map { ($0.path, $0) }) { first, _ in first }
     work = OutputWork(
       site: site, renderer: renderer, keys: OutputKeys(site), folder: nil, known: [:])

@@ -46,7 +46,7 @@ struct SitemapBuilder {
     // An address may grow threefold when percent-encoded, and is written once for each language.
     let address = site.base.home.utf8.count + 3 * longest + 80
     let entry = 100 + address * (site.languages.count + 2)
-    return max(1, min(Sitemap.addressesMax, Sitemap.bytesMax / entry))
+    return max(1, min(site.options.sitemapAddressesMax, Sitemap.bytesMax / entry))
   }
 
   private func entry(_ index: Int) -> Sitemap.Entry {

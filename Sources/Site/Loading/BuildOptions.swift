@@ -20,6 +20,8 @@ package struct BuildOptions: Sendable {
   package var remindsOfDates = false
   /// How many workers share the work; at least 1.
   package var jobs = 1
+  /// How many addresses one file of the sitemap may have; at least 1.
+  package var sitemapAddressesMax = Sitemap.addressesMax
   /// Whether files in the output that no build wrote may be overwritten.
   package var overwritesForeignFiles = false
 
