@@ -197,6 +197,18 @@ import Testing
     try await site.expectRebuildEqualsCleanBuild("a title")
   }
 
+  @Test func theShapeOfAnEarlierBuildIsNotBelieved() async throws {
+    let post = "Content/news/2026-01-05-first.de.md"
+    let site = try TestSite()
+    _ = await site.build()
+    let shape = try site.folder.read(Self.shapeName)
+    try site.setHeader("tags", "[Neues]", in: post)
+    _ = await site.build()
+    try site.folder.write(shape, to: Self.shapeName)
+    try site.append("\nMehr.\n", to: post)
+    try await site.expectRebuildEqualsCleanBuild("with the tags it has now")
+  }
+
   @Test func aPageWithAWarningIsReadAgainByEveryBuild() async throws {
     let site = try TestSite("-- Content/other/note.md --\nEine Notiz.\n")
     let first = await site.build().ids
