@@ -23,6 +23,18 @@ extension Directory {
   }
 
   private func unsortedEntries() throws(FileError) -> [Entry] {
+    var entries: [Entry] = []
+    unsafe try eachName { name, type in
+      let text = unsafe String(cString: name)
+      if text != ".", text != ".." { entries.append(entry(text, type: type)) }
+    }
+    return entries
+  }
+
+  /// Calls `body` with every name as the system gives it, `.` and `..` too, and its `d_type`.
+  private func eachName(
+    _ body: (UnsafePointer<CChar>, Int32) -> Void
+  ) throws(FileError) {
     let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if copy < 0 { throw .last("list", path) }
     guard let stream = unsafe fdopendir(copy) else {
@@ -31,15 +43,12 @@ extension Directory {
     }
     defer { unsafe closedir(stream) }
 
-    var entries: [Entry] = []
     while let next = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &next.pointee.d_name) { tuple in
-        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      let type = unsafe Int32(next.pointee.d_type)
+      unsafe withUnsafePointer(to: &next.pointee.d_name) { tuple in
+        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe body($0, type) }
       }
-      if name == "." || name == ".." { continue }
-      unsafe entries.append(entry(name, type: Int32(next.pointee.d_type)))
     }
-    return entries
   }
 
   /// All files below this directory, sorted by path bytes, hidden names (`.x`) left out.
@@ -47,7 +56,8 @@ extension Directory {
   /// Symbolic links to files are followed, to directories not: a tree has no cycles. A link that
   /// leads nowhere is found as what cannot be read.
   package func walk() throws(FileError) -> [Found] {
-    try listedFiles { _ in true }.map { Found(path: $0, status: status($0) ?? .gone) }
+    let paths = try paths { _ in true }
+    return (0..<paths.count).map { found(paths, $0) }
   }
 
   /// The same for large trees: `jobs` workers ask for the files' statuses.
@@ -56,29 +66,46 @@ extension Directory {
   package func walk(
     jobs: Int, entering isEntered: (String) -> Bool
   ) async throws(FileError) -> [Found] {
-    let paths = try listedFiles(isEntered)
+    let paths = try paths(entering: isEntered)
     let found = await Workers.map(count: paths.count, chunkSize: 512, limit: jobs) { range in
-      paths[range].map { Found(path: $0, status: self.status($0) ?? .gone) }
+      range.map { self.found(paths, $0) }
     }
     return found.flatMap(\.self)
   }
 
-  private func listedFiles(_ isEntered: (String) -> Bool) throws(FileError) -> [String] {
-    var files: [String] = []
+  /// The paths of a walk alone, to ask for statuses later.
+  package func paths(entering isEntered: (String) -> Bool) throws(FileError) -> PathList {
+    var files = PathList()
     var pending = [""]
-    while let prefix = pending.popLast() {
-      let here = prefix.isEmpty ? self : try directory(prefix)
-      for entry in try here.unsortedEntries() where !entry.name.hasPrefix(".") {
-        let path = prefix.isEmpty ? entry.name : prefix + "/" + entry.name
-        switch entry.kind {
-        case .directory:
-          if !entry.isLink, isEntered(path) { pending.append(path) }
-        case .file, .other:
-          files.append(path)
+    while let folder = pending.popLast() {
+      let here = folder.isEmpty ? self : try directory(folder)
+      let prefix = folder.isEmpty ? "" : folder + "/"
+      let prefixBytes = Array(prefix.utf8)
+      unsafe try here.eachName { name, type in
+        if unsafe name.pointee == UInt8(ascii: ".") { return }
+        if type != Int32(DT_REG) {
+          let entry = unsafe here.entry(String(cString: name), type: type)
+          if entry.kind == .directory {
+            let path = prefix + entry.name
+            if !entry.isLink, isEntered(path) { pending.append(path) }
+            return
+          }
         }
+        unsafe files.append(name, in: prefixBytes)
       }
     }
-    return files.sorted { $0.precedesInBytes($1) }
+    files.sort()
+    return files
+  }
+
+  /// A file of a list; a link that leads nowhere is `gone`.
+  package func found(_ paths: PathList, _ index: Int) -> Found {
+    Found(path: paths[index], status: status(paths, index))
+  }
+
+  /// What the file system says of a file of a list; `gone` when nothing is there.
+  package func status(_ paths: PathList, _ index: Int) -> FileStatus {
+    unsafe paths.withPointer(to: index) { unsafe status($0) } ?? .gone
   }
 
   private func entry(_ name: String, type: Int32) -> Entry {

@@ -52,6 +52,21 @@ package final class Directory: Sendable {
 
   /// What is at a path, symbolic links followed; nil when nothing is.
   package func status(_ relative: String) -> FileStatus? {
+    unsafe relative.withCString { unsafe status($0) }
+  }
+
+  /// The same for a path as its bytes, which hold no zero.
+  package func status(_ relative: borrowing Span<UInt8>) -> FileStatus? {
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: relative.count + 1) { buffer in
+      for index in relative.indices { unsafe buffer[index] = relative[index] }
+      unsafe buffer[relative.count] = 0
+      return unsafe buffer.withMemoryRebound(to: CChar.self) { path in
+        unsafe path.baseAddress.flatMap { unsafe status($0) }
+      }
+    }
+  }
+
+  func status(_ relative: UnsafePointer<CChar>) -> FileStatus? {
     var found = stat()
     guard unsafe fstatat(descriptor, relative, &found, 0) == 0 else { return nil }
     return FileStatus(found)

@@ -15,3 +15,11 @@ package struct BuildReport: Sendable {
   /// Where the public files are.
   package var publicPath = ""
 }
+
+extension BuildReport {
+  /// How many pages a site has, shown or not.
+  mutating func count(_ site: LoadedSite) {
+    pageCounts = zip(site.languages, site.pageCounts).map { ($0.code, $1) }
+    hiddenCount = site.hiddenPages.count
+  }
+}

@@ -5,10 +5,11 @@ package struct ByteReader {
   package struct Damaged: Error {}
 
   private let bytes: [UInt8]
-  private var offset = 0
+  private(set) var offset: Int
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], at offset: Int = 0) {
     self.bytes = bytes
+    self.offset = offset
   }
 
   var isAtEnd: Bool { offset == bytes.count }
@@ -39,11 +40,38 @@ package struct ByteReader {
   }
 
   mutating func string() throws(Damaged) -> String {
+    let range = try stringRange()
+    return String(copying: bytes.span.extracting(range))
+  }
+
+  /// Where the bytes of a string are, which is passed by.
+  mutating func stringRange() throws(Damaged) -> Range<Int> {
     let length = try count()
     guard bytes.count - offset >= length else { throw Damaged() }
     defer { offset += length }
 
-    return String(copying: bytes.span.extracting(offset..<offset + length))
+    return offset..<offset + length
+  }
+
+  mutating func skip(_ count: Int) throws(Damaged) {
+    guard count >= 0, bytes.count - offset >= count else { throw Damaged() }
+    offset += count
+  }
+
+  /// What `ByteWriter.numbers` wrote.
+  mutating func numbers<Number: FixedWidthInteger & BitwiseCopyable>() throws(Damaged) -> [Number] {
+    let length = try count()
+    let size = MemoryLayout<Number>.stride
+    guard length <= (bytes.count - offset) / size else { throw Damaged() }
+    let range = offset..<offset + length * size
+    offset = range.upperBound
+    return unsafe [Number](unsafeUninitializedCapacity: length) { numbers, count in
+      unsafe bytes.withUnsafeBytes { all in
+        unsafe UnsafeMutableRawBufferPointer(numbers).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: all[range]))
+      }
+      count = length
+    }
   }
 
   mutating func digest() throws(Damaged) -> Digest128 {

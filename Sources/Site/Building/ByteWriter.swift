@@ -22,10 +22,29 @@ struct ByteWriter {
     unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
+  /// Many numbers as they are in memory, which is little-endian wherever this runs.
+  mutating func numbers(_ values: [some FixedWidthInteger & BitwiseCopyable]) {
+    count(values.count)
+    unsafe values.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+  }
+
   mutating func string(_ value: String) {
     let utf8 = value.utf8Span.span
     count(utf8.count)
     unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(_ more: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: more)
+  }
+
+  /// What `write` writes, with its length before it.
+  mutating func sized(_ write: (inout ByteWriter) -> Void) {
+    let start = bytes.count
+    fixed(0)
+    write(&self)
+    let length = UInt64(bytes.count - start - 8)
+    for index in 0..<8 { bytes[start + index] = UInt8(truncatingIfNeeded: length >> (8 * index)) }
   }
 
   mutating func digest(_ value: Digest128) {

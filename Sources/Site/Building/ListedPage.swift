@@ -19,8 +19,8 @@ extension SiteBuild {
   /// All pages, shown or not, by address; empty after adding findings that leave no site.
   package func list(into findings: inout [Diagnostic]) async -> [ListedPage] {
     let loaded = await SiteLoader.load(options, after: .none, into: &findings)
-    guard let (site, _) = loaded else { return [] }
-    return (site.pages + site.hiddenPages).map { page in
+    guard let site = loaded?.site else { return [] }
+    return site.allPages.map { page, _ in
       ListedPage(
         address: site.base.link(page.address), language: site.languages[page.language].code,
         title: page.details.title, state: page.visibility.rawValue, date: page.details.date,

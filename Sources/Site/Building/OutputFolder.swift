@@ -7,12 +7,16 @@ internal import Files
 /// Output/public/            what is deployed
 /// Output/changes.json       what the last build added, changed and removed
 /// Output/.passalong/state   what it knows of inputs and outputs
+/// Output/.passalong/shape   where everything is, as long as only texts change
 /// Output/.passalong/manifest   the paths that are its own, one a line
 /// Output/.passalong/stage/  files written but not yet published
 /// Output/.passalong/lock
 /// ```
 struct OutputFolder: Sendable {
   static let stateName = ".passalong/state"
+  static let shapeName = ".passalong/shape"
+  /// Below the stage.
+  static let stagedShapeName = "shape"
   static let manifestName = ".passalong/manifest"
   static let stageName = ".passalong/stage"
   /// The public tree to be, below the stage; only where there is none yet.
@@ -58,6 +62,11 @@ struct OutputFolder: Sendable {
     self.stage = stage
     self.isFresh = isFresh
     self.lock = lock
+  }
+
+  /// Takes away what was staged, as far as that is possible.
+  func clearStage() {
+    for entry in (try? stage.entries()) ?? [] { try? stage.removeTree(entry.name) }
   }
 
   /// The file system's time when the folder was opened, nanoseconds since 1970.

@@ -8,9 +8,9 @@ internal import Hashing
 struct OutputKeys: Sendable {
   private let site: LoadedSite
   /// Of the tags of each collection and language.
-  private let tagDigests: [[Digest128]]
+  let tagDigests: [[Digest128]]
   /// Of the details of all posts of each collection and language.
-  private let postDigests: [[Digest128]]
+  let postDigests: [[Digest128]]
 
   init(_ site: LoadedSite) {
     self.site = site
@@ -22,6 +22,13 @@ struct OutputKeys: Sendable {
         return Digest128.blake2b(of: writer.bytes)
       }
     }
+  }
+
+  /// With digests that the shape of the site came with.
+  init(_ site: LoadedSite, tagDigests: [[Digest128]], postDigests: [[Digest128]]) {
+    self.site = site
+    self.tagDigests = tagDigests
+    self.postDigests = postDigests
   }
 
   /// The key of a page, given what rendering it found.

@@ -20,6 +20,9 @@ struct OutputRecord: Sendable, Equatable {
     inode = status.inode
   }
 
+  /// How long its form in the state is, behind the path.
+  static let byteCountAfterPath = Digest128.byteCount + 3 * 8
+
   /// Whether the file is still the one that was written.
   func matches(_ status: FileStatus?) -> Bool {
     guard let status else { return false }

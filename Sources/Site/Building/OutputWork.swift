@@ -25,9 +25,10 @@ struct OutputWork: Sendable {
     var isRendered = true
   }
 
-  func with(pageKeys: [Int: Digest128]) -> OutputWork {
+  /// The same with the keys of more pages.
+  func with(pageKeys: [(Int, Digest128)]) -> OutputWork {
     var work = self
-    work.pageKeys = pageKeys
+    work.pageKeys.merge(pageKeys) { $1 }
     return work
   }
 

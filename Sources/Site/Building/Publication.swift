@@ -14,15 +14,19 @@ struct Publication: Sendable {
   let staged: [StagedFile]
   /// The paths that earlier builds wrote, sorted.
   let ownedPaths: [String]
-  /// The bytes of the state file.
-  let state: [UInt8]
+  /// How many files stay as they are beside those; no path is new or gone then.
+  var keptCount = 0
+  /// Whether a new shape of the site waits in the stage.
+  let hasShape: Bool
+  /// The bytes of the state file; nil when that stays as it is.
+  let state: [UInt8]?
   let jobs: Int
 
   /// Publishes; gives what changed, or nil after adding a finding.
   func run(into findings: inout [Diagnostic]) async -> Changes? {
     let changes = Changes(
       added: paths(.added), changed: paths(.changed), removed: removedPaths(),
-      unchangedCount: staged.count { $0.change == .unchanged })
+      unchangedCount: keptCount + staged.count { $0.change == .unchanged })
     do throws(FileError) {
       try prepare(changes)
       let obstacles = obstacles(to: changes)
@@ -34,8 +38,16 @@ struct Publication: Sendable {
       if let error = await move() { throw error }
       for path in changes.removed where !obstacles.contains(path) { try remove(path) }
       try folder.stage.move("changes", to: OutputFolder.changesName, in: folder.root)
-      try folder.stage.move("manifest", to: OutputFolder.manifestName, in: folder.root)
-      try folder.stage.move("state", to: OutputFolder.stateName, in: folder.root)
+      if keptCount == 0 {
+        try folder.stage.move("manifest", to: OutputFolder.manifestName, in: folder.root)
+      }
+      if hasShape {
+        try folder.stage.move(
+          OutputFolder.stagedShapeName, to: OutputFolder.shapeName, in: folder.root)
+      }
+      if state != nil {
+        try folder.stage.move("state", to: OutputFolder.stateName, in: folder.root)
+      }
       try folder.root.removeTree(OutputFolder.stageName)
       return changes
     } catch {
@@ -54,8 +66,10 @@ struct Publication: Sendable {
       try folder.root.replace(OutputFolder.manifestName, OutputFolder.manifest(of: both))
     }
     try folder.stage.create("changes", Self.json(changes))
-    try folder.stage.create("manifest", OutputFolder.manifest(of: staged.lazy.map(\.record.path)))
-    try folder.stage.create("state", state)
+    if keptCount == 0 {
+      try folder.stage.create("manifest", OutputFolder.manifest(of: staged.lazy.map(\.record.path)))
+    }
+    if let state { try folder.stage.create("state", state) }
   }
 
   /// The paths of earlier outputs that are still there and made no more.

@@ -6,7 +6,7 @@ internal import Workers
 /// One build: load, plan, render, publish.
 package struct SiteBuild: Sendable {
   let options: BuildOptions
-  private let report: @Sendable (BuildProgress) -> Void
+  let report: @Sendable (BuildProgress) -> Void
 
   /// `progress`: called now and then while it works, from any worker.
   package init(
@@ -25,19 +25,25 @@ package struct SiteBuild: Sendable {
       return result
     }
     let started = folder.startedNanoseconds
+    if let rebuilt = await TextRebuild(self, folder, started).run() { return rebuilt }
     let loaded = await load(after: .folder(folder), into: &result)
-    guard let (site, state) = loaded else { return result }
+    guard let loaded else { return result }
+    let (site, state) = (loaded.site, loaded.state)
     result.publicPath = folder.published.path
-    let rendered = await render(site, folder, state, into: &result)
+    let (rendered, keys) = await render(site, folder, state, into: &result)
     if result.findings.hasErrors {
       // What is left behind is taken away by the next build; nothing depends on it.
       try? folder.root.removeTree(OutputFolder.stageName)
       return result
     }
     report(BuildProgress(phase: .publishing, done: 0, total: 0))
+    var next = Self.state(of: site, rendered, started)
+    if !loaded.hasPageFindings, rendered.findings.isEmpty {
+      next.shapeSum = SavedShape.stage(site, keys, in: folder)
+    }
     let publication = Publication(
       folder: folder, staged: rendered.files, ownedPaths: state.ownedPaths,
-      state: Self.state(of: site, rendered, started).bytes(), jobs: options.jobs)
+      hasShape: next.shapeSum != 0, state: next.bytes(), jobs: options.jobs)
     result.changes = await publication.run(into: &result.findings)
     return result
   }
@@ -45,30 +51,29 @@ package struct SiteBuild: Sendable {
   /// Renders everything and writes nothing: finds whatever a build would find.
   package func check() async -> BuildReport {
     var result = BuildReport()
-    guard let (site, _) = await load(after: .none, into: &result) else { return result }
-    _ = await render(site, nil, BuildState(), into: &result)
+    guard let loaded = await load(after: .none, into: &result) else { return result }
+    _ = await render(loaded.site, nil, BuildState(), into: &result)
     return result
   }
 
   private func load(
     after earlier: EarlierBuild, into result: inout BuildReport
-  ) async -> (site: LoadedSite, state: BuildState)? {
+  ) async -> SiteLoader.Loaded? {
     report(BuildProgress(phase: .reading, done: 0, total: 0))
     let loaded = await SiteLoader.load(options, after: earlier, into: &result.findings)
-    guard let (site, state) = loaded else { return nil }
-    result.pageCounts = site.languages.enumerated().map { index, language in
-      (language.code, site.pages.count { $0.language == index })
-    }
-    result.hiddenCount = site.hiddenPages.count
-    return (site, state)
+    guard let loaded else { return nil }
+    result.count(loaded.site)
+    return loaded
   }
 
   /// Renders everything that is not as it should be already, and stages it in the folder.
   private func render(
     _ site: LoadedSite, _ folder: OutputFolder?, _ state: BuildState,
     into result: inout BuildReport
-  ) async -> Rendered {
-    let plan = SitePlan(site, into: &result.findings)
+  ) async -> (Rendered, OutputKeys) {
+    var planned: [Diagnostic] = []
+    let plan = SitePlan(site, into: &planned)
+    result.findings += planned
     let renderer = PageRenderer(site, into: &result.findings)
     // With an error known already, the rest is rendered only to find what else is wrong.
     let folder = result.findings.hasErrors ? nil : folder
@@ -78,18 +83,25 @@ package struct SiteBuild: Sendable {
     let staging = Staging(
       folder: folder, ownedPaths: state.ownedPaths,
       overwritesForeignFiles: options.overwritesForeignFiles)
-    let (pages, rest) = (plan.outputs.filter(\.isPage), plan.outputs.filter { !$0.isPage })
+    var rendered = await make(plan.outputs, work, staging)
+    rendered.findings += danglingAnchors(rendered, renderer)
+    result.renderedCount = rendered.renderedCount
+    result.findings += rendered.findings
+    rendered.findings += planned
+    return (rendered, work.keys)
+  }
+
+  /// Makes pages, then what may carry them; the files sorted by path.
+  func make(_ outputs: [Output], _ work: OutputWork, _ staging: Staging) async -> Rendered {
+    let (pages, rest) = (outputs.filter(\.isPage), outputs.filter { !$0.isPage })
     var all = Rendered()
-    await run(pages, work, staging, name: "p", total: plan.outputs.count, into: &all)
-    let feeding = Set(site.collections.joined().flatMap { $0.posts.prefix(FeedBuilder.itemsMax) })
+    await run(pages, work, staging, name: "p", total: outputs.count, into: &all)
+    let feeding = Set(
+      work.site.collections.joined().flatMap { $0.posts.prefix(FeedBuilder.itemsMax) })
     let pageKeys = all.pages.filter { feeding.contains($0.page) }.map { ($0.page, $0.key) }
     await run(
-      rest, work.with(pageKeys: Dictionary(pageKeys) { first, _ in first }), staging, name: "r",
-      total: plan.outputs.count, into: &all)
+      rest, work.with(pageKeys: pageKeys), staging, name: "r", total: outputs.count, into: &all)
     all.files.sort { $0.record.path.precedesInBytes($1.record.path) }
-    result.renderedCount = all.renderedCount
-    result.findings += all.findings
-    result.findings += danglingAnchors(all, renderer)
     return all
   }
 
@@ -145,11 +157,14 @@ package struct SiteBuild: Sendable {
   ) -> BuildState {
     var state = BuildState()
     state.startedNanoseconds = started
-    var pages = site.pages.map(\.record)
-    for page in rendered.pages {
-      pages[page.page] = pages[page.page].with(trace: page.isClean ? page.trace : nil)
-    }
-    state.pages = (pages + site.hiddenPages.map(\.record)).filter { !$0.hasFindings }
+    var traces: [PageTrace?] = Array(repeating: nil, count: site.pages.count)
+    for page in rendered.pages where page.isClean { traces[page.page] = page.trace }
+    var shown = 0
+    state.pages = site.allPages.map { page, isShown in
+      guard isShown else { return page.record }
+      defer { shown += 1 }
+      return page.record.with(trace: traces[shown])
+    }.filter { !$0.hasFindings }
     state.assets = site.assets.map(\.record)
     state.outputs = rendered.files.map(\.record)
     return state

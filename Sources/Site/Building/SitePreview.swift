@@ -29,11 +29,11 @@ package final class SitePreview: Sendable {
     var earlier = BuildState()
     if let previous {
       earlier.startedNanoseconds = previous.startedNanoseconds
-      earlier.pages = (previous.site.pages + previous.site.hiddenPages).map(\.record)
+      earlier.pages = previous.site.allPages.map(\.page.record)
       earlier.assets = previous.site.assets.map(\.record)
     }
     let loaded = await SiteLoader.load(options, after: .state(earlier), into: &findings)
-    guard let (site, _) = loaded else { return nil }
+    guard let site = loaded?.site else { return nil }
     let plan = SitePlan(site, into: &findings)
     let renderer = PageRenderer(site, into: &findings)
     return SitePreview(site, plan, renderer, nowNanoseconds)

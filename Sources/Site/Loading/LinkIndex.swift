@@ -9,6 +9,21 @@ struct LinkIndex: Sendable {
   /// Which links could be resolved, and to what; see `token`.
   private var tokens = NameHashTable()
 
+  init() {}
+
+  func write(to writer: inout ByteWriter) {
+    for table in [pages, addresses, assets, tokens] { table.write(to: &writer) }
+  }
+
+  init(
+    from reader: inout ByteReader, pageCount: Int, assetCount: Int
+  ) throws(ByteReader.Damaged) {
+    pages = try NameHashTable(from: &reader, below: pageCount)
+    addresses = try NameHashTable(from: &reader, below: 0)
+    assets = try NameHashTable(from: &reader, below: assetCount)
+    tokens = try NameHashTable(from: &reader, below: 0)
+  }
+
   /// The hash of a page's name in a language.
   private static func nameHash(_ name: some Sequence<UInt8>, _ language: Int) -> NameHash {
     var hash = NameHash()

@@ -18,9 +18,9 @@ final class LoadedSite: Sendable {
   let languages: [PageLanguage]
   let defaultLanguage: Int
   /// Those that are shown, sorted by path.
-  let pages: [Page]
+  let pages: PageList
   /// Those that are not shown, sorted by path; they have an address, but no output.
-  let hiddenPages: [Page]
+  let hiddenPages: PageList
   /// By number of the collection in the settings, then by language.
   let collections: [[PostCollection]]
   /// Where a post stands in its collection, by number of the page; nil for other pages.
@@ -31,34 +31,51 @@ final class LoadedSite: Sendable {
   let statics: [Directory.Found]
   let theme: Theme
   let templates: Templates
+  let templatedPages: [Int]
+  let hasAliases: Bool
+  let pageCounts: [Int]
   /// Covers every input that any page may show, but for pages and assets themselves.
   let digest: Digest128
+  /// Of everything that the shape follows from, beside the details of pages.
+  let inputsDigest: Digest128
 
-  init(
-    options: BuildOptions, settings: SiteSettings, campaign: Campaign, base: SiteBase,
-    zone: ZoneRules, content: Directory, languages: [PageLanguage], defaultLanguage: Int,
-    pages: [Page], hiddenPages: [Page], collections: [[PostCollection]],
-    postIndexes: [Int?], links: LinkIndex, assets: [Asset], statics: [Directory.Found],
-    theme: Theme, templates: Templates, digest: Digest128
-  ) {
-    self.options = options
-    self.settings = settings
-    self.campaign = campaign
-    self.base = base
-    self.zone = zone
-    self.content = content
-    self.languages = languages
-    self.defaultLanguage = defaultLanguage
-    self.pages = pages
-    self.hiddenPages = hiddenPages
-    self.collections = collections
-    self.postIndexes = postIndexes
-    self.links = links
-    self.assets = assets
-    self.statics = statics
-    self.theme = theme
+  init(_ inputs: SiteInputs, _ shape: SiteShape, templates: Templates) {
+    options = inputs.options
+    settings = inputs.settings
+    campaign = inputs.campaign
+    base = inputs.base
+    zone = inputs.zone
+    content = inputs.content
+    languages = inputs.languages
+    defaultLanguage = inputs.defaultLanguage
+    pages = shape.pages
+    hiddenPages = shape.hiddenPages
+    collections = shape.collections
+    postIndexes = shape.postIndexes
+    links = shape.links
+    assets = inputs.assets
+    statics = inputs.statics
+    theme = inputs.theme
     self.templates = templates
-    self.digest = digest
+    templatedPages = shape.templatedPages
+    hasAliases = shape.hasAliases
+    pageCounts = shape.pageCounts
+    digest = shape.digest
+    inputsDigest = inputs.digest
+  }
+
+  /// All pages, shown or not, sorted by path.
+  var allPages: [(page: Page, isShown: Bool)] {
+    var all: [(page: Page, isShown: Bool)] = []
+    all.reserveCapacity(pages.count + hiddenPages.count)
+    var hidden = hiddenPages[...]
+    for page in pages {
+      while let first = hidden.first, first.record.path.precedesInBytes(page.record.path) {
+        all.append((hidden.removeFirst(), false))
+      }
+      all.append((page, true))
+    }
+    return all + hidden.map { ($0, false) }
   }
 
   /// The address of the start page; `/` for a site that has no language, which is a finding.

@@ -49,6 +49,25 @@ struct NameHashTable: Sendable {
     }
   }
 
+  func write(to writer: inout ByteWriter) {
+    writer.count(count)
+    writer.numbers(hashes)
+    writer.numbers(values)
+  }
+
+  /// `limit`: no number is above it.
+  init(from reader: inout ByteReader, below limit: Int) throws(ByteReader.Damaged) {
+    count = try reader.count()
+    hashes = try reader.numbers()
+    values = try reader.numbers()
+    // A free place at least ends every search.
+    guard hashes.count >= 16, hashes.count & (hashes.count - 1) == 0,
+      values.count == hashes.count, 2 * count <= hashes.count,
+      hashes.count(where: { $0 != 0 }) == count,
+      values.allSatisfy({ $0 == 0 || $0 > 0 && $0 < limit })
+    else { throw ByteReader.Damaged() }
+  }
+
   private mutating func grow() {
     var larger = NameHashTable(capacity: hashes.count)
     for index in hashes.indices where hashes[index] != 0 {

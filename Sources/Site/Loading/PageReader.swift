@@ -42,13 +42,19 @@ struct PageReader: Sendable {
     {
       return record
     }
-    let source = Self.source(file.path, size: file.status.size, in: content, into: &findings)
+    return Self.record(of: file, after: known[file.path], in: content, into: &findings)
+  }
+
+  /// The record of a file that may have changed since an earlier build read it.
+  static func record(
+    of file: ContentTree.PageFile, after earlier: PageRecord?, in content: Directory,
+    into findings: inout [Diagnostic]
+  ) -> PageRecord? {
+    let source = source(file.path, size: file.status.size, in: content, into: &findings)
     guard let source else { return nil }
     let digest = Digest128.blake2b(of: source.bytes)
-    if let record = known[file.path], record.digest == digest {
-      return record.with(status: file.status)
-    }
-    return Self.record(of: file, source, digest, into: &findings)
+    if let earlier, earlier.digest == digest { return earlier.with(status: file.status) }
+    return record(of: file, source, digest, into: &findings)
   }
 
   /// The bytes of a page; nil after adding a finding.

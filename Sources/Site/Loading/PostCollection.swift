@@ -22,7 +22,7 @@ struct PostCollection: Sendable {
   /// By title.
   let tags: [Tag]
   /// The tags of each post, as numbers in `tags`, in the order of `posts`.
-  let postTags: [[Int]]
+  let postTags: TagNumbers
   /// The page that introduces the list, by number in the site's pages.
   let indexPage: Int?
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import Hashing
 internal import Mustache
 internal import Program
@@ -9,32 +10,25 @@ internal import YAML
 ///
 /// A page that was rendered earlier is kept only when nothing of this has changed.
 struct SharedInputs {
-  let settings: SiteSettings
-  let campaign: Campaign
-  let base: SiteBase
-  let today: Day
-  let languages: [PageLanguage]
-  let theme: Theme
-  let assets: [Asset]
-  /// The addresses of files that keep their names.
-  let staticAddresses: [String]
+  let inputs: SiteInputs
   let pages: [Page]
   let collections: [[PostCollection]]
   let links: LinkIndex
 
-  /// `files`: digests of the settings and of all programme files.
-  func digest(files: [UInt8]) -> Digest128 {
+  var digest: Digest128 {
     var writer = ByteWriter()
     writer.string(BuildState.form)
-    writer.list(files) { $0.count(Int($1)) }
-    writer.string(base.home)
-    writer.count(today.year)
-    write(theme, to: &writer)
+    writer.list(inputs.sources) { $0.count(Int($1)) }
+    writer.string(inputs.base.home)
+    writer.count(inputs.today.year)
+    write(inputs.theme, to: &writer)
     for collection in collections.joined() {
       writer.string(collection.address)
       writer.flag(collection.tags.isEmpty)
     }
-    for menu in [settings.menus.main, settings.menus.footer] { write(menu, to: &writer) }
+    for menu in [inputs.settings.menus.main, inputs.settings.menus.footer] {
+      write(menu, to: &writer)
+    }
     writeProgramme(to: &writer)
     for name in assetsFoundFirst { writer.string(name) }
     return Digest128.blake2b(of: writer.bytes)
@@ -46,12 +40,12 @@ struct SharedInputs {
       writer.digest(Digest128.blake2b(of: template.source.bytes))
       writeAddresses(named: template.source.bytes, to: &writer)
     }
-    for language in languages {
+    for language in inputs.languages {
       let texts = theme.digestText(of: language.code)
       writer.string(texts)
       writeAddresses(named: Array(texts.utf8), to: &writer)
     }
-    for asset in assets where asset.isOfTheme { writer.string(asset.address) }
+    for asset in inputs.assets where asset.isOfTheme { writer.string(asset.address) }
   }
 
   /// Whether the addresses that a theme names, between quotes or as a text, are published.
@@ -65,7 +59,7 @@ struct SharedInputs {
 
   private func write(_ menu: [MenuItem], to writer: inout ByteWriter) {
     for case .page(let name) in menu {
-      for language in languages.indices {
+      for language in inputs.languages.indices {
         let named = links.page(named: "pages/\(name.value.text)".utf8, in: language)
         let collection = collections.first { $0.first?.name == name.value.text }?[language]
         writer.optional(named ?? collection?.indexPage) { writer, index in
@@ -78,13 +72,17 @@ struct SharedInputs {
 
   /// The offers that run today, and where the pages are that offers and touchpoints name.
   private func writeProgramme(to writer: inout ByteWriter) {
-    writer.list(campaign.offers(runningOn: today)) { $0.string($1.id.value.description) }
-    var names = campaign.offers.flatMap { [$0.terms.value, $0.page?.value].compactMap(\.self) }
-    for touchpoint in campaign.touchpoints {
+    writer.list(inputs.campaign.offers(runningOn: inputs.today)) {
+      $0.string($1.id.value.description)
+    }
+    var names = inputs.campaign.offers.flatMap {
+      [$0.terms.value, $0.page?.value].compactMap(\.self)
+    }
+    for touchpoint in inputs.campaign.touchpoints {
       names += touchpoint.elements.compactMap(\.page?.value)
     }
     for name in names {
-      for language in languages.indices {
+      for language in inputs.languages.indices {
         let index = links.page(named: "pages/\(name.text)".utf8, in: language)
         writer.optional(index) { $0.string(pages[$1].address) }
       }
@@ -93,16 +91,17 @@ struct SharedInputs {
 
   /// Assets beside pages that a link or picture would find before what it finds without them.
   private var assetsFoundFirst: [String] {
-    let staticNames = Set(staticAddresses.map(Address.name))
-    return assets.filter { !$0.isOfTheme && !$0.name.hasPrefix("assets/") }.map(\.name).filter {
-      let last = Address.name(of: $0)
-      if staticNames.contains(last) || !last.contains(".") { return true }
-      var rest = $0[...]
-      while let slash = rest.firstIndex(of: "/") {
-        rest = rest[rest.index(after: slash)...]
-        if links.asset(at: String(rest)) != nil { return true }
+    let staticNames = Set(inputs.statics.map { Address.name(of: $0.path) })
+    return inputs.assets.filter { !$0.isOfTheme && !$0.name.hasPrefix("assets/") }.map(\.name)
+      .filter {
+        let last = Address.name(of: $0)
+        if staticNames.contains(last) || !last.contains(".") { return true }
+        var rest = $0[...]
+        while let slash = rest.firstIndex(of: "/") {
+          rest = rest[rest.index(after: slash)...]
+          if links.asset(at: String(rest)) != nil { return true }
+        }
+        return false
       }
-      return false
-    }
   }
 }

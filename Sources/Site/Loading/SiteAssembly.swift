@@ -8,47 +8,25 @@ internal import YAML
 
 /// Puts pages in their places: addresses, translations, collections, tags, links.
 struct SiteAssembly {
-  let options: BuildOptions
-  let settings: SiteSettings
-  let campaign: Campaign
-  let base: SiteBase
-  let zone: ZoneRules
-  let content: Directory
-  let languages: [PageLanguage]
-  let assets: [Asset]
-  let tree: ContentTree
-  let theme: Theme
-
+  private let inputs: SiteInputs
+  private let files: [ContentTree.PageFile]
   private var book = AddressBook(prefixes: [], [], [])
   private var pages: [Page] = []
   private var hiddenPages: [Page] = []
-  private var postIndexes: [Int?] = []
 
-  init(
-    options: BuildOptions, settings: SiteSettings, campaign: Campaign, base: SiteBase,
-    zone: ZoneRules, content: Directory, languages: [PageLanguage], assets: [Asset],
-    tree: ContentTree, theme: Theme
-  ) {
-    self.options = options
-    self.settings = settings
-    self.campaign = campaign
-    self.base = base
-    self.zone = zone
-    self.content = content
-    self.languages = languages
-    self.assets = assets
-    self.tree = tree
-    self.theme = theme
+  init(_ inputs: SiteInputs, _ files: [ContentTree.PageFile]) {
+    self.inputs = inputs
+    self.files = files
   }
 
   /// Gives every page that could be read its address, and sorts out those that are not shown.
   ///
-  /// `records`: of `tree.pages`, in their order.
+  /// `records`: of the files, in their order.
   mutating func add(_ records: [PageRecord?]) {
-    book = AddressBook(prefixes: languages.map(\.prefix), tree.pages, records)
-    let today = zone.day(at: options.now)
+    book = AddressBook(prefixes: inputs.languages.map(\.prefix), files, records)
+    let today = inputs.today
     pages.reserveCapacity(records.count)
-    for (file, record) in zip(tree.pages, records) {
+    for (file, record) in zip(files, records) {
       guard let record else { continue }
       let isPost = file.collection != nil && !file.name.hasSuffix("/index")
       let page = Page(
@@ -56,7 +34,7 @@ struct SiteAssembly {
         address: book.address(
           of: file.name, slug: record.details.slug, language: file.language),
         visibility: Page.Visibility(of: record.details, isPost: isPost, on: today))
-      if options.shows(page.visibility) {
+      if inputs.options.shows(page.visibility) {
         pages.append(page)
       } else {
         hiddenPages.append(page)
@@ -64,57 +42,40 @@ struct SiteAssembly {
     }
   }
 
-  /// The assembled site.
-  ///
-  /// `inputs`: digests of the settings and of all programme files.
-  mutating func site(inputs: [UInt8], into findings: inout [Diagnostic]) -> LoadedSite {
+  /// The shape of the site.
+  func shape() -> SiteShape {
     let collections = collections()
     let links = links(with: collections)
-    if let image = settings.social.image, links.asset(at: image) == nil {
-      findings.append(.unknownImage(image, at: settings.places["social"]))
-    }
-    let pipes = ThemePipes(
-      theme: theme, assets: assets, base: base, links: links, languages: languages)
-    let templates = Templates(
-      compiling: theme.templates, pipes: .standard(and: pipes.all), findings: &findings)
-    return LoadedSite(
-      options: options, settings: settings, campaign: campaign, base: base, zone: zone,
-      content: content, languages: languages, defaultLanguage: defaultLanguage, pages: pages,
-      hiddenPages: hiddenPages, collections: collections, postIndexes: postIndexes, links: links,
-      assets: assets, statics: tree.statics, theme: theme, templates: templates,
-      digest: shared(collections, links).digest(files: inputs))
+    return SiteShape(
+      pages: .made(pages), hiddenPages: .made(hiddenPages), collections: collections,
+      postIndexes: SiteShape.postIndexes(collections, pageCount: pages.count), links: links,
+      templatedPages: pages.indices.filter { pages[$0].details.template != nil },
+      hasAliases: pages.contains { !$0.details.aliases.isEmpty },
+      pageCounts: languages.indices.map { language in pages.count { $0.language == language } },
+      digest: SharedInputs(inputs: inputs, pages: pages, collections: collections, links: links)
+        .digest)
   }
 
-  private func shared(_ collections: [[PostCollection]], _ links: LinkIndex) -> SharedInputs {
-    SharedInputs(
-      settings: settings, campaign: campaign, base: base, today: zone.day(at: options.now),
-      languages: languages, theme: theme, assets: assets,
-      staticAddresses: tree.statics.map(\.path), pages: pages, collections: collections,
-      links: links)
-  }
+  private var languages: [PageLanguage] { inputs.languages }
 
-  private var defaultLanguage: Int {
-    languages.firstIndex { $0.language == settings.defaultLanguage } ?? 0
-  }
-
-  private mutating func collections() -> [[PostCollection]] {
+  private func collections() -> [[PostCollection]] {
     var posts: [[[Int]]] = Array(
       repeating: Array(repeating: [], count: languages.count),
-      count: settings.collections.entries.count)
+      count: inputs.settings.collections.entries.count)
     var indexPages: [[Int?]] = Array(
       repeating: Array(repeating: nil, count: languages.count),
-      count: settings.collections.entries.count)
+      count: inputs.settings.collections.entries.count)
     for (index, page) in pages.enumerated() {
       guard let collection = page.collection else { continue }
       if page.isPost {
         posts[collection][page.language].append(index)
-      } else if Address.folder(of: page.name) == settings.collections.entries[collection].key.value
+      } else if Address.folder(of: page.name)
+        == inputs.settings.collections.entries[collection].key.value
       {
         indexPages[collection][page.language] = index
       }
     }
-    postIndexes = Array(repeating: nil, count: pages.count)
-    return settings.collections.entries.enumerated().map { number, entry in
+    return inputs.settings.collections.entries.enumerated().map { number, entry in
       languages.indices.map { language in
         collection(
           entry.key.value, entry.value, language, posts[number][language],
@@ -123,7 +84,7 @@ struct SiteAssembly {
     }
   }
 
-  private mutating func collection(
+  private func collection(
     _ name: String, _ settings: CollectionSettings, _ language: Int, _ posts: [Int],
     _ indexPage: Int?
   ) -> PostCollection {
@@ -132,9 +93,9 @@ struct SiteAssembly {
     let sorted = posts.indices.sorted { first, second in
       dates[first] == dates[second] ? first < second : dates[first] > dates[second]
     }.map { posts[$0] }
-    for (position, post) in sorted.enumerated() { postIndexes[post] = position }
     let address = book.folderAddress(name, language)
-    let (tags, postTags) = settings.hasTags ? tags(of: sorted, below: address + "tags/") : ([], [])
+    let (tags, postTags) =
+      settings.hasTags ? tags(of: sorted, below: address + "tags/") : ([], TagNumbers())
     return PostCollection(
       name: name, title: settings.title[languages[language].code] ?? name, settings: settings,
       language: language, address: address, posts: sorted, tags: tags, postTags: postTags,
@@ -144,13 +105,12 @@ struct SiteAssembly {
   /// The tags by title, and those of each post as numbers among them.
   private func tags(
     of posts: [Int], below address: String
-  ) -> (tags: [PostCollection.Tag], postTags: [[Int]]) {
+  ) -> (tags: [PostCollection.Tag], postTags: TagNumbers) {
     var tags: [PostCollection.Tag] = []
     var numbersBySlug: [String: Int] = [:]
     // Most posts spell a tag the same way: each spelling is folded once.
     var numbersByTitle: [String: Int] = [:]
-    var postTags: [[Int]] = []
-    postTags.reserveCapacity(posts.count)
+    var postTags = TagNumbers()
     for post in posts {
       var own: [Int] = []
       for title in pages[post].details.tags {
@@ -179,7 +139,7 @@ struct SiteAssembly {
     }
     var ranks = Array(repeating: 0, count: tags.count)
     for (rank, number) in order.enumerated() { ranks[number] = rank }
-    return (order.map { tags[$0] }, postTags.map { $0.map { ranks[$0] } })
+    return (order.map { tags[$0] }, postTags.replaced(by: ranks))
   }
 
   private func links(with collections: [[PostCollection]]) -> LinkIndex {
@@ -188,14 +148,14 @@ struct SiteAssembly {
     for (index, page) in pages.enumerated() {
       links.add(page: index, name: page.name, language: page.language, address: page.address)
     }
-    for (index, asset) in assets.enumerated() {
+    for (index, asset) in inputs.assets.enumerated() {
       if asset.record.path.hasPrefix("theme:") {
         links.add(address: asset.address)
       } else {
         links.add(asset: index, path: asset.name, address: asset.address)
       }
     }
-    for file in tree.statics {
+    for file in inputs.statics {
       links.add(address: Address.address(of: String(file.path.dropFirst("static/".utf8.count))))
     }
     for collection in collections.joined() { add(collection, to: &links) }

@@ -8,67 +8,136 @@ internal import YAML
 
 /// Reads everything a site is made of.
 struct SiteLoader {
-  private let options: BuildOptions
-  private var findings: [Diagnostic] = []
+  /// What is read before anything else: the settings, and where everything is.
+  struct Frame: Sendable {
+    let root: Directory
+    let content: Directory
+    let settings: SiteSettings
+    let base: SiteBase
+    let zone: ZoneRules
+    let hasKnownZone: Bool
+    let languages: [PageLanguage]
+  }
 
-  private init(_ options: BuildOptions) {
+  /// A site with what there is to know of how it was read.
+  struct Loaded {
+    let site: LoadedSite
+    /// What the earlier build knew.
+    let state: BuildState
+    /// Whether something was found that only reading all pages again finds again.
+    let hasPageFindings: Bool
+  }
+
+  private let options: BuildOptions
+  private(set) var findings: [Diagnostic] = []
+
+  init(_ options: BuildOptions) {
     self.options = options
   }
 
-  /// The site, and the record of every page that could be read; nil after adding findings that
-  /// leave nothing to go on with.
+  /// The site; nil after adding findings that leave nothing to go on with.
   ///
   /// With it comes what the earlier build knew; without one everything is read anew.
   static func load(
     _ options: BuildOptions, after earlier: EarlierBuild, into findings: inout [Diagnostic]
-  ) async -> (site: LoadedSite, state: BuildState)? {
+  ) async -> Loaded? {
     var loader = SiteLoader(options)
     let site = await loader.run(earlier)
     findings += loader.findings
     return site
   }
 
-  private mutating func run(
-    _ earlier: EarlierBuild
-  ) async -> (site: LoadedSite, state: BuildState)? {
+  private mutating func run(_ earlier: EarlierBuild) async -> Loaded? {
     async let reading = earlier.state()
+    guard let frame = frame() else { return nil }
+    var findingCount = findings.count
+    let tree = await tree(of: frame.content, frame.settings)
+    var hasPageFindings = findings.count > findingCount
+    let programme = programme(frame, tree)
+    let state = await reading
+    let inputs = inputs(frame, tree, programme, state.assets, state.startedNanoseconds)
+    findingCount = findings.count
+    let records = await PageReader(
+      content: frame.content, jobs: options.jobs, known: KnownPages(state.pages),
+      trustedBeforeNanoseconds: state.startedNanoseconds
+    ).read(tree.pages, into: &findings)
+    hasPageFindings = hasPageFindings || findings.count > findingCount
+    guard let inputs, !inputs.languages.isEmpty else { return nil }
+    var assembly = SiteAssembly(inputs, tree.pages)
+    assembly.add(records)
+    return Loaded(
+      site: site(inputs, assembly.shape()), state: state, hasPageFindings: hasPageFindings)
+  }
+
+  /// Nil after adding a finding: there is no site.
+  mutating func frame() -> Frame? {
     guard let root = open(options.root), let content = open("Content", in: root),
       let settings = settings(in: content)
     else { return nil }
-    let base = base(of: settings)
-    let knownZone = Self.zone(named: settings.timeZone)
-    let zone = knownZone ?? .utc
-    let tree = await tree(of: content, settings)
-    let languages = Self.languages(of: settings)
-    let sources = programSources(tree, in: content)
+    let zone = Self.zone(named: settings.timeZone)
+    return Frame(
+      root: root, content: content, settings: settings, base: base(of: settings),
+      zone: zone ?? .utc, hasKnownZone: zone != nil, languages: Self.languages(of: settings))
+  }
+
+  /// The campaign and the theme, nil after adding findings, and names and digests of what was read.
+  struct Programme: Sendable {
+    let campaign: Campaign?
+    let theme: Theme?
+    let sources: [UInt8]
+  }
+
+  mutating func programme(_ frame: Frame, _ tree: ContentTree) -> Programme {
+    let sources = programSources(tree, in: frame.content)
+    let hasKnownZone = frame.hasKnownZone
     var context = CampaignContext(
-      root: content.shown(""), pages: Self.pageNames(tree, languages, settings),
-      asOf: zone.day(at: options.now), isKnownTimeZone: { _ in knownZone != nil })
+      root: frame.content.shown(""),
+      pages: Self.pageNames(tree, frame.languages, frame.settings),
+      asOf: frame.zone.day(at: options.now), isKnownTimeZone: { _ in hasKnownZone })
     context.remindsOfDates = options.remindsOfDates
     let campaign = Campaign.load(sources, in: context, findings: &findings)
     let theme = Theme(
-      named: settings.theme, in: [root.shown("Themes")] + options.shippedThemes,
-      content: content, overrides: tree.themeOverrides, into: &findings)
-    let state = await reading
+      named: frame.settings.theme, in: [frame.root.shown("Themes")] + options.shippedThemes,
+      content: frame.content, overrides: tree.themeOverrides, into: &findings)
+    var digests = ByteWriter()
+    // What a file is called says which offer or touchpoint it is.
+    for path in tree.programPaths { digests.string(path) }
+    for source in sources { digests.digest(Digest128.blake2b(of: source.bytes)) }
+    return Programme(campaign: campaign, theme: theme, sources: digests.bytes)
+  }
+
+  /// Everything but pages; nil when some of it is missing.
+  ///
+  /// `known`: what an earlier build learnt of assets, trusted where they have not changed since
+  /// `startedNanoseconds`.
+  mutating func inputs(
+    _ frame: Frame, _ tree: ContentTree, _ programme: Programme, _ known: [AssetRecord],
+    _ startedNanoseconds: Int64
+  ) -> SiteInputs? {
+    guard let theme = programme.theme else { return nil }
     let assetReader = AssetReader(
-      content: content,
-      known: Dictionary(state.assets.map { ($0.path, $0) }) { first, _ in first },
-      trustedBeforeNanoseconds: state.startedNanoseconds)
-    let assets = theme.map { theme in
-      assetReader.read(theme: theme, content: tree.assets, into: &findings)
+      content: frame.content, known: Dictionary(known.map { ($0.path, $0) }) { first, _ in first },
+      trustedBeforeNanoseconds: startedNanoseconds)
+    let assets = assetReader.read(theme: theme, content: tree.assets, into: &findings)
+    guard let campaign = programme.campaign else { return nil }
+    return SiteInputs(
+      options: options, settings: frame.settings, base: frame.base, zone: frame.zone,
+      content: frame.content, languages: frame.languages, campaign: campaign, theme: theme,
+      assets: assets, statics: tree.statics, sources: programme.sources)
+  }
+
+  /// The site, with its templates compiled.
+  mutating func site(_ inputs: SiteInputs, _ shape: SiteShape) -> LoadedSite {
+    let settings = inputs.settings
+    if let image = settings.social.image, shape.links.asset(at: image) == nil {
+      findings.append(.unknownImage(image, at: settings.places["social"]))
     }
-    let records = await PageReader(
-      content: content, jobs: options.jobs, known: KnownPages(state.pages),
-      trustedBeforeNanoseconds: state.startedNanoseconds
-    ).read(tree.pages, into: &findings)
-    guard let theme, let assets, let campaign, !languages.isEmpty else { return nil }
-    var assembly = SiteAssembly(
-      options: options, settings: settings, campaign: campaign, base: base, zone: zone,
-      content: content, languages: languages, assets: assets, tree: tree, theme: theme)
-    assembly.add(records)
-    var digest = ByteWriter()
-    for source in sources { digest.digest(Digest128.blake2b(of: source.bytes)) }
-    return (assembly.site(inputs: digest.bytes, into: &findings), state)
+    let pipes = ThemePipes(
+      theme: inputs.theme, assets: inputs.assets, base: inputs.base, links: shape.links,
+      languages: inputs.languages)
+    let templates = Templates(
+      compiling: inputs.theme.templates, pipes: .standard(and: pipes.all), findings: &findings)
+    return LoadedSite(inputs, shape, templates: templates)
   }
 
   private mutating func open(_ path: String, in parent: Directory? = nil) -> Directory? {
@@ -129,8 +198,7 @@ struct SiteLoader {
     do throws(FileError) {
       var misnamed: [String] = []
       found = try await content.walk(jobs: options.jobs) { folder in
-        let isText = folder.hasSuffix(".md") || folder.hasSuffix(".yaml")
-        if isText, !folder.hasPrefix("static/") { misnamed.append(folder) }
+        if Self.isMisnamed(folder) { misnamed.append(folder) }
         return true
       }
       findings += misnamed.map { .folderNamedLikeFile(content.shown($0)) }
@@ -139,6 +207,11 @@ struct SiteLoader {
       found = []
     }
     return ContentTree(found, settings: settings, shown: content.shown, into: &findings)
+  }
+
+  /// Whether a folder is named as only a file should be.
+  static func isMisnamed(_ folder: String) -> Bool {
+    (folder.hasSuffix(".md") || folder.hasSuffix(".yaml")) && !folder.hasPrefix("static/")
   }
 
   private mutating func programSources(_ tree: ContentTree, in content: Directory) -> [Source] {

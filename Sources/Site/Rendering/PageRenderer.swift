@@ -65,12 +65,10 @@ final class PageRenderer: Sendable {
       }
       if settings.hasTags { for name in ["tag", "tags"] { add(name) { .file(theme) } } }
     }
-    for page in site.pages where page.details.template != nil {
+    for page in site.templatedPages.map({ site.pages[$0] }) {
       add(page.details.template ?? "") { PagePlaces.place(of: "template", in: page, site.content) }
     }
-    if site.home != "/"
-      || site.pages.contains(where: { !$0.details.aliases.isEmpty })
-    {
+    if site.home != "/" || site.hasAliases {
       add("redirect") { .file(theme) }
     }
     return names.sorted()

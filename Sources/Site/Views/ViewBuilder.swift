@@ -170,7 +170,7 @@ final class ViewBuilder: Sendable {
     let page = site.pages[index]
     guard let number = page.collection, let position = site.postIndexes[index] else { return [] }
     let collection = site.collections[number][page.language]
-    guard collection.postTags.indices.contains(position) else { return [] }
+    guard position < collection.postTags.count else { return [] }
     return collection.postTags[position].map { tagLinks[number][page.language][$0] }
   }
 
