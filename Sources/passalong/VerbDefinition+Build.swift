@@ -8,11 +8,13 @@ extension VerbDefinition {
   /// Renders the site and publishes what changed.
   static var build: VerbDefinition {
     VerbDefinition(
-      "build", "Check the site and publish it to `Output/public`.",
+      "build", "Check the site and publish it to `Output/public`, and for staff to `Output/office`.",
       description: """
         Only what changed is rendered and written, and the result is the same as that of a build \
         from nothing. With errors nothing is written: what was published before stays. \
-        `Output/changes.json` lists what was added, changed and removed, for deployment.
+        `Output/changes.json` lists what was added, changed and removed, for deployment. \
+        `Output/office` holds personal data and is never deployed: checklists, lists and dates of \
+        the playbook.
         """,
       options: SiteOptions.declared + [
         .output,

@@ -5,11 +5,13 @@ internal import Files
 ///
 /// ```
 /// Output/public/            what is deployed
+/// Output/office/            what only staff read
 /// Output/changes.json       what the last build added, changed and removed
 /// Output/.passalong/state   what it knows of inputs and outputs
 /// Output/.passalong/manifest   the paths that are its own, one a line
 /// Output/.passalong/stage/  files written but not yet published
 /// Output/.passalong/lock
+/// Output/.passalong/office/    the same notes on the office site
 /// ```
 struct OutputFolder: Sendable {
   static let stateName = ".passalong/state"
@@ -19,6 +21,7 @@ struct OutputFolder: Sendable {
   static let treeName = "tree"
   static let lockName = ".passalong/lock"
   static let changesName = "changes.json"
+  static let officeNotes = ".passalong/office"
 
   let root: Directory
   let published: Directory
@@ -58,6 +61,20 @@ struct OutputFolder: Sendable {
     self.stage = stage
     self.isFresh = isFresh
     self.lock = lock
+  }
+
+  /// Whether an office site was published beside the public one.
+  var hasOffice: Bool { root.status(Self.officeNotes + "/" + Self.manifestName) != nil }
+
+  /// The tree of the office site, with notes of its own, under the same lock.
+  func office() throws(FileError) -> OutputFolder {
+    let notes = try root.makeDirectory(Self.officeNotes)
+    try notes.makeDirectories(".passalong")
+    try notes.removeTree(Self.stageName)
+    let published = try root.makeDirectory("office")
+    return OutputFolder(
+      root: notes, published: published, stage: try notes.makeDirectory(Self.stageName),
+      isFresh: try published.entries().isEmpty, lock: lock)
   }
 
   /// The file system's time when the folder was opened, nanoseconds since 1970.

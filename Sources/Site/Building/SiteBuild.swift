@@ -29,6 +29,8 @@ package struct SiteBuild: Sendable {
     guard let (site, state) = loaded else { return result }
     result.publicPath = folder.published.path
     let rendered = await render(site, folder, state, into: &result)
+    let office = OfficeBuild(site, in: folder, started: started, into: &result.findings)
+    let officeFiles = office?.render(into: &result.findings) ?? []
     if result.findings.hasErrors {
       // What is left behind is taken away by the next build; nothing depends on it.
       try? folder.root.removeTree(OutputFolder.stageName)
@@ -39,6 +41,10 @@ package struct SiteBuild: Sendable {
       folder: folder, staged: rendered.files, ownedPaths: state.ownedPaths,
       state: Self.state(of: site, rendered, started).bytes(), jobs: options.jobs)
     result.changes = await publication.run(into: &result.findings)
+    if let office, result.changes != nil {
+      result.officePath = office.path
+      result.officeChanges = await office.publish(officeFiles, into: &result.findings)
+    }
     return result
   }
 
@@ -47,6 +53,8 @@ package struct SiteBuild: Sendable {
     var result = BuildReport()
     guard let (site, _) = await load(after: .none, into: &result) else { return result }
     _ = await render(site, nil, BuildState(), into: &result)
+    _ = OfficeBuild(site, in: nil, started: 0, into: &result.findings)?
+      .render(into: &result.findings)
     return result
   }
 
