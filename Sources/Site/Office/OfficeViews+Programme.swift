@@ -110,25 +110,27 @@ extension OfficeViews {
 
   /// In this language, or in the first there is.
   private func guide(_ script: Script, _ worker: inout RenderWorker) -> Value {
-    let order = [language] + site.languages.map(\.language)
-    let found = order.lazy.compactMap { tag in script.translations[tag].map { (tag, $0) } }.first
-    guard let (tag, translation) = found else { return .null }
+    let found = ([number] + office.languages).lazy.compactMap { index in
+      script.translations[site.languages[index].language].map { (index, $0) }
+    }.first
+    guard let (index, translation) = found else { return .null }
+    let code = site.languages[index].code
     var options = MarkdownOptions()
     if site.settings.markdown.usesSmartPunctuation {
-      options.punctuation = Punctuation.of(language: tag.tag)
+      options.punctuation = Punctuation.of(language: code)
     }
     options.hasAnchors = false
     options.headingShift = 2
     options.isCompact = true
     var page = MarkdownPage(options: options)
-    var host = ScriptHost(site, number)
+    var host = ScriptHost(site, index)
     var html: [UInt8] = []
     page.render(MarkdownText(translation.source, translation.body), host: &host, into: &html)
     worker.findings += page.findings
     return [
       "id": .text(script.id.text), "title": .text(translation.header.title),
       "minutes": script.minutes.map { .number(Int64($0)) } ?? .null,
-      "language": .text(tag.tag), "content": .html(html),
+      "language": .text(code), "content": .html(html),
     ]
   }
 
