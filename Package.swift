@@ -40,7 +40,7 @@ let package = Package(
       name: "passalong",
       dependencies: [
         "CommandLine", "CSV", "Codes", "Diagnostics", "Drawing", "Files", "Hashing", "JSON",
-        "Ledger", "Playbook", "PreviewServer", "Program", "QRCode", "Quantity", "Scaffold",
+        "Ledger", "PreviewServer", "Program", "QRCode", "Quantity", "Scaffold",
         "ShareKit", "Site", "Workers", "YAML",
       ],
       swiftSettings: settings),

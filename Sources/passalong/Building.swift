@@ -17,6 +17,7 @@ struct Building {
   func run() async throws(UsageError) -> ExitStatus {
     var options = try SiteOptions.options(arguments, console)
     options.overwritesForeignFiles = arguments.flag("force")
+    options.makesOffice = !arguments.flag("no-office")
     let started = console.monotonicNanoseconds()
     let progress = ProgressLine(console)
     let report = await SiteBuild(options) { step in

@@ -20,7 +20,8 @@ enum TestCampaign {
       languages: [{ code: en, name: English }]
       currency: EUR
       time_zone: Europe/Berlin
-      legal: { name: Test, street: Street 1, postal_code: "1", city: City, country: DE, email: a@test.example }
+      legal:
+        { name: Test, street: S 1, postal_code: "1", city: C, country: DE, email: a@test.example }
 
       """
     let sources = TextArchive(parsing: site + files).files.map {

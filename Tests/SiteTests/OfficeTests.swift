@@ -38,7 +38,10 @@ import Testing
     """
 
   private func site(_ more: String = "") throws -> TestSite {
-    try TestSite(Self.network + more)
+    let site = try TestSite(Self.network + more)
+    site.options.makesOffice = true
+    site.options.shippedThemes = [Repository.file("Themes").path]
+    return site
   }
 
   private func text(_ path: String, in tree: [String: [UInt8]]) throws -> String {
@@ -194,6 +197,16 @@ import Testing
     let removed = OutputCleaning(site.options.output, isDryRun: false).run(into: &findings)
     #expect(removed.contains("office/dates.html") && findings.isEmpty)
     #expect(try site.office().keys.sorted() == ["notes.txt"])
+  }
+
+  @Test func anOfficeThatIsNotAskedForStaysAsItIs() async throws {
+    let site = try site()
+    _ = await site.build()
+    let before = try site.office()
+    site.options.makesOffice = false
+    try site.replace("Geheime Notiz", with: "Neu", in: "Content/program/network/ada.yaml")
+    #expect(await site.build().officeChanges == nil)
+    #expect(try site.office() == before)
   }
 
   @Test func aMistakeLeavesTheOfficeAsItWas() async throws {

@@ -19,7 +19,7 @@ final class TestSite {
       root: folder.path + "site", output: folder.path + "Output",
       now: try Instant(parsing: day + "T10:00:00Z"))
     options.jobs = 2
-    options.shippedThemes = [Repository.file("Themes").path]
+    options.makesOffice = false
     try Self.plain.write(to: folder.url.appending(path: "site"))
     try TextArchive(parsing: changes).write(to: folder.url.appending(path: "site"))
   }

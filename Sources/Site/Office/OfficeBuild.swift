@@ -12,12 +12,13 @@ struct OfficeBuild: Sendable {
   private let started: Int64
   private let options: BuildOptions
 
-  /// Nil when there is no office site, and none was published before.
+  /// Nil when there is no office site and none was published before, or none is wanted.
   ///
   /// `output`: the folder of the whole output, where something is to be written.
   init?(
     _ site: LoadedSite, in output: OutputFolder?, started: Int64, into findings: inout [Diagnostic]
   ) {
+    guard site.options.makesOffice else { return nil }
     let isPublished = output?.hasOffice ?? false
     if Playbook.isEmpty(site.campaign), !isPublished { return nil }
     do throws(FileError) {

@@ -29,7 +29,8 @@ struct OfficeSite: Sendable {
   /// `known`: what the last build learnt of the theme's assets.
   init?(_ site: LoadedSite, known: BuildState, into findings: inout [Diagnostic]) {
     if Playbook.isEmpty(site.campaign) { return nil }
-    let folders = [site.options.root + "/Themes"] + site.options.shippedThemes
+    let root = site.options.root
+    let folders = [root == "." ? "Themes" : root + "/Themes"] + site.options.shippedThemes
     guard folders.contains(where: { (try? Directory($0 + "/" + Self.themeName)) != nil }) else {
       findings.append(.noOfficeTheme(folders, at: site.content.shown("program")))
       return nil
