@@ -40,7 +40,7 @@ let package = Package(
       name: "passalong",
       dependencies: [
         "CommandLine", "CSV", "Codes", "Diagnostics", "Drawing", "Files", "Hashing", "JSON",
-        "Ledger", "Playbook", "PreviewServer", "Program", "QRCode", "Quantity", "Scaffold",
+        "Ledger", "PreviewServer", "Program", "QRCode", "Quantity", "Scaffold",
         "ShareKit", "Site", "Workers", "YAML",
       ],
       swiftSettings: settings),
@@ -63,7 +63,7 @@ let package = Package(
     target(
       "ShareKit",
       ["CSV", "Codes", "Diagnostics", "Hashing", "JSON", "Program", "QRCode", "Quantity"]),
-    target("Playbook", ["Diagnostics", "Program", "Quantity"]),
+    target("Playbook", ["Diagnostics", "Program", "Quantity", "YAML"]),
     target(
       "Reports",
       [
@@ -141,7 +141,7 @@ let package = Package(
       ]),
     tests("Markdown", ["Markdown", "Diagnostics"]),
     tests("Mustache", ["Mustache", "Diagnostics", "Quantity", "JSON"]),
-    tests("Playbook", ["Playbook", "Diagnostics", "Program", "Quantity"]),
+    tests("Playbook", ["Playbook", "Diagnostics", "Program", "Quantity", "YAML"]),
     tests("PreviewServer", ["PreviewServer", "Diagnostics"]),
     tests("Program", ["Program", "Diagnostics", "Quantity", "YAML"]),
     tests("QRCode", ["QRCode"]),

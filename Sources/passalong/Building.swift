@@ -17,6 +17,7 @@ struct Building {
   func run() async throws(UsageError) -> ExitStatus {
     var options = try SiteOptions.options(arguments, console)
     options.overwritesForeignFiles = arguments.flag("force")
+    options.makesOffice = !arguments.flag("no-office")
     let started = console.monotonicNanoseconds()
     let progress = ProgressLine(console)
     let report = await SiteBuild(options) { step in
@@ -59,6 +60,10 @@ struct Building {
         : "\(changes.added.count) files added, \(changes.changed.count) changed, "
           + "\(changes.removed.count) removed, \(changes.unchangedCount) unchanged "
           + "in \(report.publicPath)")
+    if let path = report.officePath, let office = report.officeChanges, !office.isEmpty {
+      let count = office.added.count + office.changed.count + office.removed.count
+      console.writeLine("\(count) files for staff changed in \(path): not for publication")
+    }
   }
 
   private static func json(_ report: BuildReport) -> [UInt8] {

@@ -12,10 +12,13 @@ extension VerbDefinition {
       description: """
         Only what changed is rendered and written, and the result is the same as that of a build \
         from nothing. With errors nothing is written: what was published before stays. \
-        `Output/changes.json` lists what was added, changed and removed, for deployment.
+        `Output/changes.json` lists what was added, changed and removed, for deployment. \
+        `Output/office` is made for staff from the same files: checklists, lists and dates, with \
+        personal data. It is never part of what is deployed.
         """,
       options: SiteOptions.declared + [
         .output,
+        .flag("no-office", "Leave the site for staff in `Output/office` as it is."),
         .flag("force", "Overwrite files in the output that no build wrote."),
         .strict,
       ] + OptionDefinition.everywhere,

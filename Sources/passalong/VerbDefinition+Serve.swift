@@ -19,13 +19,16 @@ extension VerbDefinition {
           "Listen on this port, or on the next that is free.", default: "4000"),
         .value(
           "host", "HOST", .text, "Listen on this address of the machine.", default: "127.0.0.1"),
+        .flag("office", "Show the site for staff instead of the public one."),
       ] + SiteOptions.declared + OptionDefinition.everywhere,
       examples: [
         Example("Show the site in this folder.", "passalong serve"),
         Example("With drafts, on another port.", "passalong serve --drafts --port 8080"),
+        Example("Show the checklists and lists for staff.", "passalong serve --office"),
       ],
       run: { arguments, console throws(UsageError) in
-        let options = try SiteOptions.options(arguments, console)
+        var options = try SiteOptions.options(arguments, console)
+        options.previewsOffice = arguments.flag("office")
         var configuration = PreviewServer.Configuration()
         configuration.host = arguments.value("host") ?? "127.0.0.1"
         configuration.port = UInt16(arguments.integer("port") ?? 4000)

@@ -18,6 +18,21 @@ import Testing
   }
 
   @Test func everyPageLoadsQuietlyAndAlone() throws {
+    let site = try SampleSite.built(.folder)
+    let tree = try site.tree()
+    let addresses = tree.paths(ending: ".html").map {
+      String(tree.address(of: $0).dropFirst(Base.folder.path.utf8.count))
+    }
+    try visit(addresses, below: Base.folder.path, of: site.published)
+  }
+
+  @Test func everyPageForStaffLoadsQuietlyAndAlone() throws {
+    let site = try SampleSite.built()
+    let tree = try PublishedTree(site.office, .root)
+    try visit(tree.paths(ending: ".html").map { "/" + $0 }, below: "", of: site.office)
+  }
+
+  private func visit(_ addresses: [String], below base: String, of folder: URL) throws {
     let names = ["chromium", "chromium-browser", "google-chrome"]
     guard let browser = names.lazy.compactMap({ Command.named($0) }).first,
       let python = Command.named("python3")
@@ -25,17 +40,12 @@ import Testing
       print("notice: chromium or python3 is not installed, so no page was opened in a browser")
       return
     }
-    let site = try SampleSite.built(.folder)
-    let tree = try site.tree()
-    let addresses = tree.paths(ending: ".html").map {
-      String(tree.address(of: $0).dropFirst(Base.folder.path.utf8.count))
-    }
     let script = Repository.file("Tests/Fixtures/end-to-end/browser.py")
     let result = try Command(
       python.executable,
       [
         script.path(percentEncoded: false), browser.executable.path(percentEncoded: false),
-        site.published.path(percentEncoded: false), Base.folder.path,
+        folder.path(percentEncoded: false), base,
       ] + addresses
     ).run()
     try #require(result.status == 0, "\(result.errorText)")

@@ -18,4 +18,19 @@ import Testing
       text + ViewModel.model.markdown(), Repository.file("Documentation/view-model.md"))
     #expect(mismatch == nil)
   }
+
+  @Test func theReferenceOfTheOfficeModelIsCurrent() throws {
+    let text = """
+      # What templates of the office site can look up
+
+      Made from the declarations that templates are checked against; `make docs` writes it anew.
+      What the pages are for is in [office.md](office.md). Each template sees `OfficeRoot`,
+      `OfficeFrame` and the content that is named after it, such as `StartContent`.
+
+
+      """
+    let mismatch = try Golden.mismatch(
+      text + OfficeModel.model.markdown(), Repository.file("Documentation/office-view-model.md"))
+    #expect(mismatch == nil)
+  }
 }

@@ -65,5 +65,7 @@ final class SampleSite {
 
   var published: URL { folder.url.appending(path: "Output/public") }
 
+  var office: URL { folder.url.appending(path: "Output/office") }
+
   func tree() throws -> PublishedTree { try PublishedTree(published, base) }
 }

@@ -110,7 +110,7 @@ import Testing
       return
     }
     defer { _ = try? Command(umount.executable, ["-l", disk]).run() }
-    guard let build = tool(["build", "--output", disk], in: site) else { return }
+    guard let build = tool(["build", "--no-office", "--output", disk], in: site) else { return }
     #expect(try build.run().status == 0)
     let before = try tree(disk)
     for number in 1...60 {

@@ -19,6 +19,7 @@ final class TestSite {
       root: folder.path + "site", output: folder.path + "Output",
       now: try Instant(parsing: day + "T10:00:00Z"))
     options.jobs = 2
+    options.makesOffice = false
     try Self.plain.write(to: folder.url.appending(path: "site"))
     try TextArchive(parsing: changes).write(to: folder.url.appending(path: "site"))
   }
@@ -92,6 +93,11 @@ final class TestSite {
   /// Everything that is published, by path.
   func published() throws -> [String: [UInt8]] {
     try Self.tree(folder.url.appending(path: output + "/public"))
+  }
+
+  /// Everything that is published for staff, by path.
+  func office() throws -> [String: [UInt8]] {
+    try Self.tree(folder.url.appending(path: output + "/office"))
   }
 
   /// A published file as text.

@@ -40,7 +40,7 @@ extension CampaignChecks {
   }
 
   /// Every reason to recommend is carried by a shareable.
-  private mutating func checkReasons() {
+  mutating func checkReasons() {
     guard !campaign.shareables.isEmpty, !failedKinds.contains(.shareable) else { return }
     let carried = Set(campaign.shareables.compactMap(\.reason?.value))
     for reason in program.reasons where !carried.contains(reason.id.value) {

@@ -6,6 +6,8 @@ package struct Touchpoint: Sendable {
   package var id: Located<Identifier>
   package var title: LocalizedText
   package var stage: TouchpointStage
+  /// Where on the customer's way it comes among those of its stage; nil comes last.
+  package var order: Int?
   package var audience: TouchpointAudience
   package var worthRecommending: Judgement
   package var promise: LocalizedText?
@@ -34,6 +36,7 @@ extension Touchpoint: YAMLRecord {
     let title = reader.required("title", LocalizedText.self, "Title")
     let stage = reader.required(
       "stage", TouchpointStage.self, "Before, during or after the purchase")
+    order = reader.optional("order", Int.self, "Place on the customer's way within the stage")
     audience = reader.optional("audience", default: .customer, "Whose touchpoint it is")
     let worthRecommending = reader.required(
       "worth_recommending", Judgement.self,

@@ -14,6 +14,10 @@ package struct BuildReport: Sendable {
   package var hiddenCount = 0
   /// Where the public files are.
   package var publicPath = ""
+  /// Where the files for staff are; nil when there are none.
+  package var officePath: String?
+  /// Nil when nothing was published there.
+  package var officeChanges: Changes?
 }
 
 extension BuildReport {

@@ -16,18 +16,27 @@ package struct OutputCleaning {
     guard (try? Directory(output)) != nil,
       let folder = OutputFolder.open(output, into: &findings)
     else { return [] }
-    let paths = folder.ownedPaths().filter { folder.published.status($0) != nil }
-    if isDryRun { return paths }
     do throws(FileError) {
-      for path in paths {
-        try folder.published.remove(path)
-        folder.published.removeEmptyDirectories(Address.folder(of: path))
-      }
+      var paths = try removed(from: folder).map { "public/" + $0 }
+      if folder.hasOffice { paths += try removed(from: folder.office()).map { "office/" + $0 } }
+      if isDryRun { return paths }
       try folder.root.remove(OutputFolder.changesName)
       try folder.root.removeTree(".passalong")
-      folder.root.removeEmptyDirectories("public")
+      for name in ["public", "office"] { folder.root.removeEmptyDirectories(name) }
+      return paths
     } catch {
       findings.append(error.diagnostic)
+    }
+    return []
+  }
+
+  /// Removes what builds wrote to one tree; gives the paths.
+  private func removed(from folder: OutputFolder) throws(FileError) -> [String] {
+    let paths = folder.ownedPaths().filter { folder.published.status($0) != nil }
+    if isDryRun { return paths }
+    for path in paths {
+      try folder.published.remove(path)
+      folder.published.removeEmptyDirectories(Address.folder(of: path))
     }
     return paths
   }

@@ -5,12 +5,14 @@ internal import Files
 ///
 /// ```
 /// Output/public/            what is deployed
+/// Output/office/            what only staff read
 /// Output/changes.json       what the last build added, changed and removed
 /// Output/.passalong/state   what it knows of inputs and outputs
 /// Output/.passalong/shape   where everything is, as long as only texts change
 /// Output/.passalong/manifest   the paths that are its own, one a line
 /// Output/.passalong/stage/  files written but not yet published
 /// Output/.passalong/lock
+/// Output/.passalong/office/    the same notes on the office site
 /// ```
 struct OutputFolder: Sendable {
   static let stateName = ".passalong/state"
@@ -23,6 +25,7 @@ struct OutputFolder: Sendable {
   static let treeName = "tree"
   static let lockName = ".passalong/lock"
   static let changesName = "changes.json"
+  static let officeNotes = ".passalong/office"
 
   let root: Directory
   let published: Directory
@@ -67,6 +70,20 @@ struct OutputFolder: Sendable {
   /// Takes away what was staged, as far as that is possible.
   func clearStage() {
     for entry in (try? stage.entries()) ?? [] { try? stage.removeTree(entry.name) }
+  }
+
+  /// Whether an office site was published beside the public one.
+  var hasOffice: Bool { root.status(Self.officeNotes + "/" + Self.manifestName) != nil }
+
+  /// The tree of the office site, with notes of its own, under the same lock.
+  func office() throws(FileError) -> OutputFolder {
+    let notes = try root.makeDirectory(Self.officeNotes)
+    try notes.makeDirectories(".passalong")
+    try notes.removeTree(Self.stageName)
+    let published = try root.makeDirectory("office")
+    return OutputFolder(
+      root: notes, published: published, stage: try notes.makeDirectory(Self.stageName),
+      isFresh: try published.entries().isEmpty, lock: lock)
   }
 
   /// The file system's time when the folder was opened, nanoseconds since 1970.

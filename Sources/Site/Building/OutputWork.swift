@@ -120,28 +120,11 @@ struct OutputWork: Sendable {
 
   private func assetBytes(_ index: Int, _ worker: inout RenderWorker) -> [UInt8]? {
     let asset = site.assets[index]
-    if let processed = asset.processed { return processed }
-    let themePrefix = "theme:"
-    guard asset.record.path.hasPrefix(themePrefix) else {
-      return read(asset.record.path, in: site.content, &worker)
-    }
-    let path = asset.record.path.dropFirst(themePrefix.utf8.count)
-    guard let file = site.theme.assets.first(where: { $0.path == path }) else { return nil }
-    return read(file.location, in: file.directory, &worker)
+    if asset.isOfTheme { return asset.bytes(of: site.theme, &worker) }
+    return asset.processed ?? worker.read(asset.record.path, in: site.content)
   }
 
   private func staticBytes(_ index: Int, _ worker: inout RenderWorker) -> [UInt8]? {
-    read(site.statics[index].path, in: site.content, &worker)
-  }
-
-  private func read(
-    _ path: String, in directory: Directory, _ worker: inout RenderWorker
-  ) -> [UInt8]? {
-    do throws(FileError) {
-      return try directory.read(path)
-    } catch {
-      worker.findings.append(error.diagnostic)
-      return nil
-    }
+    worker.read(site.statics[index].path, in: site.content)
   }
 }

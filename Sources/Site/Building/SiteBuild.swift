@@ -25,12 +25,20 @@ package struct SiteBuild: Sendable {
       return result
     }
     let started = folder.startedNanoseconds
-    if let rebuilt = await TextRebuild(self, folder, started).run() { return rebuilt }
+    if let (report, site) = await TextRebuild(self, folder, started).run() {
+      result = report
+      let office = OfficeBuild(site, in: folder, started: started, into: &result.findings)
+      let officeFiles = office?.render(into: &result.findings) ?? []
+      await publish(office, officeFiles, into: &result)
+      return result
+    }
     let loaded = await load(after: .folder(folder), into: &result)
     guard let loaded else { return result }
     let (site, state) = (loaded.site, loaded.state)
     result.publicPath = folder.published.path
     let (rendered, keys) = await render(site, folder, state, into: &result)
+    let office = OfficeBuild(site, in: folder, started: started, into: &result.findings)
+    let officeFiles = office?.render(into: &result.findings) ?? []
     if result.findings.hasErrors {
       // What is left behind is taken away by the next build; nothing depends on it.
       try? folder.root.removeTree(OutputFolder.stageName)
@@ -45,7 +53,17 @@ package struct SiteBuild: Sendable {
       folder: folder, staged: rendered.files, ownedPaths: state.ownedPaths,
       hasShape: next.shapeSum != 0, state: next.bytes(), jobs: options.jobs)
     result.changes = await publication.run(into: &result.findings)
+    await publish(office, officeFiles, into: &result)
     return result
+  }
+
+  /// Publishes the office site once the public one is.
+  private func publish(
+    _ office: OfficeBuild?, _ files: [StagedFile], into result: inout BuildReport
+  ) async {
+    guard let office, result.changes != nil, !result.findings.hasErrors else { return }
+    result.officePath = office.path
+    result.officeChanges = await office.publish(files, into: &result.findings)
   }
 
   /// Renders everything and writes nothing: finds whatever a build would find.
@@ -53,6 +71,8 @@ package struct SiteBuild: Sendable {
     var result = BuildReport()
     guard let loaded = await load(after: .none, into: &result) else { return result }
     _ = await render(loaded.site, nil, BuildState(), into: &result)
+    _ = OfficeBuild(loaded.site, in: nil, started: 0, into: &result.findings)?
+      .render(into: &result.findings)
     return result
   }
 

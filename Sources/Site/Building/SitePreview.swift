@@ -15,8 +15,9 @@ package final class SitePreview: Sendable {
   package let basePath: String
 
   private let site: LoadedSite
-  private let outputs: [String: Output]
-  private let work: OutputWork
+  private let paths: Set<String>
+  /// Makes the bytes of a path among `paths`.
+  private let bytes: @Sendable (String, inout RenderWorker) -> [UInt8]?
   private let startedNanoseconds: Int64
 
   /// Loads the site; nil after adding findings that leave nothing to show.
@@ -34,6 +35,10 @@ package final class SitePreview: Sendable {
     }
     let loaded = await SiteLoader.load(options, after: .state(earlier), into: &findings)
     guard let site = loaded?.site else { return nil }
+    if options.previewsOffice {
+      let office = OfficeSite(site, known: BuildState(), into: &findings)
+      return office.map { SitePreview($0, nowNanoseconds) }
+    }
     let plan = SitePlan(site, into: &findings)
     let renderer = PageRenderer(site, into: &findings)
     return SitePreview(site, plan, renderer, nowNanoseconds)
@@ -45,21 +50,32 @@ package final class SitePreview: Sendable {
     self.site = site
     self.startedNanoseconds = startedNanoseconds
     basePath = site.base.path + "/"
-    outputs = Dictionary(plan.outputs.map { ($0.path, $0) }) { first, _ in first }
-    work = OutputWork(
+    let outputs = Dictionary(plan.outputs.map { ($0.path, $0) }) { first, _ in first }
+    let work = OutputWork(
       site: site, renderer: renderer, keys: OutputKeys(site), folder: nil, known: [:])
+    paths = Set(outputs.keys)
+    bytes = { path, worker in outputs[path].flatMap { work.bytes(of: $0, &worker) } }
+  }
+
+  private init(_ office: OfficeSite, _ startedNanoseconds: Int64) {
+    site = office.site
+    self.startedNanoseconds = startedNanoseconds
+    basePath = "/"
+    let outputs = Dictionary(office.outputs.map { ($0.path, $0) }) { first, _ in first }
+    paths = Set(outputs.keys)
+    bytes = { path, worker in outputs[path].flatMap { office.bytes(of: $0, &worker) } }
   }
 
   /// Whether a file is published at a path below the public directory.
-  package func has(_ path: String) -> Bool { outputs[path] != nil }
+  package func has(_ path: String) -> Bool { paths.contains(path) }
 
   /// Renders a file; nil when nothing is published at that path.
   ///
   /// With an error among its findings the bytes are not what a build would publish.
   package func file(_ path: String) -> File? {
-    guard let output = outputs[path] else { return nil }
+    guard paths.contains(path) else { return nil }
     var worker = RenderWorker()
-    let bytes = work.bytes(of: output, &worker)
+    let bytes = bytes(path, &worker)
     return File(path: path, bytes: bytes ?? [], findings: worker.takeFindings())
   }
 

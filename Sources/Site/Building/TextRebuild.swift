@@ -37,7 +37,9 @@ struct TextRebuild: Sendable {
   }
 
   /// Builds and publishes; nil, with nothing published, when more than texts may have changed.
-  func run() async -> BuildReport? {
+  ///
+  /// The site comes with the report for what is made beside the public tree.
+  func run() async -> (report: BuildReport, site: LoadedSite)? {
     var loader = SiteLoader(options)
     guard let comparison = await compare(&loader) else { return nil }
     let saved = comparison.saved
@@ -59,7 +61,7 @@ struct TextRebuild: Sendable {
       state: comparison.changed.isEmpty ? nil : state(site, rendered, comparison),
       jobs: options.jobs)
     report.changes = await publication.run(into: &report.findings)
-    return report
+    return (report, site)
   }
 
   /// Compares every source and output with what the last build knew.

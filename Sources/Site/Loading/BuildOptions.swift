@@ -18,6 +18,10 @@ package struct BuildOptions: Sendable {
   package var now: Instant
   /// Whether overdue reviews and steps of the playbook are findings.
   package var remindsOfDates = false
+  /// Whether the site for staff is made; if not, one that was made stays as it is.
+  package var makesOffice = true
+  /// Whether a preview shows the office site instead of the public one.
+  package var previewsOffice = false
   /// How many workers share the work; at least 1.
   package var jobs = 1
   /// How many addresses one file of the sitemap may have; at least 1.

@@ -7,6 +7,14 @@ struct SiteBase: Sendable, Equatable {
   /// The path of the public directory: empty, or `/sub/path` without a trailing slash.
   let path: String
 
+  /// For pages that link to files in their own folder, wherever it is.
+  static let sameFolder = SiteBase(origin: "", path: ".")
+
+  private init(origin: String, path: String) {
+    self.origin = origin
+    self.path = path
+  }
+
   init(_ url: BaseURL) {
     origin = url.origin
     path = url.path

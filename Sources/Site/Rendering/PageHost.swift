@@ -97,7 +97,7 @@ struct PageHost: MarkdownHost {
   }
 
   /// Whether a destination has a scheme or host of its own.
-  private static func leavesSite(_ text: String) -> Bool {
+  static func leavesSite(_ text: String) -> Bool {
     if text.hasPrefix("//") { return true }
     for byte in text.utf8 {
       switch byte {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import Mustache
 
 /// The working memory of one worker: buffers that are filled again for every page.
@@ -12,6 +13,16 @@ struct RenderWorker {
   var findings: [Diagnostic] = []
 
   var findingCount: Int { findings.count + renderer.findings.count }
+
+  /// The bytes of a file; nil after adding a finding.
+  mutating func read(_ path: String, in directory: Directory) -> [UInt8]? {
+    do throws(FileError) {
+      return try directory.read(path)
+    } catch {
+      findings.append(error.diagnostic)
+      return nil
+    }
+  }
 
   /// Everything that went wrong so far; forgets it.
   mutating func takeFindings() -> [Diagnostic] {

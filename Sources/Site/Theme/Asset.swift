@@ -14,6 +14,14 @@ struct Asset: Sendable {
   /// Whether it belongs to the theme, also where the site has put its own in the place of it.
   var isOfTheme: Bool { record.path.hasPrefix("theme:") }
 
+  /// The bytes of an asset of a theme as they are published; nil after adding a finding.
+  func bytes(of theme: Theme, _ worker: inout RenderWorker) -> [UInt8]? {
+    if let processed { return processed }
+    let path = record.path.dropFirst("theme:".utf8.count)
+    guard let file = theme.assets.first(where: { $0.path == path }) else { return nil }
+    return worker.read(file.location, in: file.directory)
+  }
+
   var outputPath: String { Address.outputPath(of: address) }
 
   /// The address of a file whose name carries its digest.

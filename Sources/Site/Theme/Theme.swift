@@ -101,6 +101,13 @@ struct Theme: Sendable {
   }
 }
 
+extension Theme {
+  /// The words of a language or of the one it is a form of: those of `de` for `de-AT`.
+  func strings(of code: String) -> ThemeStrings? {
+    strings[code] ?? strings[String(code.prefix { $0 != "-" })]
+  }
+}
+
 extension Theme.File {
   /// A template or a file of texts of more bytes is refused unread.
   private static let bytesMax = 4 << 20

@@ -98,8 +98,7 @@ struct ThemePipes: Sendable {
   }
 
   private func strings(_ environment: PipeEnvironment) -> ThemeStrings {
-    theme.strings[environment.languageCode]
-      ?? theme.strings[String(environment.languageCode.prefix { $0 != "-" })] ?? ThemeStrings()
+    theme.strings(of: environment.languageCode) ?? ThemeStrings()
   }
 
   private func missing(_ key: String, _ environment: PipeEnvironment) -> PipeFailure {
@@ -143,7 +142,7 @@ struct ThemePipes: Sendable {
 extension Theme {
   /// All texts of a language, for the digest of what a page may show.
   func digestText(of code: String) -> String {
-    let texts = strings[code] ?? strings[String(code.prefix { $0 != "-" })] ?? ThemeStrings()
+    let texts = strings(of: code) ?? ThemeStrings()
     return texts.keys.map { key in
       switch texts.texts[key] {
       case .text(let text): "\(key)\0\(text)"

@@ -1,0 +1,44 @@
+/// A page of the office site.
+enum OfficePage: Sendable, Hashable {
+  case start, touchpoints
+  /// The checklist of one touchpoint, by its number in the playbook.
+  case touchpoint(Int)
+  /// All checklists one after the other, for printing.
+  case checklists
+  case coverage, positioning, shareables, circles, process, survey, targets, partners, networkers
+  case dates
+
+  /// Those that the menu leads to, in its order.
+  static let menu: [OfficePage] = [
+    .start, .touchpoints, .coverage, .positioning, .shareables, .circles, .process, .survey,
+    .targets, .partners, .networkers, .dates,
+  ]
+
+  /// The name of its template, and in the theme's words that of its title.
+  var template: String {
+    switch self {
+    case .start: "start"
+    case .touchpoints: "touchpoints"
+    case .touchpoint: "touchpoint"
+    case .checklists: "checklists"
+    case .coverage: "coverage"
+    case .positioning: "positioning"
+    case .shareables: "shareables"
+    case .circles: "circles"
+    case .process: "process"
+    case .survey: "survey"
+    case .targets: "targets"
+    case .partners: "partners"
+    case .networkers: "networkers"
+    case .dates: "dates"
+    }
+  }
+
+  /// The entry of the menu that it belongs to.
+  var section: OfficePage {
+    switch self {
+    case .touchpoint, .checklists: .touchpoints
+    default: self
+    }
+  }
+}
