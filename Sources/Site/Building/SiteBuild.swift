@@ -46,7 +46,8 @@ package struct SiteBuild: Sendable {
     }
     report(BuildProgress(phase: .publishing, done: 0, total: 0))
     var next = Self.state(of: site, rendered, started)
-    if !loaded.hasPageFindings, rendered.findings.isEmpty {
+    // Findings of pages are found again by looking at all of them again.
+    if rendered.findings.isEmpty {
       next.shapeSum = SavedShape.stage(site, keys, in: folder)
     }
     let publication = Publication(

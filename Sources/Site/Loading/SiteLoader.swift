@@ -24,8 +24,6 @@ struct SiteLoader {
     let site: LoadedSite
     /// What the earlier build knew.
     let state: BuildState
-    /// Whether something was found that only reading all pages again finds again.
-    let hasPageFindings: Bool
   }
 
   private let options: BuildOptions
@@ -50,23 +48,18 @@ struct SiteLoader {
   private mutating func run(_ earlier: EarlierBuild) async -> Loaded? {
     async let reading = earlier.state()
     guard let frame = frame() else { return nil }
-    var findingCount = findings.count
     let tree = await tree(of: frame.content, frame.settings)
-    var hasPageFindings = findings.count > findingCount
     let programme = programme(frame, tree)
     let state = await reading
     let inputs = inputs(frame, tree, programme, state.assets, state.startedNanoseconds)
-    findingCount = findings.count
     let records = await PageReader(
       content: frame.content, jobs: options.jobs, known: KnownPages(state.pages),
       trustedBeforeNanoseconds: state.startedNanoseconds
     ).read(tree.pages, into: &findings)
-    hasPageFindings = hasPageFindings || findings.count > findingCount
     guard let inputs, !inputs.languages.isEmpty else { return nil }
     var assembly = SiteAssembly(inputs, tree.pages)
     assembly.add(records)
-    return Loaded(
-      site: site(inputs, assembly.shape()), state: state, hasPageFindings: hasPageFindings)
+    return Loaded(site: site(inputs, assembly.shape()), state: state)
   }
 
   /// Nil after adding a finding: there is no site.
