@@ -38,7 +38,9 @@ final class RunningPreview {
   }
 
   /// What it has said on standard error.
-  func notes() throws -> String { String(decoding: try site.folder.read("notes.log"), as: UTF8.self) }
+  func notes() throws -> String {
+    String(decoding: try site.folder.read("notes.log"), as: UTF8.self)
+  }
 
   var port: Int { URL(string: address)?.port ?? 0 }
 

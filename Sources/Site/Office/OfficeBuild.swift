@@ -67,7 +67,8 @@ struct OfficeBuild: Sendable {
     next.assets = office?.assets.map(\.record) ?? []
     next.outputs = files.map(\.record)
     return await Publication(
-      folder: folder, staged: files, ownedPaths: state.ownedPaths, state: next.bytes(),
+      folder: folder, staged: files, ownedPaths: state.ownedPaths, hasShape: false,
+      state: next.bytes(),
       jobs: options.jobs
     ).run(into: &findings)
   }
