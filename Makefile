@@ -12,8 +12,10 @@ libraries := $(shell sed -n 's/.*apt: "\([^"]*\)".*/\1/p' Package.swift)
 toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev \
   libuuid1 libxml2 pkg-config tzdata
 # What the tests compare with, and where pages and completions are tried.
-oracles := chromium cmark curl default-jre-headless fish groff-base man-db openssl python3 \
-  python3-jsonschema python3-venv python3-yaml zsh
+oracles := apache2-bin chromium cmark curl default-jre-headless fish git groff-base man-db openssl \
+  python3 python3-jsonschema python3-venv python3-yaml rsync zsh
+# Servers that sites are tried with; installed, they would be started.
+servers := nginx caddy
 
 python := .build/python
 release := --configuration release --static-swift-stdlib
@@ -112,6 +114,7 @@ site-packages: swift
 test-packages: swift
 	@.ci/install-packages $(toolchain) $(libraries) $(oracles)
 	@.ci/install-python $(python)
+	@.ci/unpack-packages .build/servers $(servers)
 	@.ci/give-back .build
 
 swift:

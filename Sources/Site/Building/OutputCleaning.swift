@@ -23,6 +23,7 @@ package struct OutputCleaning {
         try folder.published.remove(path)
         folder.published.removeEmptyDirectories(Address.folder(of: path))
       }
+      HostFolder(in: folder.root).write([], into: &findings)
       try folder.root.remove(OutputFolder.changesName)
       try folder.root.removeTree(".passalong")
       folder.root.removeEmptyDirectories("public")

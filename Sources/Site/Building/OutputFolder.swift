@@ -6,6 +6,7 @@ internal import Files
 /// ```
 /// Output/public/            what is deployed
 /// Output/changes.json       what the last build added, changed and removed
+/// Output/hosting/           what servers and hosts need beside it
 /// Output/.passalong/state   what it knows of inputs and outputs
 /// Output/.passalong/manifest   the paths that are its own, one a line
 /// Output/.passalong/stage/  files written but not yet published

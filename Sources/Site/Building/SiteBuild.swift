@@ -39,6 +39,7 @@ package struct SiteBuild: Sendable {
       folder: folder, staged: rendered.files, ownedPaths: state.ownedPaths,
       state: Self.state(of: site, rendered, started).bytes(), jobs: options.jobs)
     result.changes = await publication.run(into: &result.findings)
+    HostFolder(in: folder.root).write(site.hostFiles, into: &result.findings)
     return result
   }
 

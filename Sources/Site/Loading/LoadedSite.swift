@@ -31,6 +31,8 @@ final class LoadedSite: Sendable {
   let statics: [Directory.Found]
   let theme: Theme
   let templates: Templates
+  /// What servers and hosts read that the settings name, sorted by path.
+  let hostFiles: [HostFile]
   /// Covers every input that any page may show, but for pages and assets themselves.
   let digest: Digest128
 
@@ -39,7 +41,7 @@ final class LoadedSite: Sendable {
     zone: ZoneRules, content: Directory, languages: [PageLanguage], defaultLanguage: Int,
     pages: [Page], hiddenPages: [Page], collections: [[PostCollection]],
     postIndexes: [Int?], links: LinkIndex, assets: [Asset], statics: [Directory.Found],
-    theme: Theme, templates: Templates, digest: Digest128
+    theme: Theme, templates: Templates, hostFiles: [HostFile], digest: Digest128
   ) {
     self.options = options
     self.settings = settings
@@ -58,6 +60,7 @@ final class LoadedSite: Sendable {
     self.statics = statics
     self.theme = theme
     self.templates = templates
+    self.hostFiles = hostFiles
     self.digest = digest
   }
 

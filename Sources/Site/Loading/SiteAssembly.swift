@@ -82,6 +82,7 @@ struct SiteAssembly {
       content: content, languages: languages, defaultLanguage: defaultLanguage, pages: pages,
       hiddenPages: hiddenPages, collections: collections, postIndexes: postIndexes, links: links,
       assets: assets, statics: tree.statics, theme: theme, templates: templates,
+      hostFiles: HostFile.all(of: hostedSite, for: settings.hosting.hosts.map(\.value)),
       digest: shared(collections, links).digest(files: inputs))
   }
 
@@ -91,6 +92,12 @@ struct SiteAssembly {
       languages: languages, theme: theme, assets: assets,
       staticAddresses: tree.statics.map(\.path), pages: pages, collections: collections,
       links: links)
+  }
+
+  private var hostedSite: HostedSite {
+    HostedSite(
+      settings: settings, base: base, languages: languages, defaultLanguage: defaultLanguage,
+      pages: pages, statics: tree.statics, theme: theme)
   }
 
   private var defaultLanguage: Int {
