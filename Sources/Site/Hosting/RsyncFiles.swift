@@ -25,7 +25,12 @@ enum RsyncFiles {
       grep '^assets/' "$work/changed" >"$work/first" || :
       rsync --links --times --files-from="$work/first" "$@" "$site/" "$target/"
       rsync --links --times --delay-updates --files-from="$work/changed" "$@" "$site/" "$target/"
-      rsync --links --times --delete-missing-args --files-from="$work/removed" "$@" \\
+      # Of a folder that is gone with its files, the folder is named.
+      while IFS= read -r path; do
+        while [ "${path%/*}" != "$path" ] && [ ! -d "$site/${path%/*}" ]; do path=${path%/*}; done
+        printf '%s\\n' "$path"
+      done <"$work/removed" | sort -u >"$work/gone"
+      rsync --links --times --force --delete-missing-args --files-from="$work/gone" "$@" \\
         "$site/" "$target/"
     fi
     remember
