@@ -24,6 +24,7 @@ import Testing
       try expectFiles(of: tree, from: running, server)
       try expectRedirects(of: tree, from: running, server)
       try expectMissing(of: tree, from: running, server)
+      try expectShares(of: tree, from: running, server)
       let packed = try running.answers(to: [base.path + "/"], encoding: "gzip")
       #expect(packed.first?.headers["content-encoding"] == "gzip", "\(server)")
     }
@@ -32,7 +33,7 @@ import Testing
   private func expectFiles(
     of tree: PublishedTree, from running: RunningServer, _ server: WebServer
   ) throws {
-    // Files for hosts are no pages, and what refreshes itself is at an address that leads elsewhere.
+    // Files for hosts are no pages, and addresses of pages that refresh themselves lead elsewhere.
     let paths = tree.files.keys.sorted().filter { path in
       !path.contains(/^(\.ht|\.no|_|CNAME)/)
         && !tree.text(path).contains("http-equiv=\"refresh\"")
@@ -59,6 +60,29 @@ import Testing
     let answers = try running.answers(to: former.map { base + $0 })
     #expect(answers.map(running.location) == targets.map { base + $0 }, "\(server)")
     #expect(answers.prefix(2).map(\.status) == [301, 301], "\(server)")
+  }
+
+  /// Codes and tokens lead to their files, in one folder and in folders.
+  private func expectShares(
+    of tree: PublishedTree, from running: RunningServer, _ server: WebServer
+  ) throws {
+    let pages = [
+      ("/r/7F3K9QXM2T", "r/7F3K9QXM2T.html"), ("/r/7f3k9-qxm2t", "r/7F3K9QXM2T.html"),
+      ("/R/7F3K9QXM2T", "r/7F3K9QXM2T.html"), ("/R/A1B2C3D4E5", "r/A1/A1B2C3D4E5.html"),
+      ("/r/a1b2c-3d4e5", "r/A1/A1B2C3D4E5.html"),
+      ("/r/kit/0123456789abcdef0123456789", "r/kit/0123456789abcdef0123456789.html"),
+      ("/r/kit/abcdefghjk0123456789abcdef", "r/kit/ab/abcdefghjk0123456789abcdef.html"),
+      ("/r/NOSUCHCODE", "404.html"),
+    ]
+    let answers = try running.answers(to: pages.map { tree.base.path + $0.0 })
+    try #require(answers.count == pages.count)
+    for ((path, page), answer) in zip(pages, answers) {
+      #expect(answer.status == (page == "404.html" ? 404 : 200), "\(server): \(path)")
+      #expect(Array(answer.body) == tree.files[page], "\(server): \(path)")
+      #expect(answer.headers["content-type"] == Self.types["html"], "\(server): \(path)")
+      #expect(answer.headers["cache-control"] == "no-cache", "\(server): \(path)")
+      expectProtection(in: answer.headers, "\(server): \(path)")
+    }
   }
 
   private func expectMissing(
@@ -88,14 +112,18 @@ import Testing
     let rules = try HostRules.redirects(tree.text("_redirects"))
     for status in ["301", "301!"] {
       let targets = Dictionary(
-        uniqueKeysWithValues: rules.filter { $0.status == status }.map { ($0.from, $0.to) })
+        uniqueKeysWithValues: rules.filter { $0.status == status && $0.from != "/R/*" }.map {
+          ($0.from, $0.to)
+        })
       #expect(
         targets == [
           "/angebote/": "/praemien/", "/empfehlen/": "/praemien/", "/en/offers/": "/en/rewards/",
         ])
     }
     #expect(rules.filter { $0.status == "404" }.map(\.from) == ["/en/*"])
-    #expect(rules.count == 7)
+    let capitals = try #require(rules.first { $0.from == "/R/*" })
+    #expect(capitals.to == "/r/:splat" && capitals.status == "301")
+    #expect(rules.count == 7 + 1)
     #expect(tree.text("CNAME") == "lindenhof-solar.example\n")
     #expect(tree.files[".nojekyll"] == [])
   }
@@ -123,6 +151,12 @@ import Testing
     let site = try SampleSite(base)
     for name in [".well-known/security.txt", "event.ics", "photo.avif", "site.webmanifest"] {
       try site.folder.write("text of \(name)\n", to: "Content/static/" + name)
+    }
+    for name in [
+      "7F3K9QXM2T", "A1/A1B2C3D4E5", "kit/0123456789abcdef0123456789",
+      "kit/ab/abcdefghjk0123456789abcdef",
+    ] {
+      try site.folder.write("<title>\(name)</title>", to: "Content/static/r/\(name).html")
     }
     let result = try site.build()
     try #require(result.status == 0, "\(result.errorText)")

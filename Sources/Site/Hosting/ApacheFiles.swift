@@ -43,11 +43,45 @@ struct ApacheFiles {
       </IfModule>
     </IfModule>
 
+    <IfModule mod_rewrite.c>
+      RewriteEngine On
+    \(share)</IfModule>
+
     <IfModule mod_alias.c>
       RedirectMatch 404 "/\\.(?!well-known(/|$))"
     \(redirects)</IfModule>
 
     """
+  }
+
+  /// Share pages, in capitals and small letters alike, and advocates' own pages.
+  private var share: String {
+    let folder = site.path(site.share.folder)
+    let kit = folder + ShareRewrite.advocateFolder
+    // Hyphens go one by one: each time the rules begin anew.
+    let code = "^\(HostedSite.quoted(folder.uppercased()))(([0-9A-Z]{2})[0-9A-Z]*)$"
+    let token = "^\(HostedSite.quoted(kit))(([0-9a-z]{2})[0-9a-z]{14,})$"
+    let path = "toupper(%{REQUEST_URI})"
+    return """
+        RewriteCond %{REQUEST_URI} "^\(HostedSite.quoted(folder))([0-9a-z]+)-([0-9a-z-]*)$" [NC]
+        RewriteRule ^ "\(folder)%1%2" [L]
+
+      """ + rules("expr \"\(path) =~ m#\(code)#\"", folder)
+        + rules("%{REQUEST_URI} \"\(token)\"", kit)
+  }
+
+  /// Where the condition holds, its two groups name the file: here, or in a folder.
+  private func rules(_ condition: String, _ folder: String) -> String {
+    let suffix = site.share.suffix
+    return ["%1", "%2/%1"].map { name in
+      let root = "%{DOCUMENT_ROOT}"
+      return """
+          RewriteCond \(condition)
+          RewriteCond "\(root)\(folder)\(name)\(suffix)" -f
+          RewriteRule ^ "\(folder)\(name)\(suffix)" [END]
+
+        """
+    }.joined()
   }
 
   private var folderErrors: String {

@@ -30,6 +30,7 @@ struct CaddyFiles {
     \(types)
     \(redirects)@passalong_hidden path_regexp /\\.(htaccess|nojekyll|git)
     error @passalong_hidden 404
+    \(share)
     file_server \(below)
     \(errors)
     """
@@ -38,6 +39,40 @@ struct CaddyFiles {
   private var headers: String {
     let lines = site.headers.map { "\t\($0.name) \"\($0.value)\"" }
     return "header \(below) {\n\(lines.joined(separator: "\n"))\n}"
+  }
+
+  /// Share pages, in capitals and small letters alike, and advocates' own pages.
+  private var share: String {
+    let (folder, suffix) = (site.path(site.share.folder), site.share.suffix)
+    let pattern = HostedSite.quoted(folder)
+    let kit = folder + ShareRewrite.advocateFolder
+    let letters = "abcdefghijklmnopqrstuvwxyz".map { "\t\turi replace \($0) \($0.uppercased())\n" }
+    return """
+      @passalong_share path_regexp (?i)^\(pattern)[0-9a-z][0-9a-z-]*$
+      handle @passalong_share {
+      \troute {
+      \t\theader Content-Type "\(MediaType.html)"
+      \(letters.joined())\t\turi replace - ""
+      \t\t@code path_regexp code (?i)^\(pattern.replacing("-", with: ""))(..)(.*)$
+      \t\thandle @code {
+      \t\t\ttry_files \(file(folder, "code", suffix))
+      \t\t}
+      \t\tfile_server
+      \t}
+      }
+      @passalong_kit path_regexp token ^\(HostedSite.quoted(kit))([0-9a-z]{2})([0-9a-z]{14,})$
+      handle @passalong_kit {
+      \theader Content-Type "\(MediaType.html)"
+      \ttry_files \(file(kit, "token", suffix))
+      \tfile_server
+      }
+      """
+  }
+
+  /// Both places of a file, from the two groups of an expression.
+  private func file(_ folder: String, _ name: String, _ suffix: String) -> String {
+    let (shard, rest) = ("{re.\(name).1}", "{re.\(name).2}")
+    return "\(folder)\(shard)\(rest)\(suffix) \(folder)\(shard)/\(shard)\(rest)\(suffix)"
   }
 
   private var below: String { site.path("/*") }

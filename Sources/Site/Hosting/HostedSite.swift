@@ -23,8 +23,8 @@ struct HostedSite: Sendable {
   let headers: [HostHeader]
   /// Whether `assets/` holds nothing but files whose names carry their digest.
   let hasFingerprintedAssetsOnly: Bool
-  /// How addresses of share pages lead to their files; nil when there are none.
-  var share: ShareRewrite?
+  /// How addresses of share pages lead to their files.
+  let share: ShareRewrite
 
   /// An address of the site below the host, as servers compare it: not percent-encoded.
   func path(_ address: String) -> String { base.path + address }
@@ -70,6 +70,7 @@ extension HostedSite {
     }.sorted { $0.folder.precedesInBytes($1.folder) }
     let policy = ContentPolicy(settings.hosting, scripts: InlineScripts.sources(in: theme))
     headers = HostHeader.all(policy: policy, isEncrypted: base.origin.hasPrefix("https://"))
+    share = ShareRewrite(folder: settings.sharePath.text, shardLength: 0, suffix: ".html")
     hasFingerprintedAssetsOnly = !statics.contains { $0.path.hasPrefix("static/assets/") }
   }
 }

@@ -37,13 +37,15 @@ struct NginxFiles {
       let folder = HostedSite.quoted(site.path(page.folder))
       text += "  \"~^\(folder)\" \"\(site.path(page.address))\";\n"
     }
-    return text + "}\n"
+    return text + "}\n\n" + folding
   }
 
   /// For a `server` block whose `root` is the folder that the address begins at.
   private var location: String {
     """
     # For \(site.host), written anew by each build. Include it in a server block.
+
+    \(share)
 
     location \(site.path("/")) {
       index index.html;
@@ -64,6 +66,51 @@ struct NginxFiles {
     \(redirects)}
 
     """
+  }
+
+  private var folder: String { site.path(site.share.folder) }
+
+  /// A code is read symbol by symbol, for nginx has no other way to turn letters into capitals.
+  private var share: String {
+    let count = ShareRewrite.writtenLengthMax
+    let (name, suffix) = (String(prefix.dropFirst()), site.share.suffix)
+    let symbols = (1...count).map { number in
+      "(?<\(name)_s\(number)>[0-9a-z\(number == 1 ? "" : "-")])\(number == 1 ? "" : "?")"
+    }
+    let code = (1...count).map { "\(prefix)_c\($0)" }
+    let shard = code.prefix(ShareRewrite.shardLengthInFolders).joined()
+    let kit = folder + ShareRewrite.advocateFolder
+    let token = "(?<\(name)_shard>[0-9a-z]{2})(?<\(name)_rest>[0-9a-z]{14,})"
+    let page = """
+        error_page 404 \(prefix)_missing;
+        default_type text/html;
+        charset utf-8;
+      \(headers)
+      """
+    return """
+      # Share pages, in capitals and small letters alike, and advocates' own pages.
+      location ~* "^\(HostedSite.quoted(folder))\(symbols.joined())$" {
+      \(page)
+        try_files \(folder)\(code.joined())\(suffix)
+          \(folder)\(shard)/\(code.joined())\(suffix) =404;
+      }
+      location ~ "^\(HostedSite.quoted(kit))\(token)$" {
+      \(page)
+        try_files \(kit)\(prefix)_shard\(prefix)_rest\(suffix)
+          \(kit)\(prefix)_shard/\(prefix)_shard\(prefix)_rest\(suffix) =404;
+      }
+      """
+  }
+
+  private var folding: String {
+    let letters = "abcdefghijklmnopqrstuvwxyz".map { "\($0) \($0.uppercased());" }
+    return (1...ShareRewrite.writtenLengthMax).map { number in
+      let symbol = "\(prefix)_s\(number)"
+      return """
+        map \(symbol) \(prefix)_c\(number) { default \(symbol); - ""; \(letters.joined(separator: " ")) }
+
+        """
+    }.joined()
   }
 
   private var headers: String {

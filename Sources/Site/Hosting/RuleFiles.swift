@@ -47,6 +47,9 @@ struct RuleFiles {
       if hosts.contains(.netlify) { text += rule + "!\n" }
       if hosts.contains(.cloudflarePages) { text += rule + "\n" }
     }
+    // Both find `/r/CODE` in `/r/CODE.html` by themselves, but only in small letters.
+    let folder = site.path(site.share.folder)
+    text += "\(folder.uppercased())* \(folder):splat 301\n"
     // Cloudflare looks for the nearest 404.html by itself.
     if hosts.contains(.netlify) {
       for page in site.folderNotFound {

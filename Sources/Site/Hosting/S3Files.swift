@@ -1,4 +1,3 @@
-internal import Files
 internal import JSON
 
 /// What a bucket of S3 and a distribution of CloudFront before it need.
@@ -15,7 +14,7 @@ struct S3Files {
   var files: [HostFile] {
     [
       HostFile("s3/cloudfront-function.js", function),
-      HostFile("s3/deploy.sh", script),
+      HostFile("s3/deploy.sh", S3Script(site.base.path).text),
       HostFile("s3/response-headers-policy.json", policy),
     ]
   }
@@ -60,8 +59,7 @@ struct S3Files {
   }
 
   private var share: String {
-    guard let share = site.share else { return "" }
-    return ScriptRewrite(share, base: site.base.path).statements(indent: 2) + "\n  "
+    ScriptRewrite(site.share, base: site.base.path).statements(indent: 2) + "\n  "
   }
 
   private var policy: String {
@@ -122,92 +120,5 @@ struct S3Files {
       writer.string(header.value)
     }
     writer.endObject()
-  }
-
-  /// A line for each content type: the type and a regular expression for paths, with a tab between.
-  private var types: String {
-    let named = MediaType.byName.map { name, type in
-      "\(type)\t(^|/)\(HostedSite.quoted(name))$"
-    }
-    let byType = Dictionary(grouping: MediaType.byExtension.keys) {
-      MediaType.byExtension[$0] ?? MediaType.unknown
-    }
-    let others = byType.map { type, endings in
-      "\(type)\t\\.(\(endings.sorted().joined(separator: "|")))$"
-    }
-    return (named.sorted() + others.sorted()).joined(separator: "\n")
-  }
-
-  /// Assets come first and removals last, so that no page is ever without what it needs.
-  private var script: String {
-    """
-    #!/bin/sh
-    # Written anew by each build. Brings the published folder to a bucket, with the AWS CLI:
-    #   sh deploy.sh s3://BUCKET\(site.base.path) [CLOUDFRONT-DISTRIBUTION]
-    #
-    # After the first time only what has changed since is sent. To send everything again:
-    #   sh deploy.sh --all s3://BUCKET\(site.base.path)
-    set -eu
-    if [ "${1:-}" = --all ]; then all=1; shift; else all=; fi
-    target=${1:?"name the bucket: sh deploy.sh s3://BUCKET\(site.base.path)"}
-    target=${target%/}
-    distribution=${2:-}
-    here=$(cd "$(dirname "$0")" && pwd)
-    \(DeploymentList.shell)
-    if [ -n "$all" ]; then cp "$work/paths" "$work/changed"; fi
-
-    types() {
-      cat <<'END'
-    \(types)
-    END
-    }
-
-    # put LIST TYPE CACHE: sends the files of a list, all of one content type.
-    put() {
-      [ -s "$1" ] || return 0
-      rm -rf "$work/tree"
-      mkdir "$work/tree"
-      (cd "$site" && tr '\\n' '\\0' <"$1" | xargs -0 cp --link --parents --target-directory="$work/tree")
-      aws s3 cp "$work/tree" "$target" --recursive --only-show-errors \\
-        --content-type "$2" --cache-control "$3" </dev/null
-    }
-
-    # bring LIST CACHE: sends the files of a list, type by type.
-    bring() {
-      types >"$work/types"
-      while IFS='\t' read -r type pattern; do
-        grep -E "$pattern" "$1" >"$work/part" || continue
-        grep -Ev "$pattern" "$1" >"$work/rest" || :
-        mv "$work/rest" "$1"
-        put "$work/part" "$type" "$2"
-      done <"$work/types"
-      put "$1" '\(MediaType.unknown)' "$2"
-    }
-
-    lasting='^assets/.+\\.[0-9a-f]{10}(\\.[^./]+)?$'
-    grep -E "$lasting" "$work/changed" >"$work/first" || :
-    grep -Ev "$lasting" "$work/changed" >"$work/second" || :
-    bring "$work/first" '\(HostedSite.forever)'
-    bring "$work/second" '\(HostedSite.revalidated)'
-
-    bucket=${target#s3://}
-    folder=${bucket#"${bucket%%/*}"}
-    folder=${folder#/}
-    split -l 1000 "$work/removed" "$work/gone."
-    for list in "$work"/gone.*; do
-      [ -s "$list" ] || continue
-      {
-        printf '{"Quiet": true, "Objects": ['
-        sed -e 's/["\\\\]/\\\\&/g' -e "s|.*|{\\"Key\\": \\"${folder:+$folder/}&\\"}|" -e '$!s/$/,/' "$list"
-        printf ']}'
-      } >"$work/delete.json"
-      aws s3api delete-objects --bucket "${bucket%%/*}" --delete "file://$work/delete.json" </dev/null
-    done
-    if [ -n "$distribution" ] && { [ -s "$work/changed" ] || [ -s "$work/removed" ]; }; then
-      aws cloudfront create-invalidation --distribution-id "$distribution" --paths '/*' </dev/null
-    fi
-    remember
-
-    """
   }
 }

@@ -12,13 +12,15 @@ struct ScriptRewrite {
   /// Statements that give `request.uri`, a path, its new value; `uri` is the old one.
   func statements(indent: Int) -> String {
     let folder = base + share.folder
-    let shard = share.shardLength == 0 ? "" : "code.slice(0, \(share.shardLength)) + '/' + "
+    let shard = share.shardLength == 0 ? "" : "name.slice(0, \(share.shardLength)) + '/' + "
     let pattern = HostedSite.quoted(folder).replacing("/", with: "\\/")
+    let kit = ShareRewrite.advocateFolder.replacing("/", with: "\\/")
     let lines = [
-      "const shared = /^\(pattern)([0-9a-z][0-9a-z-]{0,40})$/i.exec(uri);",
+      "const shared = /^\(pattern)(\(kit))?([0-9a-z][0-9a-z-]*)$/i.exec(uri);",
       "if (shared) {",
-      "  const code = shared[1].replaceAll('-', '').toUpperCase();",
-      "  request.uri = '\(folder)' + \(shard)code + '\(share.suffix)';",
+      "  const kit = shared[1] ? shared[1].toLowerCase() : '';",
+      "  const name = kit ? shared[2].toLowerCase() : shared[2].replaceAll('-', '').toUpperCase();",
+      "  request.uri = '\(folder)' + kit + \(shard)name + '\(share.suffix)';",
       "  return request;",
       "}",
     ]
