@@ -28,7 +28,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 share = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help site serve test goldens docs lint format bench bench-site install uninstall clean \
+.PHONY: help site serve test goldens docs lint format screenshots bench bench-site install uninstall clean \
   site-packages test-packages release swift
 
 ## help: list what can be made
@@ -71,6 +71,14 @@ lint: site-packages
 format: site-packages
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
 
+## screenshots: make the pictures of the README anew from the sample
+screenshots: release
+	@.ci/install-packages chromium python3
+	@rm -rf .build/screenshots
+	@$(passalong) build --quiet --clock 2026-06-01 --output .build/screenshots
+	@.ci/screenshots .build/screenshots/public
+	@.ci/give-back .build Documentation
+
 ## bench: measure everything that is measured
 bench: bench-site
 
@@ -102,7 +110,7 @@ uninstall:
 
 ## clean: remove what was built and generated
 clean:
-	@rm -rf .build Output/public Output/office Output/changes.json
+	@rm -rf .build Output/public Output/hosting Output/office Output/changes.json
 
 release: site-packages
 	@swift build $(release) --product passalong
