@@ -57,7 +57,7 @@ import Testing
     let tree = try PublishedTree(published, .root)
     let rules = try HostRules.redirects(tree.text("_redirects"))
     #expect(rules.first.map { [$0.from, $0.to, $0.status] } == ["/", "/de/", "302!"])
-    #expect(rules.contains { $0.from == "/old/" && $0.to == "/de/terms/" && $0.status == "301!" })
+    #expect(rules.contains { $0.from == "/old/" && $0.to == "/de/" && $0.status == "301!" })
     #expect(rules.filter { $0.status == "404" }.map(\.from) == ["/de/*", "/en/*"])
     #expect(tree.files["404.html"] == tree.files["de/404.html"])
     // The domain is GitHub's own.
@@ -79,7 +79,7 @@ import Testing
     #expect((9_000...10_240).contains(function.count))
   }
 
-  /// A first site in two languages, with further settings, and former addresses of its terms.
+  /// A first site in two languages, with further settings, and former addresses of its home page.
   private func starter(
     _ settings: String, base: String, aliases: [String]
   ) throws -> TemporaryDirectory {
@@ -90,11 +90,11 @@ import Testing
     try folder.write(
       text.replacing(/base_url: .*/, with: "base_url: \(base)") + settings + "\n",
       to: "site/Content/site.yaml")
-    let page = "site/Content/pages/terms.de.md"
-    let terms = String(decoding: try folder.read(page), as: UTF8.self)
+    let page = "site/Content/pages/index.de.md"
+    let home = String(decoding: try folder.read(page), as: UTF8.self)
     let list = aliases.joined(separator: ", ")
     try folder.write(
-      terms.replacing(/^---\n/, with: "---\naliases: [\(list)]\nslug: terms\n"), to: page)
+      home.replacing(/^---\n/, with: "---\naliases: [\(list)]\n"), to: page)
     let built = try SampleSite.tool(["build", "--root", root, "--clock", "2026-06-01"])
     try #require(built.status == 0, "\(built.errorText)")
     return folder
