@@ -126,7 +126,7 @@ struct ApacheFiles {
   private var server: String {
     """
     # An example for \(site.host): copy it to /etc/apache2/sites-available/ and make it your own.
-    # The site brings its .htaccess; that works with the modules alias, dir, headers and mime.
+    # The site brings its .htaccess; it uses alias, dir, headers, mime and rewrite.
 
     <VirtualHost *:443>
       ServerName \(site.host)

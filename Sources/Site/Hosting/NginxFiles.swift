@@ -106,10 +106,8 @@ struct NginxFiles {
     let letters = "abcdefghijklmnopqrstuvwxyz".map { "\($0) \($0.uppercased());" }
     return (1...ShareRewrite.writtenLengthMax).map { number in
       let symbol = "\(prefix)_s\(number)"
-      return """
-        map \(symbol) \(prefix)_c\(number) { default \(symbol); - ""; \(letters.joined(separator: " ")) }
-
-        """
+      let entries = ["default \(symbol);", "- \"\";"] + letters
+      return "map \(symbol) \(prefix)_c\(number) { \(entries.joined(separator: " ")) }\n"
     }.joined()
   }
 
