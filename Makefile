@@ -12,8 +12,10 @@ libraries := $(shell sed -n 's/.*apt: "\([^"]*\)".*/\1/p' Package.swift)
 toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev \
   libuuid1 libxml2 pkg-config tzdata
 # What the tests compare with, and where pages and completions are tried.
-oracles := chromium cmark curl default-jre-headless fish groff-base man-db openssl python3 \
-  python3-icalendar python3-jsonschema python3-venv python3-yaml zsh
+oracles := apache2-bin chromium cmark curl default-jre-headless fish git groff-base man-db openssl \
+  python3 python3-icalendar python3-jsonschema python3-venv python3-yaml rsync zsh
+# Servers that sites are tried with; installed, they would be started.
+servers := nginx caddy
 
 python := .build/python
 release := --configuration release --static-swift-stdlib
@@ -26,7 +28,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 share = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help site serve test goldens docs lint format bench bench-site install uninstall clean \
+.PHONY: help site serve test goldens docs lint format screenshots bench bench-site install uninstall clean \
   site-packages test-packages release swift
 
 ## help: list what can be made
@@ -69,6 +71,14 @@ lint: site-packages
 format: site-packages
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
 
+## screenshots: make the pictures of the README anew from the sample
+screenshots: release
+	@.ci/install-packages chromium python3
+	@rm -rf .build/screenshots
+	@$(passalong) build --quiet --clock 2026-06-01 --output .build/screenshots
+	@.ci/screenshots .build/screenshots/public
+	@.ci/give-back .build Documentation
+
 ## bench: measure everything that is measured
 bench: bench-site
 
@@ -100,7 +110,7 @@ uninstall:
 
 ## clean: remove what was built and generated
 clean:
-	@rm -rf .build Output/public Output/office Output/changes.json
+	@rm -rf .build Output/public Output/hosting Output/office Output/changes.json
 
 release: site-packages
 	@swift build $(release) --product passalong
@@ -112,6 +122,7 @@ site-packages: swift
 test-packages: swift
 	@.ci/install-packages $(toolchain) $(libraries) $(oracles)
 	@.ci/install-python $(python)
+	@.ci/unpack-packages .build/servers $(servers)
 	@.ci/give-back .build
 
 swift:

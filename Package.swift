@@ -98,7 +98,7 @@ let package = Package(
 
     // One C library each.
     target("Hashing", ["CSodium"]),
-    target("PreviewServer", ["CMicroHTTPD", "Diagnostics"]),
+    target("PreviewServer", ["CMicroHTTPD", "Diagnostics", "Files"]),
     target("SQLite", ["CSQLite"]),
     target("QRCode", ["CQREncode"]),
     target("Drawing", ["CPango"]),
@@ -142,7 +142,7 @@ let package = Package(
     tests("Markdown", ["Markdown", "Diagnostics"]),
     tests("Mustache", ["Mustache", "Diagnostics", "Quantity", "JSON"]),
     tests("Playbook", ["Playbook", "Diagnostics", "Program", "Quantity", "YAML"]),
-    tests("PreviewServer", ["PreviewServer", "Diagnostics"]),
+    tests("PreviewServer", ["PreviewServer", "Diagnostics", "Files"]),
     tests("Program", ["Program", "Diagnostics", "Quantity", "YAML"]),
     tests("QRCode", ["QRCode"]),
     tests("Quantity", ["Quantity"]),

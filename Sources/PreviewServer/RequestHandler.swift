@@ -1,3 +1,5 @@
+internal import Files
+
 /// From the head of a request to what is sent back; knows nothing of sockets.
 struct RequestHandler: Sendable {
   enum Answer {

@@ -1,3 +1,5 @@
+internal import Files
+
 /// The answer to a request, whole: what a condition or a range leaves out of it is not its care.
 package struct Response: Sendable {
   package enum Body: Sendable {

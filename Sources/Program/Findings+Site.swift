@@ -55,6 +55,14 @@ extension Diagnostic {
       fix: "write https://")
   }
 
+  static func hostNeedsRoot(_ host: WebHost, _ baseURL: BaseURL, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "site.host-needs-root", .warning, at: place,
+      "`\(host.rawValue)` publishes at the root of a host, not below \(baseURL.path)/",
+      why: "pages link to addresses that begin with \(baseURL.path)/, and these would not exist",
+      fix: "take the path from `base_url`: \(baseURL.origin)/")
+  }
+
   static func imageWithoutAlt(at place: Place) -> Diagnostic {
     Diagnostic(
       "site.image-without-alt", .warning, at: place, "the image is not described",

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import PreviewServer
 internal import Site
 internal import Synchronization

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Pages of the sample site in a real browser, on a screen as narrow as a telephone's.
+/// Pages of the sample site in a real browser, sent with the headers that the build writes.
 @Suite struct BrowserTests {
   private struct Visit: Decodable {
     var address: String
@@ -10,20 +10,33 @@ import Testing
     var cookie: String
     var stored: Int
     var rules: Int
+    var weight: Int
     var broken: [String]
+    var blocking: [String]
     var wide: Bool
     var console: [String]
     var failures: [String]
     var foreign: [String]
   }
 
+  private struct Step: Decodable, CustomStringConvertible {
+    var who: String
+    var scripts: Bool
+    var step: String
+    var problem: String
+    var address: String
+    var console: [String]
+    var failures: [String]
+    var foreign: [String]
+
+    var description: String {
+      "\(who), scripts \(scripts ? "on" : "off"): \(step): \(address)"
+    }
+  }
+
   @Test func everyPageLoadsQuietlyAndAlone() throws {
     let site = try SampleSite.built(.folder)
-    let tree = try site.tree()
-    let addresses = tree.paths(ending: ".html").map {
-      String(tree.address(of: $0).dropFirst(Base.folder.path.utf8.count))
-    }
-    try visit(addresses, below: Base.folder.path, of: site.published)
+    try visit(try site.tree().pageAddresses, below: Base.folder.path, of: site.published)
   }
 
   @Test func everyPageForStaffLoadsQuietlyAndAlone() throws {
@@ -33,23 +46,8 @@ import Testing
   }
 
   private func visit(_ addresses: [String], below base: String, of folder: URL) throws {
-    let names = ["chromium", "chromium-browser", "google-chrome"]
-    guard let browser = names.lazy.compactMap({ Command.named($0) }).first,
-      let python = Command.named("python3")
-    else {
-      print("notice: chromium or python3 is not installed, so no page was opened in a browser")
-      return
-    }
-    let script = Repository.file("Tests/Fixtures/end-to-end/browser.py")
-    let result = try Command(
-      python.executable,
-      [
-        script.path(percentEncoded: false), browser.executable.path(percentEncoded: false),
-        folder.path(percentEncoded: false), base,
-      ] + addresses
-    ).run()
-    try #require(result.status == 0, "\(result.errorText)")
-    let visits = try JSONDecoder().decode([Visit].self, from: Data(result.output))
+    guard let seen = try Chromium.run("browser", on: folder, below: base, addresses) else { return }
+    let visits = try JSONDecoder().decode([Visit].self, from: seen)
     #expect(visits.map(\.address) == addresses)
     for visit in visits { check(visit) }
   }
@@ -58,11 +56,48 @@ import Testing
     let address = visit.address
     #expect(!visit.title.isEmpty, "\(address)")
     #expect(visit.rules > 10, "\(address) has no styles")
+    #expect(visit.weight < 60_000, "\(address) is heavy without its pictures")
+    #expect(visit.blocking == [], "\(address) waits for a script")
     #expect(visit.console == [], "\(address)")
     #expect(visit.failures == [], "\(address)")
     #expect(visit.foreign == [], "\(address) asks other hosts")
     #expect(visit.broken == [], "\(address) shows broken pictures")
     #expect(visit.cookie == "" && visit.stored == 0, "\(address) stores something")
     #expect(!visit.wide, "\(address) is wider than the screen")
+  }
+
+  @Test(arguments: Base.allCases)
+  func noRuleOfAccessibilityIsBroken(base: Base) throws {
+    guard let axe = try Chromium.axe() else { return }
+    let site = try SampleSite.built(base)
+    let tree = try site.tree()
+    // What refreshes itself is gone before it can be looked at.
+    let addresses = tree.pageAddresses.filter { address in
+      tree.file(at: base.path + address).map { !tree.text($0).contains("http-equiv=\"refresh\"") }
+        == true
+    }
+    try #require(addresses.count > 40)
+    let found = try Chromium.run(
+      "accessibility", on: site.published, below: base.path, with: axe, addresses)
+    guard let found else { return }
+    #expect(try JSONDecoder().decode([String].self, from: found) == [])
+  }
+
+  @Test(arguments: Base.allCases)
+  func aFriendAndAMarketerFindTheirWay(base: Base) throws {
+    let site = try SampleSite.built(base)
+    guard let seen = try Chromium.run("walk", on: site.published, below: base.path) else { return }
+    let steps = try JSONDecoder().decode([Step].self, from: seen)
+    for who in ["friend", "marketer"] {
+      for scripts in [true, false] {
+        #expect(steps.count { $0.who == who && $0.scripts == scripts } > 10)
+      }
+    }
+    for step in steps {
+      #expect(step.problem == "", "\(step)")
+      #expect(step.console == [], "\(step)")
+      #expect(step.failures == [], "\(step)")
+      #expect(step.foreign == [], "\(step)")
+    }
   }
 }

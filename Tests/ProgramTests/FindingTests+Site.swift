@@ -14,6 +14,9 @@ extension FindingTests {
       "site.plain-http", at: "http://empfehlen.example.org/solar/", "site.yaml", "https://empf",
       "http://empf"),
     Row(
+      "site.host-needs-root", at: "netlify", "site.yaml", "hosts: [nginx]",
+      "hosts: [nginx, netlify]"),
+    Row(
       "site.image-without-alt", at: "{ image: assets/card.png }", "site.yaml",
       ", image_alt: { de: Dach mit Solarzellen, en: Roof with solar panels }", ""),
     Row(

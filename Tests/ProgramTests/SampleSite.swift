@@ -66,6 +66,7 @@ enum SampleSite {
     image_alt: { de: Dach mit Solarzellen, en: Roof with solar panels } }
     robots: { index: true, disallow: [/office/] }
     share_path: /r/
+    hosting: { hosts: [nginx], forms_to: [https://shop.example.org/] }
     """
 
   static let page = """

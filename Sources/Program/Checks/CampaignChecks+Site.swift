@@ -15,8 +15,16 @@ extension CampaignChecks {
     if site.social.image != nil, site.social.imageAlt == nil {
       report(.imageWithoutAlt(at: site.places["social"]))
     }
+    checkHosts()
     checkFolders()
     checkMenus()
+  }
+
+  private mutating func checkHosts() {
+    if site.baseURL.path.isEmpty { return }
+    for host in site.hosting.hosts where host.value.servesRootOnly {
+      report(.hostNeedsRoot(host.value, site.baseURL, at: host.place))
+    }
   }
 
   private mutating func checkLanguages() {

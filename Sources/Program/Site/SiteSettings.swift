@@ -26,6 +26,7 @@ package struct SiteSettings: Sendable {
   package var social: SocialSettings
   package var robots: RobotsSettings
   package var sharePath: SharePath
+  package var hosting: HostingSettings
   package var places: KeyPlaces
 
   /// The language of the start page.
@@ -72,6 +73,8 @@ extension SiteSettings: YAMLRecord {
     social = reader.optional("social", default: SocialSettings(), "How shared links look")
     robots = reader.optional("robots", default: RobotsSettings(), "What search engines may read")
     sharePath = reader.optional("share_path", default: .standard, "Folder of the share pages")
+    hosting = reader.optional(
+      "hosting", default: HostingSettings(), "Where the site is published")
     places = KeyPlaces(
       reader, "base_url", "share_path", "languages", "time_zone", "theme", "currency", "sector",
       "links", "menus",

@@ -21,6 +21,8 @@ struct Output: Sendable {
     case robots
     case asset(Int)
     case staticFile(Int)
+    /// What a host reads from the public folder, by number.
+    case hostFile(Int)
   }
 
   /// Below the public directory.

@@ -20,6 +20,7 @@ package struct OutputCleaning {
       var paths = try removed(from: folder).map { "public/" + $0 }
       if folder.hasOffice { paths += try removed(from: folder.office()).map { "office/" + $0 } }
       if isDryRun { return paths }
+      HostFolder(in: folder.root).write([], into: &findings)
       try folder.root.remove(OutputFolder.changesName)
       try folder.root.removeTree(".passalong")
       for name in ["public", "office"] { folder.root.removeEmptyDirectories(name) }

@@ -7,6 +7,7 @@ internal import Files
 /// Output/public/            what is deployed
 /// Output/office/            what only staff read
 /// Output/changes.json       what the last build added, changed and removed
+/// Output/hosting/           what servers and hosts need beside it
 /// Output/.passalong/state   what it knows of inputs and outputs
 /// Output/.passalong/shape   where everything is, as long as only texts change
 /// Output/.passalong/manifest   the paths that are its own, one a line

@@ -109,6 +109,10 @@ struct OutputKeys: Sendable {
       writer = ByteWriter()
       writer.string("static")
       site.statics[index].status.write(to: &writer)
+    case .hostFile(let index):
+      writer = ByteWriter()
+      writer.string("host file")
+      writer.digest(Digest128.blake2b(of: site.hostFiles[index].bytes))
     }
     return Digest128.blake2b(of: writer.bytes)
   }

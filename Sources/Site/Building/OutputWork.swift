@@ -115,6 +115,7 @@ struct OutputWork: Sendable {
     case .robots: robots()
     case .asset(let index): assetBytes(index, &worker)
     case .staticFile(let index): staticBytes(index, &worker)
+    case .hostFile(let index): site.hostFiles[index].bytes
     }
   }
 

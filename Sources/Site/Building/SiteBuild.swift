@@ -29,7 +29,7 @@ package struct SiteBuild: Sendable {
       result = report
       let office = OfficeBuild(site, in: folder, started: started, into: &result.findings)
       let officeFiles = office?.render(into: &result.findings) ?? []
-      await publish(office, officeFiles, into: &result)
+      await publish(office, officeFiles, folder, site, into: &result)
       return result
     }
     let loaded = await load(after: .folder(folder), into: &result)
@@ -54,15 +54,18 @@ package struct SiteBuild: Sendable {
       folder: folder, staged: rendered.files, ownedPaths: state.ownedPaths,
       hasShape: next.shapeSum != 0, state: next.bytes(), jobs: options.jobs)
     result.changes = await publication.run(into: &result.findings)
-    await publish(office, officeFiles, into: &result)
+    await publish(office, officeFiles, folder, site, into: &result)
     return result
   }
 
-  /// Publishes the office site once the public one is.
+  /// Publishes what stands beside the public site, once that is published.
   private func publish(
-    _ office: OfficeBuild?, _ files: [StagedFile], into result: inout BuildReport
+    _ office: OfficeBuild?, _ files: [StagedFile], _ folder: OutputFolder, _ site: LoadedSite,
+    into result: inout BuildReport
   ) async {
-    guard let office, result.changes != nil, !result.findings.hasErrors else { return }
+    guard result.changes != nil, !result.findings.hasErrors else { return }
+    HostFolder(in: folder.root).write(site.hostFiles, into: &result.findings)
+    guard let office else { return }
     result.officePath = office.path
     result.officeChanges = await office.publish(files, into: &result.findings)
   }

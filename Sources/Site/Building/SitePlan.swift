@@ -16,6 +16,12 @@ struct SitePlan: Sendable {
       let path = Address.outputPath(of: language.home + "404.html")
       outputs.append(Output(path: path, kind: .notFound(index), origin: "the page for 404"))
     }
+    // Hosts look for it at the top, also where every language has a folder of its own.
+    if site.home != "/", site.languages.indices.contains(site.defaultLanguage) {
+      outputs.append(
+        Output(
+          path: "404.html", kind: .notFound(site.defaultLanguage), origin: "the page for 404"))
+    }
     outputs += SitemapBuilder(site).parts.map { part in
       Output(path: SitemapBuilder.path(of: part), kind: .sitemap(part), origin: "the sitemap")
     }
@@ -29,6 +35,10 @@ struct SitePlan: Sendable {
       outputs.append(
         Output(path: path, kind: .staticFile(index), origin: site.content.shown(file.path)))
     }
+    for (index, file) in site.hostFiles.enumerated() where file.isPublished {
+      outputs.append(
+        Output(path: file.path, kind: .hostFile(index), origin: "a file for `hosting.hosts`"))
+    }
     self.outputs = Self.distinct(outputs, of: site, into: &findings)
   }
 
@@ -37,9 +47,7 @@ struct SitePlan: Sendable {
     outputs.reserveCapacity(site.pages.count * 5 / 4 + 64)
     for (index, page) in site.pages.enumerated() {
       outputs.append(Output(path: page.outputPath, kind: .page(index), origin: nil))
-      for alias in page.details.aliases {
-        let isFile = Address.name(of: alias).contains(".")
-        let address = alias.hasSuffix("/") || isFile ? alias : alias + "/"
+      for address in page.aliasAddresses {
         outputs.append(
           Output(
             path: Address.outputPath(of: address), kind: .redirect(index),

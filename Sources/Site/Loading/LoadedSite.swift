@@ -34,6 +34,8 @@ final class LoadedSite: Sendable {
   let templatedPages: [Int]
   let hasAliases: Bool
   let pageCounts: [Int]
+  /// What servers and hosts read that the settings name, sorted by path.
+  let hostFiles: [HostFile]
   /// Covers every input that any page may show, but for pages and assets themselves.
   let digest: Digest128
   /// Of everything that the shape follows from, beside the details of pages.
@@ -62,6 +64,11 @@ final class LoadedSite: Sendable {
     pageCounts = shape.pageCounts
     digest = shape.digest
     inputsDigest = inputs.digest
+    let hosted = HostedSite(
+      settings: inputs.settings, base: inputs.base, languages: inputs.languages,
+      defaultLanguage: inputs.defaultLanguage, pages: shape.hasAliases ? Array(shape.pages) : [],
+      statics: inputs.statics, theme: inputs.theme)
+    hostFiles = HostFile.all(of: hosted, for: inputs.settings.hosting.hosts.map(\.value))
   }
 
   /// All pages, shown or not, sorted by path.

@@ -36,6 +36,14 @@ final class Page: Sendable {
   var details: PageDetails { record.details }
   var outputPath: String { Address.outputPath(of: address) }
 
+  /// Former addresses, as they are published: folders end with a slash.
+  var aliasAddresses: [String] {
+    details.aliases.map { alias in
+      let isFile = Address.name(of: alias).contains(".")
+      return alias.hasSuffix("/") || isFile ? alias : alias + "/"
+    }
+  }
+
   /// Whether it is the index page of its folder.
   var isIndex: Bool { Address.name(of: name) == "index" }
 

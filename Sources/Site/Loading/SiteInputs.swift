@@ -39,6 +39,7 @@ struct SiteInputs: Sendable {
     for flag in [options.includesDrafts, options.includesFuture, options.includesExpired] {
       writer.flag(flag)
     }
+    writer.count(options.sitemapAddressesMax)
     writer.list(theme.templates) { writer, template in
       writer.string(template.name)
       writer.digest(Digest128.blake2b(of: template.source.bytes))

@@ -8,11 +8,17 @@ package enum MediaType {
   /// The content type for a file's name or path.
   package static func of(name: String) -> String {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return unknown }
-    return byExtension[ASCII.lowercased(name[name.utf8.index(after: dot)...])] ?? unknown
+    return byExtension[name[name.utf8.index(after: dot)...].lowercased()] ?? unknown
   }
 
+  /// What files of these names are, whatever their extension says of others.
+  package static let byName = [
+    "feed.json": "application/feed+json",
+    "feed.xml": "application/atom+xml; charset=utf-8",
+  ]
+
   /// From the registry of IANA; text is UTF-8, for everything the generator writes is.
-  private static let byExtension = [
+  package static let byExtension = [
     "atom": "application/atom+xml; charset=utf-8",
     "avif": "image/avif",
     "css": "text/css; charset=utf-8",
