@@ -62,7 +62,7 @@ let package = Package(
     target("Scaffold", ["Diagnostics", "Files", "Program", "Quantity", "YAML"]),
     target(
       "ShareKit",
-      ["CSV", "Codes", "Diagnostics", "Hashing", "JSON", "Program", "QRCode", "Quantity"]),
+      ["CSV", "Codes", "Diagnostics", "Hashing", "JSON", "Program", "QRCode", "Quantity", "YAML"]),
     target("Playbook", ["Diagnostics", "Program", "Quantity"]),
     target(
       "Reports",

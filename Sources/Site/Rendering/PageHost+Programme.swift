@@ -171,7 +171,7 @@ extension PageHost {
       if let shareable, !shareable.channels.contains(channel) { return nil }
       let subject = translation?.text(for: channel)?.filledSubject(values) ?? title
       guard
-        let target = ShareLinks.address(
+        let target = ChannelAddress.address(
           for: channel, url: url, text: filled(channel), subject: subject)
       else { return nil }
       return .object(
