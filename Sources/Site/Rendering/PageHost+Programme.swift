@@ -3,6 +3,7 @@ internal import Markdown
 internal import Mustache
 internal import Program
 internal import Quantity
+internal import ShareKit
 internal import YAML
 
 /// Directives that show the programme: offers, conditions, sharing, touchpoints.

@@ -1,0 +1,11 @@
+internal import Diagnostics
+
+/// The working memory of one worker that makes share pages.
+struct ShareWorker {
+  var values = ShareHoleValues()
+  /// The page that was rendered last.
+  var page: [UInt8] = []
+  /// What was looked up before, so that workers seldom wait for each other.
+  var moulds: [ShareRenderer.PageClass: ShareMould?] = [:]
+  var findings: [Diagnostic] = []
+}
