@@ -8,11 +8,10 @@ package enum CodeAssignment {
   /// When two come to the same candidate, the one that `precedes` the other has it, and the other
   /// goes on to its next attempt, even if it was here first. So the result is that of going through
   /// the advocates in the order of `precedes`, whatever order they are in.
-  /// - Parameters:
-  ///   - precedes: a strict order of the advocates that does not depend on the run, such as that of
-  ///     their identifiers.
-  ///   - candidate: the code for an advocate and an attempt; nil if it is refused.
-  ///   - isTaken: whether a code was issued earlier, or is too near to one that was.
+  ///
+  /// `precedes` is a strict order of the advocates that does not depend on the run, such as that of
+  /// their identifiers. `candidate` gives nil for an attempt that is refused. `isTaken` says whether
+  /// a code was issued earlier, or is too near to one that was.
   package static func assign(
     count: Int,
     attemptsMax: Int = attemptsMax,
