@@ -139,7 +139,8 @@ final class ShareRenderer: Sendable {
     }
   }
 
-  private func mould(_ pageClass: PageClass, _ worker: inout ShareWorker) -> ShareMould? {
+  /// The mould of a class; nil where its pages have to be rendered one by one.
+  func mould(_ pageClass: PageClass, _ worker: inout ShareWorker) -> ShareMould? {
     if let known = worker.moulds[pageClass] { return known }
     let finished = moulds.withLock { $0[pageClass] } ?? finish(pageClass, &worker)
     worker.moulds[pageClass] = .some(finished.mould)

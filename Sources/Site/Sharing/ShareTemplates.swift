@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Mustache
+internal import Program
 
 /// The templates that share pages are made from.
 struct ShareTemplates: Sendable {
