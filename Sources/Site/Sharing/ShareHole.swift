@@ -10,6 +10,8 @@ enum ShareHole: UInt8, CaseIterable, Sendable {
   case nameInAddress
   /// The path of the QR code's modules.
   case qrPath
+  /// The same inside an address.
+  case qrPathInAddress
   /// The last day of a retired code, in words.
   case lastDay
   /// The token of the advocate's page.

@@ -22,6 +22,20 @@ final class ShareRenderer: Sendable {
   enum PageClass: Hashable, Sendable {
     case share(SharePageClass)
     case advocate(AdvocatePageClass)
+
+    var language: Int {
+      switch self {
+      case .share(let share): share.language
+      case .advocate(let advocate): advocate.language
+      }
+    }
+
+    var codeCount: Int {
+      switch self {
+      case .share(let share): share.codeCount
+      case .advocate(let advocate): advocate.codeCount
+      }
+    }
   }
 
   /// A mould, or nil where pages have to be rendered one by one.
@@ -90,6 +104,7 @@ final class ShareRenderer: Sendable {
   ) {
     let pageClass = advocateClass(of: entry, hasStatus: status != nil)
     fill(entry, pageClass.language, entry.greeting, &worker)
+    worker.values.set(.qrPathInAddress, encoding: .qrPath)
     if let token = entry.token { worker.values.set(.token) { token.append(to: &$0) } }
     if let status {
       let html = views.status(status, pageClass.language, &worker.findings)
@@ -116,27 +131,19 @@ final class ShareRenderer: Sendable {
       worker.values.set(.nameInAddress) { $0 += ChannelAddress.encoded(name.text).utf8 }
     }
     if case .retired(let last) = entry.life {
-      worker.values.set(.lastDay) { output in
-        Escaped.append(
-          LanguageFormat(site.languages[language].language).day(last), to: &output)
-      }
+      let words = LanguageFormat(site.languages[language].language).day(last)
+      worker.values.set(.lastDay) { $0 += words.utf8 }
     }
-    views.qrCodes?.appendPath(of: code, &worker)
+    views.qrCodes.setPath(of: code, &worker)
   }
 
   private func render(_ pageClass: PageClass, _ name: DisplayName?, _ worker: inout ShareWorker) {
-    worker.page.removeAll(keepingCapacity: true)
-    if let mould = mould(pageClass, &worker) {
-      mould.append(worker.values, to: &worker.page)
+    guard let mould = mould(pageClass, &worker) else {
+      worker.page = page(pageClass, worker.values, name, &worker.findings)
       return
     }
-    let values = worker.values
-    worker.page = page(pageClass, &worker.findings) { hole in
-      switch hole {
-      case .name, .nameInAddress: name?.text ?? ""
-      default: values.text(hole)
-      }
-    }
+    worker.page.removeAll(keepingCapacity: true)
+    mould.append(worker.values, to: &worker.page)
   }
 
   /// The mould of a class; nil where its pages have to be rendered one by one.
@@ -148,12 +155,49 @@ final class ShareRenderer: Sendable {
   }
 
   private func finish(_ pageClass: PageClass, _ worker: inout ShareWorker) -> Finished {
-    let finished = Finished(
-      mould: ShareMould(
-        page(pageClass, &worker.findings) { $0.mark(0) },
-        page(pageClass, &worker.findings) { $0.mark(1) }))
+    let made = ShareMould(
+      page(pageClass, &worker.findings) { $0.mark(0) },
+      page(pageClass, &worker.findings) { $0.mark(1) })
+    let finished = Finished(mould: made.flatMap { stands($0, pageClass) ? $0 : nil })
     moulds.withLock { $0[pageClass] = finished }
     return finished
+  }
+
+  /// Whether a mould gives what rendering gives, for values that every way of writing shows in.
+  private func stands(_ mould: ShareMould, _ pageClass: PageClass) -> Bool {
+    var (trial, unheard) = (ShareWorker(), [Diagnostic]())
+    let name = DisplayName(Self.trialName)
+    fill(trialEntry(pageClass, name), pageClass.language, name, &trial)
+    trial.values.set(.status) { $0 += "<p>1 &amp; 2</p>".utf8 }
+    var cast: [UInt8] = []
+    mould.append(trial.values, to: &cast)
+    return cast == page(pageClass, trial.values, name, &unheard)
+  }
+
+  private static let trialName = "Zoë <O’B> & \"d'A\" %41"
+
+  private func trialEntry(_ pageClass: PageClass, _ name: DisplayName?) -> ShareEntry {
+    let symbols = "A0Z9K3B8C7D6E5F4G2H1".prefix(pageClass.codeCount)
+    let code = Code(exactly: String(symbols))
+    guard let code else { preconditionFailure("letters and digits make a code") }
+    return ShareEntry(
+      code: code, life: .retired(through: today),
+      language: site.languages[pageClass.language].language, audience: .customer, firstName: name, greeting: name,
+      token: PageToken(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210))
+  }
+
+  /// A page rendered for these values alone.
+  private func page(
+    _ pageClass: PageClass, _ values: ShareHoleValues, _ name: DisplayName?,
+    _ findings: inout [Diagnostic]
+  ) -> [UInt8] {
+    page(pageClass, &findings) { hole in
+      switch hole {
+      // Templates and addresses write names in their own ways.
+      case .name, .nameInAddress: name?.text ?? ""
+      default: values.text(hole)
+      }
+    }
   }
 
   /// A whole page with these values in its holes.

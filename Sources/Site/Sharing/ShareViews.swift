@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Hashing
 internal import Mustache
 internal import Program
+internal import QRCode
 internal import Quantity
 internal import ShareKit
 internal import YAML
@@ -13,7 +14,7 @@ struct ShareViews: Sendable {
     case running, ahead, over
   }
 
-  let qrCodes: ShareQRCodes?
+  let qrCodes: ShareQRCodes
   private let site: LoadedSite
   private let pages: PageRenderer
   private let templates: ShareTemplates
@@ -137,9 +138,13 @@ struct ShareViews: Sendable {
   }
 
   private func qr(_ codeCount: Int, _ value: (ShareHole) -> String) -> Value {
-    guard let size = qrCodes?.size(codeCount: codeCount) else { return .null }
+    guard let symbol = qrCodes.form(codeCount: codeCount)?.blank else { return .null }
     return .object(
-      Object([(Keys.size, .number(Int64(size))), (Keys.path, .text(value(.qrPath)))]))
+      Object([
+        (Keys.viewBox, .text(symbol.viewBox)),
+        (Keys.size, .number(Int64(symbol.width + 2 * QRSymbol.quietZone))),
+        (Keys.path, .text(value(.qrPath))), (Keys.encodedPath, .text(value(.qrPathInAddress))),
+      ]))
   }
 
   // Advocates' pages.

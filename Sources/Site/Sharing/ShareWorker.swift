@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import QRCode
 
 /// The working memory of one worker that makes share pages.
 struct ShareWorker {
@@ -7,5 +8,10 @@ struct ShareWorker {
   var page: [UInt8] = []
   /// What was looked up before, so that workers seldom wait for each other.
   var moulds: [ShareRenderer.PageClass: ShareMould?] = [:]
+  var qrForms: [Int: ShareQRCodes.Form?] = [:]
+  /// The symbol that was written last.
+  var symbol: QRSymbol?
+  /// The symbols of the code at hand.
+  var code: [UInt8] = []
   var findings: [Diagnostic] = []
 }

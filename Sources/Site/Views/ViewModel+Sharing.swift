@@ -61,8 +61,11 @@ extension ViewModel {
   private static let qr = ModelObject(
     "QR", "A QR code as an SVG path.",
     [
-      ModelField("size", .number, "Width and height of the view box, quiet zone included."),
-      ModelField("path", .text, "The dark modules, as the `d` of a `path`."),
+      ModelField("view_box", .text, "The `viewBox`, quiet zone included."),
+      ModelField("size", .number, "Width and height of the view box."),
+      ModelField(
+        "path", .text, "The dark modules, as the `d` of a `path` with a stroke one unit wide."),
+      ModelField("encoded_path", .text, "The same inside a `data:` address."),
     ])
 
   private static let advocate = ModelObject(
