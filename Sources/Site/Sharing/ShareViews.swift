@@ -166,7 +166,7 @@ struct ShareViews: Sendable {
         (Keys.code, .text(value(.groupedCode))),
         (Keys.plainCode, .text(code)),
         (Keys.url, .text(addresses.linkPrefix + code)),
-        (Keys.shortURL, .text(String((addresses.linkPrefix + code).trimmingScheme))),
+        (Keys.shortStart, .text(String(addresses.linkPrefix.trimmingScheme))),
         (Keys.qr, qr(page.codeCount, value)),
         (Keys.offer, offers.first.map { OfferView(site, $0, language).value } ?? .null),
         (Keys.items, .list(page.state.isOpen ? items(page, value) : [])),

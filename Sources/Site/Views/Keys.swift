@@ -123,7 +123,7 @@ enum Keys {
   static let sampleNotice: Key = "sample_notice"
   static let share: Key = "share"
   static let shopURL: Key = "shop_url"
-  static let shortURL: Key = "short_url"
+  static let shortStart: Key = "short_start"
   static let site: Key = "site"
   static let size: Key = "size"
   static let socialImage: Key = "social_image"

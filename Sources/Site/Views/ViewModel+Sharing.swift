@@ -75,7 +75,8 @@ extension ViewModel {
       ModelField("code", .text, "Their code in groups."),
       ModelField("plain_code", .text, "Their code without groups."),
       ModelField("url", .url, "Their link; absolute."),
-      ModelField("short_url", .text, "Their link as people write it down, without `https://`."),
+      ModelField(
+        "short_start", .text, "Their link up to the code, without `https://`, as people write it."),
       ModelField("qr", .object("QR"), isOptional: true, "Their link as a QR code."),
       ModelField("offer", .object("Offer"), isOptional: true, "The offer they recommend."),
       ModelField(
