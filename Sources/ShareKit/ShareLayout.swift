@@ -19,9 +19,10 @@ package struct ShareLayout: Sendable, Hashable {
   /// The most files that hosts without pattern rules take (Cloudflare Pages: 20,000 a site).
   package static let flatCountMax = 20_000
 
-  package init(_ path: SharePath, codeCount: Int) {
+  /// `flatMax`: the most codes whose files lie in one directory.
+  package init(_ path: SharePath, codeCount: Int, flatMax: Int = flatCountMax) {
     folder = String(path.text.dropFirst().dropLast())
-    shardLength = codeCount > Self.flatCountMax ? 2 : 0
+    shardLength = codeCount > flatMax ? 2 : 0
   }
 
   /// The directory of the files whose names begin with `prefix`: `r`, `r/7F`.

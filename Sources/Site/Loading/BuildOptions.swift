@@ -26,6 +26,8 @@ package struct BuildOptions: Sendable {
 
   /// The codes that have share pages; nil when none were issued.
   package var shareSource: (any ShareSource)?
+  /// The most codes whose pages lie in one directory.
+  package var flatShareCountMax = ShareLayout.flatCountMax
 
   package init(root: String, output: String, now: Instant) {
     self.root = root

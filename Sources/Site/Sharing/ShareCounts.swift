@@ -5,6 +5,8 @@ package struct ShareCounts: Sendable, Equatable {
   package var removed = 0
   package var unchanged = 0
 
+  package init() {}
+
   package var total: Int { added + changed + unchanged }
   package var isEmpty: Bool { added + changed + removed == 0 }
 

@@ -14,7 +14,7 @@ struct SharePreview: Sendable {
       let shareRenderer = ShareRenderer(renderer, into: &findings)
     else { return nil }
     self.source = source
-    layout = ShareLayout(renderer.site.settings.sharePath, codeCount: source.codeCount)
+    layout = ShareLayout(renderer.site, source)
     self.renderer = shareRenderer
   }
 

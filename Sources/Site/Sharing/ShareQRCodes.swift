@@ -4,7 +4,7 @@ internal import ShareKit
 internal import Synchronization
 
 /// The QR codes of all links: one form for each length of a code.
-final class ShareQRCodes: Sendable {
+struct ShareQRCodes: Sendable {
   /// The form of the codes of one length.
   struct Form: Sendable {
     /// Nil where the link needs small letters: each code is then encoded as a whole.
@@ -13,8 +13,15 @@ final class ShareQRCodes: Sendable {
     let blank: QRSymbol
   }
 
+  /// What decides a form.
+  private struct Shape: Hashable {
+    let prefix: [UInt8]
+    let codeCount: Int
+  }
+
   private let prefix: [UInt8]
-  private let forms = Mutex<[Int: Form?]>([:])
+  /// Of all sites of the process: a preview that loads again need not make them again.
+  private static let forms = Mutex<[Shape: Form?]>([:])
 
   init(_ addresses: ShareAddresses) {
     prefix = Array(addresses.qrPrefix.utf8)
@@ -22,10 +29,11 @@ final class ShareQRCodes: Sendable {
 
   /// Nil when a link with a code of this length does not fit into a QR code.
   func form(codeCount: Int) -> Form? {
-    forms.withLock { forms in
-      if let known = forms[codeCount] { return known }
+    Self.forms.withLock { forms in
+      let shape = Shape(prefix: prefix, codeCount: codeCount)
+      if let known = forms[shape] { return known }
       let made = make(codeCount)
-      forms[codeCount] = .some(made)
+      forms[shape] = .some(made)
       return made
     }
   }

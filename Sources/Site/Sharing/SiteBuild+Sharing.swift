@@ -17,7 +17,7 @@ extension SiteBuild {
     let known = output?.knownNames() ?? []
     if source.codeCount == 0, known.isEmpty { return nil }
     let site = renderer.site
-    let layout = ShareLayout(site.settings.sharePath, codeCount: source.codeCount)
+    let layout = ShareLayout(site, source)
     let partitions = source.codeCount == 0 ? [] : SharePartition.all(layout)
     var staged: [ShareStager.Staged] = []
     if !partitions.isEmpty {
@@ -68,5 +68,13 @@ extension SiteBuild {
       result.findings.append(error.diagnostic)
       return nil
     }
+  }
+}
+
+extension ShareLayout {
+  init(_ site: LoadedSite, _ source: any ShareSource) {
+    self.init(
+      site.settings.sharePath, codeCount: source.codeCount,
+      flatMax: site.options.flatShareCountMax)
   }
 }
