@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import SQLite
 
 // The file itself. The words of other findings stand beside, by area: `Findings+Area.swift`.
@@ -19,7 +19,7 @@ extension Diagnostic {
         why: "a disk failed, or something else wrote into the file; nothing was changed",
         fix: "put back the last good copy of the folder, and do not delete this one yet")
     case .notADatabase: return foreignLedger(error.path)
-    case .full, .inputOutput where error.message.contains("full"):
+    case .full:
       return Diagnostic(
         "ledger.no-space", at: place, "there is no room to write to the ledger",
         why: "nothing was changed: what it held before is untouched",

@@ -96,6 +96,11 @@ internal import CSQLite
     return transaction
   }
 
+  /// Begins to write to temporary tables, which locks nobody out.
+  package func beginStaging() throws(SQLiteError) -> Transaction {
+    try Transaction("BEGIN DEFERRED", self)
+  }
+
   package var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
 
   /// How many rows the last statement inserted, updated or deleted.

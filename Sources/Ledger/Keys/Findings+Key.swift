@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 extension Diagnostic {
   static func exposedKey(_ path: String) -> Diagnostic {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import SQLite
 
 /// The open ledger file, in the newest form.
@@ -58,6 +59,17 @@ package final class LedgerStore {
       }
     }
     return LedgerStore(database, path)
+  }
+
+  /// A ledger in memory, for trying something out.
+  static func inMemory() throws(LedgerFailure) -> LedgerStore {
+    try LedgerFailure.of { () throws(SQLiteError) in
+      let database = try Database.inMemory()
+      let transaction = try database.beginWriting()
+      try Migration.migrate(database)
+      try transaction.commit()
+      return LedgerStore(database, LedgerFolder.name + "/" + LedgerFolder.databaseName)
+    }
   }
 
   private enum Form {

@@ -53,12 +53,12 @@ extension Migration {
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE codes (
-        code TEXT PRIMARY KEY CHECK (length(code) BETWEEN 5 AND 20),
+        code TEXT PRIMARY KEY
+          CHECK (length(code) BETWEEN 5 AND 20 AND code NOT GLOB '*[^0-9A-Z]*'),
         advocate INTEGER NOT NULL REFERENCES advocates,
         origin INTEGER NOT NULL CHECK (origin BETWEEN 0 AND 1),
         spelling TEXT CHECK ((spelling IS NULL) = (origin = 0)),
         key_version INTEGER REFERENCES key_versions CHECK ((key_version IS NULL) = (origin = 1)),
-        attempt INTEGER CHECK ((attempt IS NULL) = (origin = 1)),
         issued_at INTEGER NOT NULL,
         retired_at INTEGER,
         credits_through INTEGER CHECK ((credits_through IS NULL) = (retired_at IS NULL)),
@@ -85,7 +85,7 @@ extension Migration {
       CREATE TRIGGER codes_stay BEFORE DELETE ON codes
       BEGIN SELECT RAISE(ABORT, 'a code that was issued stays'); END;
       CREATE TRIGGER codes_keep BEFORE UPDATE OF
-        code, advocate, origin, spelling, key_version, attempt, issued_at ON codes
+        code, advocate, origin, spelling, key_version, issued_at ON codes
       BEGIN SELECT RAISE(ABORT, 'what was issued does not change'); END;
       CREATE TRIGGER advocates_stay BEFORE DELETE ON advocates
       BEGIN SELECT RAISE(ABORT, 'an advocate is forgotten, never deleted'); END;
