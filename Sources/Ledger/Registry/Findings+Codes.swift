@@ -11,6 +11,18 @@ extension Diagnostic {
       fix: "check it with `passalong codes check \(code)`, which finds slips of the finger")
   }
 
+  package static func notACode(_ text: String) -> Diagnostic {
+    Diagnostic(
+      "codes.no-code", at: .file(text), "this is no code",
+      why: "a code is made of letters and digits, 5 to 20 of them, in groups or without")
+  }
+
+  package static func uncreditedCodes(_ count: Int, of all: Int) -> Diagnostic {
+    Diagnostic(
+      "codes.not-credited", at: .file(LedgerFolder.name + "/" + LedgerFolder.databaseName),
+      all == 1 ? "the code is not credited now" : "\(count) of \(all) codes are not credited now")
+  }
+
   package static func unknownAdvocate(_ path: String) -> Diagnostic {
     Diagnostic(
       "advocates.unknown", at: .file(path), "no advocate has this id",

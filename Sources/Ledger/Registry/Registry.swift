@@ -12,6 +12,9 @@ package final class Registry {
 
   var database: Database { store.database }
 
+  /// Of the file, for messages.
+  package var path: String { store.path }
+
   package init(_ store: LedgerStore, in folder: LedgerFolder? = nil) {
     self.store = store
     self.folder = folder
