@@ -35,8 +35,9 @@ help:
 
 ## site: build passalong and publish the sample campaign to Output/public
 site: release
+	@$(passalong) advocates import Content/advocates.csv
 	@$(passalong) build
-	@.ci/give-back .build Output
+	@.ci/give-back .build Output Ledger
 	@echo
 	@echo "The site is in Output/public; any web server can serve that folder."
 	@echo "To look at it:  make serve   and open the address that it prints."

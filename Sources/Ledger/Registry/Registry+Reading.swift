@@ -157,7 +157,7 @@ extension Registry {
   }
 
   /// The code in a row of `codeColumns`.
-  private static func code(in row: borrowing Statement) -> IssuedCode? {
+  static func code(in row: borrowing Statement) -> IssuedCode? {
     guard let code = code(row, 0) else { return nil }
     return IssuedCode(
       code: code, spelling: self.code(row, 1),
