@@ -26,7 +26,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 share = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help site serve test goldens docs lint format bench bench-site install uninstall clean \
+.PHONY: help site serve test goldens docs lint format bench bench-site bench-share install uninstall clean \
   site-packages test-packages release swift
 
 ## help: list what can be made
@@ -76,6 +76,10 @@ bench: bench-site
 ## bench-site: measure builds of 1,000 to 100,000 pages beside Hugo
 bench-site: release
 	@.ci/bench-site
+
+## bench-share: measure share pages beside plain C and Hugo: COUNT=1000000 DISK=/folder
+bench-share: release
+	@.ci/bench-share $(if $(COUNT),--count $(COUNT)) $(if $(DISK),--disk "$(DISK)")
 
 ## install: install for everyone: make install PREFIX=/usr/local
 install:

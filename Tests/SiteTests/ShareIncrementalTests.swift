@@ -140,6 +140,17 @@ import Testing
     #expect(try site.site.published() == (try await site.cleanBuild()))
   }
 
+  @Test func aSiteMayDoWithoutAdvocatesPages() async throws {
+    let site = try ShareSite()
+    site.entries = ShareFixture.entries(10)
+    _ = await site.build()
+    try site.site.append("advocate_pages: false\n", to: "Content/site.yaml")
+    let report = await site.build()
+    #expect(report.shares?.removed == 10)
+    #expect(try site.published().keys.filter { $0.contains("kit") } == [])
+    #expect(try site.site.published() == (try await site.cleanBuild()))
+  }
+
   @Test func anotherPathMovesAllPages() async throws {
     let site = try ShareSite()
     site.entries = ShareFixture.entries(10)

@@ -26,6 +26,8 @@ package struct SiteSettings: Sendable {
   package var social: SocialSettings
   package var robots: RobotsSettings
   package var sharePath: SharePath
+  /// Whether every advocate gets a page of their own, beside the share page of their code.
+  package var hasAdvocatePages: Bool
   package var places: KeyPlaces
 
   /// The language of the start page.
@@ -72,6 +74,8 @@ extension SiteSettings: YAMLRecord {
     social = reader.optional("social", default: SocialSettings(), "How shared links look")
     robots = reader.optional("robots", default: RobotsSettings(), "What search engines may read")
     sharePath = reader.optional("share_path", default: .standard, "Folder of the share pages")
+    hasAdvocatePages = reader.optional(
+      "advocate_pages", default: true, "Whether every advocate gets a page with their own kit")
     places = KeyPlaces(
       reader, "base_url", "share_path", "languages", "time_zone", "theme", "currency", "sector",
       "links", "menus",

@@ -15,11 +15,13 @@ struct SharePartition: Hashable, Sendable {
   var name: String { "\(kind.rawValue)-\(prefix)" }
 
   /// All partitions of a site, each code and token being in one.
-  static func all(_ layout: ShareLayout) -> [SharePartition] {
+  ///
+  /// `hasTokens`: whether advocates have pages of their own.
+  static func all(_ layout: ShareLayout, hasTokens: Bool) -> [SharePartition] {
     let codes = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
     let tokens = "0123456789abcdefghjkmnpqrstvwxyz".map(String.init)
     // The first character of a token holds three bits.
-    let firstOfTokens = tokens.prefix(8)
+    let firstOfTokens = hasTokens ? tokens.prefix(8) : []
     if layout.shardLength == 0 {
       return codes.map { SharePartition(kind: .codes, prefix: $0) }
         + firstOfTokens.map { SharePartition(kind: .tokens, prefix: $0) }

@@ -27,7 +27,9 @@ struct SharePreview: Sendable {
       renderer.renderShare(entry, &worker)
       return file(layout.file(of: code), worker)
     case .advocate(let token):
-      guard let entry = source.entry(of: token, into: &worker.findings) else { return nil }
+      guard renderer.site.settings.hasAdvocatePages,
+        let entry = source.entry(of: token, into: &worker.findings)
+      else { return nil }
       let status = source.status(of: token, into: &worker.findings)
       renderer.renderAdvocate(entry, status, &worker)
       return file(layout.file(of: token), worker)
