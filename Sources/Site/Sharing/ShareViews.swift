@@ -21,6 +21,8 @@ struct ShareViews: Sendable {
   private let addresses: ShareAddresses
   private let kit: ShareKit
   private let today: Day
+  /// Asked for every code.
+  private let standings: [OfferAudience: Standing]
 
   init(_ renderer: PageRenderer, _ templates: ShareTemplates) {
     site = renderer.site
@@ -30,18 +32,25 @@ struct ShareViews: Sendable {
     kit = ShareKit(site.campaign)
     today = site.today
     qrCodes = ShareQRCodes(addresses)
+    let (campaign, today) = (site.campaign, today)
+    standings = Dictionary(
+      uniqueKeysWithValues: OfferAudience.allCases.map {
+        ($0, Self.standing(of: $0, campaign, on: today))
+      })
   }
 
   func environment(_ language: Int) -> PipeEnvironment {
     PipeEnvironment(languageCode: site.languages[language].code)
   }
 
-  func standing(of audience: OfferAudience) -> Standing {
-    if !running(audience).isEmpty { return .running }
-    let isAhead = site.campaign.offers.contains { offer in
-      offer.audience == audience && offer.run.from.map { $0 > today } ?? false
-    }
-    return isAhead ? .ahead : .over
+  func standing(of audience: OfferAudience) -> Standing { standings[audience] ?? .over }
+
+  private static func standing(
+    of audience: OfferAudience, _ campaign: Campaign, on today: Day
+  ) -> Standing {
+    let offers = campaign.offers.filter { $0.audience == audience }
+    if offers.contains(where: { $0.isRunning(on: today) }) { return .running }
+    return offers.contains { offer in offer.run.from.map { $0 > today } ?? false } ? .ahead : .over
   }
 
   private func running(_ audience: OfferAudience) -> [Offer] {
