@@ -8,6 +8,10 @@ package struct DisplayName: Sendable, Hashable {
   /// The name without control characters and bidirectional overrides, with single blanks; nil when
   /// nothing is left. What is too long ends in `…`.
   package init?(_ name: String) {
+    if Self.isPlainWord(name) {
+      text = name
+      return
+    }
     let isKept = { (scalar: Unicode.Scalar) in
       switch scalar.properties.generalCategory {
       case .control, .format, .surrogate, .privateUse, .unassigned: scalar == "\u{200D}"
@@ -23,5 +27,11 @@ package struct DisplayName: Sendable, Hashable {
     if shown.isEmpty { return nil }
     text =
       shown.count > Self.charactersMax ? shown.prefix(Self.charactersMax - 1) + "…" : shown
+  }
+
+  /// Whether it is one word of ASCII that nothing is to be done with, as most first names are.
+  private static func isPlainWord(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= charactersMax
+      && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 }
