@@ -106,7 +106,9 @@ extension Diagnostic {
     case .unreadable(.tooLong):
       return ("it has at most \(lengths.upperBound) letters and digits", "choose a shorter one")
     case .unreadable:
-      return ("it is made of the letters A to Z and digits, and hyphens for the eye", "write ä as ae")
+      return (
+        "it is made of the letters A to Z and digits, and hyphens for the eye", "write ä as ae"
+      )
     case .tooShort:
       return (
         "it has at least \(lengths.lowerBound) letters and digits, or it would be hit by accident",
