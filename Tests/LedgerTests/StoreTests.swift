@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Ledger
 import Program
@@ -86,6 +87,17 @@ import Testing
     #expect(try Registry.reading(root: registry.root) == nil)
     #expect(try registry.found(in: "id\n1\n") == [])
     #expect(try registry.reading().counts().advocates == 1)
+  }
+
+  @Test(arguments: [
+    (5, "ledger.busy"), (8, "ledger.forbidden"), (11, "ledger.damaged"), (13, "ledger.no-space"),
+    (14, "ledger.forbidden"), (26, "ledger.foreign"), (1, "ledger.failed"),
+  ])
+  func whatSQLiteRefusesIsSaidInTermsOfWhatToDo(code: Int32, id: String) {
+    let error = SQLiteError(code: code, message: "no", path: "Ledger/ledger.sqlite")
+    let finding = Diagnostic.database(error)
+    #expect(finding.id == id)
+    #expect(finding.place == .file("Ledger/ledger.sqlite"))
   }
 
   @Test func crowdedCodesAreAWarning() throws {
