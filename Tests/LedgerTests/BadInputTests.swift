@@ -26,51 +26,72 @@ import Testing
     Case("\(String(repeating: "9", count: 64)),,,,,,,\n", [], added: 1),
     Case("\(String(repeating: "9", count: 65)),,,,,,,\n", ["2 advocates.bad-id"], added: 0),
     Case("<1>,,,,,,,\n", ["2 advocates.bad-id"], added: 0),
-    Case("\"1,23457E+11\",,,,,,,\n1.2E+9,,,,,,,\n1E2,,,,,,,\n", [
-      "2 advocates.mangled-id", "3 advocates.mangled-id",
-    ], added: 1),
-    Case("1,a@b,,,,,,\n2,a b@example.org,,,,,,\n3,@example.org,,,,,,\n4,a@@example.org,,,,,,\n", [
-      "2 advocates.bad-email", "3 advocates.bad-email", "4 advocates.bad-email",
-      "5 advocates.bad-email",
-    ], added: 0),
-    Case("1,,<script>,,,,,\n2,,a\u{202E}b,,,,,\n3,,a\u{7}b,,,,,\n4,,http://evil.example,,,,,\n", [
-      "2 advocates.unsafe-name", "3 advocates.unsafe-name", "4 advocates.unsafe-name",
-      "5 advocates.unsafe-name",
-    ], added: 0),
+    Case(
+      "\"1,23457E+11\",,,,,,,\n1.2E+9,,,,,,,\n1E2,,,,,,,\n",
+      [
+        "2 advocates.mangled-id", "3 advocates.mangled-id",
+      ], added: 1),
+    Case(
+      "1,a@b,,,,,,\n2,a b@example.org,,,,,,\n3,@example.org,,,,,,\n4,a@@example.org,,,,,,\n",
+      [
+        "2 advocates.bad-email", "3 advocates.bad-email", "4 advocates.bad-email",
+        "5 advocates.bad-email",
+      ], added: 0),
+    Case(
+      "1,,<script>,,,,,\n2,,a\u{202E}b,,,,,\n3,,a\u{7}b,,,,,\n4,,http://evil.example,,,,,\n",
+      [
+        "2 advocates.unsafe-name", "3 advocates.unsafe-name", "4 advocates.unsafe-name",
+        "5 advocates.unsafe-name",
+      ], added: 0),
     Case("1,,'t Hooft,,,,,\n2,,\u{5D0}\u{5D1},,,,,\n3,,Zoë-Jo O’Neil,,,,,\n", [], added: 3),
     Case("1,,\(String(repeating: "ä", count: 101)),,,,,\n", ["2 advocates.long-name"], added: 0),
-    Case("1,,,,fr,,,\n2,,,,klingonisch,,,\n3,,,,de_AT,,,\n", [
-      "2 advocates.unknown-language", "3 advocates.unknown-language",
-    ], added: 1),
+    Case(
+      "1,,,,fr,,,\n2,,,,klingonisch,,,\n3,,,,de_AT,,,\n",
+      [
+        "2 advocates.unknown-language", "3 advocates.unknown-language",
+      ], added: 1),
     Case("1,,,,,gott,,\n2,,,,,Unterstützer,,\n", ["2 advocates.unknown-audience"], added: 1),
     Case("1,,,,,,clubb,\n2,,,,,,Club,\n", ["2 advocates.unknown-circle"], added: 1),
     Case("1,,,,,,,vielleicht\n", ["2 advocates.unknown-state"], added: 0),
-    Case("1,,A,vielleicht,,,,\n2,,A,2026-02-30,,,,\n3,,A,01/02/2026,,,,\n", [
-      "2 advocates.bad-consent", "3 advocates.bad-consent", "4 advocates.bad-consent",
-    ], added: 0),
+    Case(
+      "1,,A,vielleicht,,,,\n2,,A,2026-02-30,,,,\n3,,A,01/02/2026,,,,\n",
+      [
+        "2 advocates.bad-consent", "3 advocates.bad-consent", "4 advocates.bad-consent",
+      ], added: 0),
     Case("1,,A,2999-01-01,,,,\n", ["2 advocates.later-consent"], added: 0),
     Case("1,,A,yes,,,,\n", ["2 advocates.undated-consent"], added: 1),
-    Case("1,,,,,,\n2,,,,,,,,x\n3,,,,,,,,,\n", [
-      "2 advocates.cell-count", "3 advocates.cell-count",
-    ], added: 1),
+    Case(
+      "1,,,,,,\n2,,,,,,,,x\n3,,,,,,,,,\n",
+      [
+        "2 advocates.cell-count", "3 advocates.cell-count",
+      ], added: 1),
     Case("1,,,,,,,\n2,\"x,,,,,,\n3,,,,,,,\n", ["3 advocates.open-quote"], added: 2),
     Case("1,,\"a\"b,,,,,\n2,,,,,,,\n", ["2 advocates.bad-quotes"], added: 1),
-    Case("1,,\(String(repeating: "x", count: 2 << 20)),,,,,\n2,,,,,,,\n", [
-      "2 advocates.long-row",
-    ], added: 1),
-    Case("1,a@b,<b>,hm,xx,yy,zz,ww\n", [
-      "2 advocates.bad-email", "2 advocates.unsafe-name", "2 advocates.bad-consent",
-      "2 advocates.unknown-language", "2 advocates.unknown-audience", "2 advocates.unknown-circle",
-      "2 advocates.unknown-state",
-    ], added: 0),
+    Case(
+      "1,,\(String(repeating: "x", count: 2 << 20)),,,,,\n2,,,,,,,\n",
+      [
+        "2 advocates.long-row"
+      ], added: 1),
+    Case(
+      "1,a@b,<b>,hm,xx,yy,zz,ww\n",
+      [
+        "2 advocates.bad-email", "2 advocates.unsafe-name", "2 advocates.bad-consent",
+        "2 advocates.unknown-language", "2 advocates.unknown-audience",
+        "2 advocates.unknown-circle",
+        "2 advocates.unknown-state",
+      ], added: 0),
     // The same row twice is one; the same id with other words is none.
     Case("1,a@example.org,,,,,,\n1,a@example.org,,,,,,\n", [], added: 1),
-    Case("1,a@example.org,,,,,,\n2,,,,,,,\n1,b@example.org,,,,,,\n", [
-      "2 advocates.duplicate-id", "4 advocates.duplicate-id",
-    ], added: 1),
-    Case("1,a@example.org,,,,,,\n2,A@Example.org,,,,,,\n3,c@example.org,,,,,,\n", [
-      "2 advocates.shared-email", "3 advocates.shared-email",
-    ], added: 1),
+    Case(
+      "1,a@example.org,,,,,,\n2,,,,,,,\n1,b@example.org,,,,,,\n",
+      [
+        "2 advocates.duplicate-id", "4 advocates.duplicate-id",
+      ], added: 1),
+    Case(
+      "1,a@example.org,,,,,,\n2,A@Example.org,,,,,,\n3,c@example.org,,,,,,\n",
+      [
+        "2 advocates.shared-email", "3 advocates.shared-email",
+      ], added: 1),
   ]
 
   @Test(arguments: cases) func aBadRowIsNamedAndTheRestGoesIn(row: Case) throws {

@@ -112,8 +112,10 @@ import Testing
   /// The same two people, as different programs write them.
   static let forms = [
     Form("commas", "id,email,first name\n1,m@example.org,Müller\n'=2,n@example.org,Åsa\n"),
-    Form("semicolons", "Kunden-Nr.;E-Mail;Vorname\n1;m@example.org;Müller\n'=2;n@example.org;Åsa\n"),
-    Form("tabs", "Vorname\tMail\tKundennr\r\nMüller\tm@example.org\t1\r\nÅsa\tn@example.org\t'=2\r\n"),
+    Form(
+      "semicolons", "Kunden-Nr.;E-Mail;Vorname\n1;m@example.org;Müller\n'=2;n@example.org;Åsa\n"),
+    Form(
+      "tabs", "Vorname\tMail\tKundennr\r\nMüller\tm@example.org\t1\r\nÅsa\tn@example.org\t'=2\r\n"),
     Form(
       "byte order mark", "id;email;vorname\r\n1;m@example.org;Müller\r\n=2;n@example.org;Åsa",
       mark: [0xEF, 0xBB, 0xBF]),
@@ -133,7 +135,8 @@ import Testing
       """),
     Form("sep line", "sep=;\nid;email;vorname\n1;m@example.org;Müller\n=2;n@example.org;Åsa\n"),
     Form(
-      "lines above", "Export vom 1.1.2026\n\nid;email;vorname\n1;m@example.org;Müller\n"
+      "lines above",
+      "Export vom 1.1.2026\n\nid;email;vorname\n1;m@example.org;Müller\n"
         + "=2;n@example.org;Åsa\n"),
   ]
 

@@ -71,6 +71,14 @@ final class TestRegistry {
 
   func changing() throws -> Registry { try #require(try Registry.changing(root: root)) }
 
+  /// The same, for closures that fail as the registry does.
+  func changingOrFail() throws(LedgerFailure) -> Registry {
+    guard let registry = try Registry.changing(root: root) else {
+      preconditionFailure("the test has imported something")
+    }
+    return registry
+  }
+
   func advocate(_ id: String) throws -> Advocate {
     try #require(try reading().advocate(id: id))
   }

@@ -51,22 +51,29 @@ package enum AdvocateColumn: String, Sendable, Hashable, CaseIterable {
         "zustimmungsdatum", "firstnameconsentdate",
       ]
     case .language:
-      ["language", "sprache", "lang", "locale", "sprachcode", "languagecode", "korrespondenzsprache"]
+      [
+        "language", "sprache", "lang", "locale", "sprachcode", "languagecode",
+        "korrespondenzsprache",
+      ]
     case .audience:
-      ["audience", "zielgruppe", "gruppe", "kundenart", "kundentyp", "art", "type", "rolle", "role"]
+      [
+        "audience", "zielgruppe", "gruppe", "kundenart", "kundentyp", "art", "type", "rolle",
+        "role",
+      ]
     case .circle: ["circle", "kreis", "umfeld"]
     case .state: ["state", "status", "zustand", "aktiv", "active"]
     }
   }
 
   /// The headings by which the line of headings is told from others, as they are often written.
-  static let headings: [String] = allCases.flatMap(\.names) + [
-    "Kunden-Nr.", "Kunden-Nr", "Kd-Nr.", "Kd.-Nr.", "Kunden-ID", "Mitglieds-Nr.",
-    "Customer ID", "Customer number", "Customer no.", "Member no.", "Member number",
-    "customer_id", "customer_number", "E-Mail", "E-Mail-Adresse", "Email address",
-    "email_address", "first name", "first_name", "given name", "greeting name", "greeting_name",
-    "display name", "full name", "consent_date", "consent date", "Einwilligung am",
-  ]
+  static let headings: [String] =
+    allCases.flatMap(\.names) + [
+      "Kunden-Nr.", "Kunden-Nr", "Kd-Nr.", "Kd.-Nr.", "Kunden-ID", "Mitglieds-Nr.",
+      "Customer ID", "Customer number", "Customer no.", "Member no.", "Member number",
+      "customer_id", "customer_number", "E-Mail", "E-Mail-Adresse", "Email address",
+      "email_address", "first name", "first_name", "given name", "greeting name", "greeting_name",
+      "display name", "full name", "consent_date", "consent date", "Einwilligung am",
+    ]
 
   /// A heading in the form of `names`: case, blanks and punctuation do not count.
   package static func folded(_ heading: String) -> String {

@@ -90,7 +90,7 @@ package struct AdvocateImport {
     var staging = try Staging(registry.database, table.columns)
     try stage(table, &staging, &report)
     progress(.comparing, 0, 0)
-    try staging.index()
+    try staging.sort()
     try registry.writing(commits: !isDryRun) { () throws(LedgerFailure) in
       try merge(staging, into: registry, &report)
     }
@@ -164,9 +164,10 @@ package struct AdvocateImport {
   ) throws(LedgerFailure) {
     try registry.claim(for: rules.codes.program)
     // A dry run in memory has a key of its own.
-    let key = try registry.folder.map { folder throws(LedgerFailure) in
-      try registry.key(in: folder, isDryRun: isDryRun)
-    } ?? .random()
+    let key =
+      try registry.folder.map { folder throws(LedgerFailure) in
+        try registry.key(in: folder, isDryRun: isDryRun)
+      } ?? .random()
     let minters = key.versions.map {
       CodeMinter($0, program: rules.codes.program.text, shape: rules.codes.shape)
     }
@@ -180,8 +181,10 @@ package struct AdvocateImport {
     try staging.settleTakenEmails(&report)
     report.repeated = try staging.count(.repeated)
     let accepted = try staging.count(.accepted)
+    let indexes = try BulkIndexes(registry, rowsComing: accepted)
     var merge = try Merge(registry, minters[minters.count - 1], staging.columns, rules)
     try merge.run(&report) { progress(.writing, $0, accepted) }
+    try indexes.restore()
     try remark(on: registry, &report)
   }
 

@@ -40,7 +40,8 @@ extension Diagnostic {
     let shown = headings.prefix(12).map { "`\($0.prefix(40))`" }.joined(separator: ", ")
     return Diagnostic(
       "advocates.no-id-column", at: place, "no column is known to hold the advocates' ids",
-      why: "codes belong to an id that never changes, such as a customer number; there are \(shown)",
+      why:
+        "codes belong to an id that never changes, such as a customer number; there are \(shown)",
       fix: "name it: `--column 'HEADING=id'`")
   }
 
@@ -88,7 +89,7 @@ extension RowFlaw {
         "advocates.forgotten", at: place, "this person was forgotten on request",
         why: "an export of the CRM must not bring anybody back by itself",
         fix: "erase the person in the CRM, too; who has come back needs `--readmit`")
-    case .noCode: return .noCodeLeft(path)
+    case .noCode: return .noCodeLeft(at: place)
     }
   }
 
@@ -137,7 +138,8 @@ extension RowFlaw {
     }
     return Diagnostic(
       "advocates.unsafe-name", at: place, "`\(heading)` holds signs that no name has",
-      why: "control characters, marks of direction, `<`, `>` and addresses can deceive who reads it",
+      why:
+        "control characters, marks of direction, `<`, `>` and addresses can deceive who reads it",
       fix: "correct it in the CRM; somebody may have tried something")
   }
 
@@ -199,7 +201,8 @@ extension RowFlaw {
         fix: "export the file again")
     case .tooLong:
       return Diagnostic(
-        "advocates.long-row", at: place, "the row is longer than \(CSVReader.recordBytesMax >> 20) MiB",
+        "advocates.long-row", at: place,
+        "the row is longer than \(CSVReader.recordBytesMax >> 20) MiB",
         why: "a quotation mark may be missing somewhere before")
     case .zeroByte:
       return Diagnostic("advocates.zero-byte", at: place, "the row holds a zero byte")

@@ -25,21 +25,25 @@ struct Staging: ~Copyable {
       try database.run(
         """
         PRAGMA temp.cache_size = -16384;
+        DROP TABLE IF EXISTS temp.arrived;
         DROP TABLE IF EXISTS temp.staged;
-        CREATE TEMP TABLE staged (
-          line INTEGER PRIMARY KEY, id TEXT NOT NULL, email TEXT COLLATE NOCASE, greeting TEXT,
-          first_name TEXT, consents INTEGER NOT NULL, consented_on INTEGER, language TEXT,
-          audience INTEGER, state INTEGER, circle TEXT, id_column INTEGER NOT NULL,
-          email_column INTEGER NOT NULL, verdict INTEGER NOT NULL DEFAULT 0
-        ) STRICT;
+        CREATE TEMP TABLE arrived (\(Self.form)) STRICT;
+        CREATE TEMP TABLE staged (\(Self.form), PRIMARY KEY (id, line)) STRICT, WITHOUT ROWID;
         """)
       return try database.prepare(
         """
-        INSERT INTO temp.staged VALUES
+        INSERT INTO temp.arrived VALUES
           (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0)
         """)
     }
   }
+
+  private static let form = """
+    line INTEGER, id TEXT NOT NULL, email TEXT COLLATE NOCASE, greeting TEXT,
+    first_name TEXT, consents INTEGER NOT NULL, consented_on INTEGER, language TEXT,
+    audience INTEGER, state INTEGER, circle TEXT, id_column INTEGER NOT NULL,
+    email_column INTEGER NOT NULL, verdict INTEGER NOT NULL
+    """
 
   /// `bytes`: what the ranges of the row point into.
   mutating func add(_ row: AdvocateRow, _ bytes: Span<UInt8>) throws(SQLiteError) {
@@ -67,13 +71,13 @@ struct Staging: ~Copyable {
     }
   }
 
-  /// Sorts the rows, once all are there.
-  func index() throws(LedgerFailure) {
+  /// Sorts the rows by id, once all are there, so that going through them is reading in order.
+  func sort() throws(LedgerFailure) {
     try LedgerFailure.of { () throws(SQLiteError) in
       try database.run(
         """
-        CREATE INDEX temp.staged_by_id ON staged (id);
-        CREATE INDEX temp.staged_by_email ON staged (email) WHERE email IS NOT NULL;
+        INSERT INTO temp.staged SELECT * FROM temp.arrived ORDER BY id, line;
+        DROP TABLE temp.arrived;
         """)
     }
   }

@@ -13,7 +13,7 @@ struct CodeIssuer: ~Copyable {
   private var text: [UInt8] = []
 
   /// How many codes are written at once.
-  private static let waitingMax = 1 << 16
+  private static let waitingMax = 1 << 18
 
   private struct Statements: ~Copyable {
     var lookup: Statement

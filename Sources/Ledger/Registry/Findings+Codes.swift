@@ -52,9 +52,9 @@ extension Diagnostic {
       why: "nobody is there to hand out another code")
   }
 
-  static func noCodeLeft(_ path: String) -> Diagnostic {
+  static func noCodeLeft(at place: Place) -> Diagnostic {
     Diagnostic(
-      "codes.exhausted", at: .file(path), "no code is free for an advocate",
+      "codes.exhausted", at: place, "no code is free for an advocate",
       why: "every code that was tried is issued already",
       fix: "choose a greater length in Content/program/program.yaml (codes, length)")
   }
@@ -106,7 +106,9 @@ extension Diagnostic {
     case .unreadable(.tooLong):
       return ("it has at most \(lengths.upperBound) letters and digits", "choose a shorter one")
     case .unreadable:
-      return ("it is made of the letters A to Z and digits, and hyphens for the eye", "write ä as ae")
+      return (
+        "it is made of the letters A to Z and digits, and hyphens for the eye", "write ä as ae"
+      )
     case .tooShort:
       return (
         "it has at least \(lengths.lowerBound) letters and digits, or it would be hit by accident",
