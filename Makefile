@@ -13,7 +13,8 @@ toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 
   libuuid1 libxml2 pkg-config tzdata
 # What the tests compare with, and where pages and completions are tried.
 oracles := apache2-bin chromium cmark curl default-jre-headless fish git groff-base man-db openssl \
-  python3 python3-icalendar python3-jsonschema python3-venv python3-yaml rsync zsh
+  poppler-utils python3 python3-icalendar python3-jsonschema python3-venv python3-yaml rsync \
+  zbar-tools zsh
 # Servers that sites are tried with; installed, they would be started.
 servers := nginx caddy
 
@@ -28,7 +29,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 share = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help site serve test goldens docs lint format screenshots bench bench-site install uninstall clean \
+.PHONY: help site serve test goldens docs lint format screenshots bench bench-site bench-share \
+  install uninstall clean \
   site-packages test-packages release swift
 
 ## help: list what can be made
@@ -37,8 +39,9 @@ help:
 
 ## site: build passalong and publish the sample campaign to Output/public
 site: release
+	@$(passalong) advocates import Content/advocates.csv
 	@$(passalong) build
-	@.ci/give-back .build Output
+	@.ci/give-back .build Output Ledger
 	@echo
 	@echo "The site is in Output/public; any web server can serve that folder."
 	@echo "To look at it:  make serve   and open the address that it prints."
@@ -85,6 +88,10 @@ bench: bench-site
 ## bench-site: measure builds of 1,000 to 100,000 pages beside Hugo
 bench-site: release
 	@.ci/bench-site
+
+## bench-share: measure share pages beside plain C and Hugo: COUNT=1000000 DISK=/folder
+bench-share: release
+	@.ci/bench-share $(if $(COUNT),--count $(COUNT)) $(if $(DISK),--disk "$(DISK)")
 
 ## install: install for everyone: make install PREFIX=/usr/local
 install:

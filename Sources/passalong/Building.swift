@@ -18,6 +18,12 @@ struct Building {
     var options = try SiteOptions.options(arguments, console)
     options.overwritesForeignFiles = arguments.flag("force")
     options.makesOffice = !arguments.flag("no-office")
+    var findings: [Diagnostic] = []
+    options.shareSource = RegistryShares(root: options.root, at: options.now, into: &findings)
+    if findings.hasErrors {
+      console.report(findings, format: arguments.format)
+      return .findings
+    }
     let started = console.monotonicNanoseconds()
     let progress = ProgressLine(console)
     let report = await SiteBuild(options) { step in
@@ -47,6 +53,7 @@ struct Building {
       for path in changes.removed { console.writeLine("removed  \(path)", to: .error) }
     }
     if console.isQuiet { return }
+    defer { write(report.shares) }
     let pages = report.pageCounts.map { "\($0.count) \($0.language)" }.joined(separator: ", ")
     let total = report.pageCounts.reduce(0) { $0 + $1.count }
     console.writeLine("\(total) pages (\(pages)) in \(milliseconds) ms")
@@ -64,6 +71,16 @@ struct Building {
       let count = office.added.count + office.changed.count + office.removed.count
       console.writeLine("\(count) files for staff changed in \(path): not for publication")
     }
+  }
+
+  /// Share pages are too many to be named: `share-changes.txt` does.
+  private func write(_ shares: ShareCounts?) {
+    guard let shares else { return }
+    console.writeLine(
+      shares.isEmpty
+        ? "\(shares.total) share pages, none changed"
+        : "\(shares.total) share pages: \(shares.added) added, \(shares.changed) changed, "
+          + "\(shares.removed) removed, \(shares.unchanged) unchanged")
   }
 
   private static func json(_ report: BuildReport) -> [UInt8] {
@@ -86,6 +103,18 @@ struct Building {
     ] {
       writer.key(key)
       writer.int(count)
+    }
+    if let shares = report.shares {
+      writer.key("share_pages")
+      writer.beginObject()
+      for (key, count) in [
+        ("added", shares.added), ("changed", shares.changed), ("removed", shares.removed),
+        ("unchanged", shares.unchanged),
+      ] {
+        writer.key(key)
+        writer.int(count)
+      }
+      writer.endObject()
     }
     writer.endObject()
     return writer.bytes + [UInt8(ascii: "\n")]

@@ -72,6 +72,8 @@ struct Serving {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     let now = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    var options = options
+    options.shareSource = RegistryShares(root: options.root, at: options.now, into: &findings)
     return await SitePreview.load(options, after: previous, nowNanoseconds: now, into: &findings)
   }
 

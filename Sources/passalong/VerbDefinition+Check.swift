@@ -20,19 +20,25 @@ extension VerbDefinition {
       run: { arguments, console throws(UsageError) in
         var options = try SiteOptions.options(arguments, console)
         options.remindsOfDates = true
+        var findings: [Diagnostic] = []
+        options.shareSource = RegistryShares(
+          root: options.root, at: options.now, into: &findings)
         let progress = ProgressLine(console)
         let report = await SiteBuild(options) { step in
           progress.update("checking", done: step.done, of: step.total)
         }.check()
         progress.finish()
-        console.report(report.findings, format: arguments.format)
-        if arguments.format == .text { summarise(report, console) }
-        return ExitStatus(report.findings, isStrict: arguments.isStrict)
+        findings += report.findings
+        console.report(findings, format: arguments.format)
+        if arguments.format == .text { summarise(report, findings, console) }
+        return ExitStatus(findings, isStrict: arguments.isStrict)
       })
   }
 
-  private static func summarise(_ report: BuildReport, _ console: Console) {
-    let findings = report.findings.sortedForReport()
+  private static func summarise(
+    _ report: BuildReport, _ findings: [Diagnostic], _ console: Console
+  ) {
+    let findings = findings.sortedForReport()
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count - errors
     let pages = report.pageCounts.reduce(0) { $0 + $1.count }

@@ -151,6 +151,7 @@ extension Place {
     case .bytes(let source, let range):
       let position = source.position(of: range.lowerBound)
       return "\(path):\(position.line):\(position.column)"
+    case .line(_, let line, let column): return "\(path):\(line):\(column)"
     case .file: return path
     }
   }

@@ -27,6 +27,8 @@ package struct SiteSettings: Sendable {
   package var robots: RobotsSettings
   package var sharePath: SharePath
   package var hosting: HostingSettings
+  /// Whether every advocate gets a page of their own, beside the share page of their code.
+  package var hasAdvocatePages: Bool
   package var places: KeyPlaces
 
   /// The language of the start page.
@@ -75,6 +77,8 @@ extension SiteSettings: YAMLRecord {
     sharePath = reader.optional("share_path", default: .standard, "Folder of the share pages")
     hosting = reader.optional(
       "hosting", default: HostingSettings(), "Where the site is published")
+    hasAdvocatePages = reader.optional(
+      "advocate_pages", default: true, "Whether every advocate gets a page with their own kit")
     places = KeyPlaces(
       reader, "base_url", "share_path", "languages", "time_zone", "theme", "currency", "sector",
       "links", "menus",

@@ -16,12 +16,19 @@ package struct OutputCleaning {
     guard (try? Directory(output)) != nil,
       let folder = OutputFolder.open(output, into: &findings)
     else { return [] }
+    let shares = ShareOutput.publishedPaths(in: folder)
     do throws(FileError) {
       var paths = try removed(from: folder).map { "public/" + $0 }
       if folder.hasOffice { paths += try removed(from: folder.office()).map { "office/" + $0 } }
-      if isDryRun { return paths }
+      if isDryRun { return paths + shares.map { "public/" + $0 } }
+      for path in shares {
+        try folder.published.remove(path)
+        folder.published.removeEmptyDirectories(Address.folder(of: path))
+      }
+      paths += shares.map { "public/" + $0 }
       HostFolder(in: folder.root).write([], into: &findings)
       try folder.root.remove(OutputFolder.changesName)
+      try folder.root.remove(ShareOutput.changesName)
       try folder.root.removeTree(".passalong")
       for name in ["public", "office"] { folder.root.removeEmptyDirectories(name) }
       return paths

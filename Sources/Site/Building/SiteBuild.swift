@@ -25,59 +25,53 @@ package struct SiteBuild: Sendable {
       return result
     }
     let started = folder.startedNanoseconds
-    if let (report, site) = await TextRebuild(self, folder, started).run() {
+    let pages: StagedPages
+    if let (report, staged) = await TextRebuild(self, folder, started).run() {
       result = report
-      let office = OfficeBuild(site, in: folder, started: started, into: &result.findings)
-      let officeFiles = office?.render(into: &result.findings) ?? []
-      await publish(office, officeFiles, folder, site, into: &result)
+      pages = staged
+    } else if let staged = await stagePages(folder, started, into: &result) {
+      pages = staged
+    } else {
       return result
     }
-    let loaded = await load(after: .folder(folder), into: &result)
-    guard let loaded else { return result }
-    let (site, state) = (loaded.site, loaded.state)
     result.publicPath = folder.published.path
-    let (rendered, keys) = await render(site, folder, state, into: &result)
-    let office = OfficeBuild(site, in: folder, started: started, into: &result.findings)
-    let officeFiles = office?.render(into: &result.findings) ?? []
+    let companions = await stageCompanions(pages.renderer, folder, started, into: &result)
     if result.findings.hasErrors {
       // What is left behind is taken away by the next build; nothing depends on it.
-      try? folder.root.removeTree(OutputFolder.stageName)
+      folder.clearStage()
       return result
     }
     report(BuildProgress(phase: .publishing, done: 0, total: 0))
-    var next = Self.state(of: site, rendered, started)
-    // Findings of pages are found again by looking at all of them again.
-    if rendered.findings.isEmpty {
-      next.shapeSum = SavedShape.stage(site, keys, in: folder)
-    }
-    let publication = Publication(
-      folder: folder, staged: rendered.files, ownedPaths: state.ownedPaths,
-      hasShape: next.shapeSum != 0, state: next.bytes(), jobs: options.jobs)
-    result.changes = await publication.run(into: &result.findings)
-    await publish(office, officeFiles, folder, site, into: &result)
+    result.changes = await pages.publication.run(
+      into: &result.findings, keepsStage: companions.shares != nil)
+    await publish(companions, folder, pages.renderer.site, into: &result)
     return result
-  }
-
-  /// Publishes what stands beside the public site, once that is published.
-  private func publish(
-    _ office: OfficeBuild?, _ files: [StagedFile], _ folder: OutputFolder, _ site: LoadedSite,
-    into result: inout BuildReport
-  ) async {
-    guard result.changes != nil, !result.findings.hasErrors else { return }
-    HostFolder(in: folder.root).write(site.hostFiles, into: &result.findings)
-    guard let office else { return }
-    result.officePath = office.path
-    result.officeChanges = await office.publish(files, into: &result.findings)
   }
 
   /// Renders everything and writes nothing: finds whatever a build would find.
   package func check() async -> BuildReport {
     var result = BuildReport()
     guard let loaded = await load(after: .none, into: &result) else { return result }
-    _ = await render(loaded.site, nil, BuildState(), into: &result)
-    _ = OfficeBuild(loaded.site, in: nil, started: 0, into: &result.findings)?
-      .render(into: &result.findings)
+    let (_, work) = await render(loaded.site, nil, BuildState(), into: &result)
+    _ = await stageCompanions(work.renderer, nil, 0, into: &result)
     return result
+  }
+
+  /// Loads the site and renders its pages; nil when there is no site to be loaded.
+  private func stagePages(
+    _ folder: OutputFolder, _ started: Int64, into result: inout BuildReport
+  ) async -> StagedPages? {
+    guard let loaded = await load(after: .folder(folder), into: &result) else { return nil }
+    let (rendered, work) = await render(loaded.site, folder, loaded.state, into: &result)
+    var next = Self.state(of: loaded.site, rendered, started)
+    // Findings of pages are found again by looking at all of them again.
+    if rendered.findings.isEmpty, !result.findings.hasErrors {
+      next.shapeSum = SavedShape.stage(loaded.site, work.keys, in: folder)
+    }
+    let publication = Publication(
+      folder: folder, staged: rendered.files, ownedPaths: loaded.state.ownedPaths,
+      hasShape: next.shapeSum != 0, state: next.bytes(), jobs: options.jobs)
+    return StagedPages(renderer: work.renderer, publication: publication)
   }
 
   private func load(
@@ -94,7 +88,7 @@ package struct SiteBuild: Sendable {
   private func render(
     _ site: LoadedSite, _ folder: OutputFolder?, _ state: BuildState,
     into result: inout BuildReport
-  ) async -> (Rendered, OutputKeys) {
+  ) async -> (Rendered, OutputWork) {
     var planned: [Diagnostic] = []
     let plan = SitePlan(site, into: &planned)
     result.findings += planned
@@ -112,7 +106,7 @@ package struct SiteBuild: Sendable {
     result.renderedCount = rendered.renderedCount
     result.findings += rendered.findings
     rendered.findings += planned
-    return (rendered, work.keys)
+    return (rendered, work)
   }
 
   /// Makes pages, then what may carry them; the files sorted by path.

@@ -18,6 +18,8 @@ package final class SitePreview: Sendable {
   private let paths: Set<String>
   /// Makes the bytes of a path among `paths`.
   private let bytes: @Sendable (String, inout RenderWorker) -> [UInt8]?
+  /// Nil when no codes were issued.
+  private let shares: SharePreview?
   private let startedNanoseconds: Int64
 
   /// Loads the site; nil after adding findings that leave nothing to show.
@@ -41,13 +43,16 @@ package final class SitePreview: Sendable {
     }
     let plan = SitePlan(site, into: &findings)
     let renderer = PageRenderer(site, into: &findings)
-    return SitePreview(site, plan, renderer, nowNanoseconds)
+    let shares = SharePreview(renderer, into: &findings)
+    return SitePreview(site, plan, renderer, shares, nowNanoseconds)
   }
 
   private init(
-    _ site: LoadedSite, _ plan: SitePlan, _ renderer: PageRenderer, _ startedNanoseconds: Int64
+    _ site: LoadedSite, _ plan: SitePlan, _ renderer: PageRenderer, _ shares: SharePreview?,
+    _ startedNanoseconds: Int64
   ) {
     self.site = site
+    self.shares = shares
     self.startedNanoseconds = startedNanoseconds
     basePath = site.base.path + "/"
     let outputs = Dictionary(plan.outputs.map { ($0.path, $0) }) { first, _ in first }
@@ -59,6 +64,7 @@ package final class SitePreview: Sendable {
 
   private init(_ office: OfficeSite, _ startedNanoseconds: Int64) {
     site = office.site
+    shares = nil
     self.startedNanoseconds = startedNanoseconds
     basePath = "/"
     let outputs = Dictionary(office.outputs.map { ($0.path, $0) }) { first, _ in first }
@@ -73,7 +79,7 @@ package final class SitePreview: Sendable {
   ///
   /// With an error among its findings the bytes are not what a build would publish.
   package func file(_ path: String) -> File? {
-    guard paths.contains(path) else { return nil }
+    guard paths.contains(path) else { return shares?.file(path) }
     var worker = RenderWorker()
     let bytes = bytes(path, &worker)
     return File(path: path, bytes: bytes ?? [], findings: worker.takeFindings())

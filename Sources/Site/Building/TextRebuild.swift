@@ -36,17 +36,14 @@ struct TextRebuild: Sendable {
     self.startedNanoseconds = startedNanoseconds
   }
 
-  /// Builds and publishes; nil, with nothing published, when more than texts may have changed.
-  ///
-  /// The site comes with the report for what is made beside the public tree.
-  func run() async -> (report: BuildReport, site: LoadedSite)? {
+  /// Stages what has changed; nil, with nothing staged, when that may be more than texts.
+  func run() async -> (report: BuildReport, pages: StagedPages)? {
     var loader = SiteLoader(options)
     guard let comparison = await compare(&loader) else { return nil }
     let saved = comparison.saved
     let shape = saved.shape.shape(comparison.inputs, replacing: comparison.changed)
     let site = loader.site(comparison.inputs, shape)
     var report = BuildReport()
-    report.publicPath = folder.published.path
     report.count(site)
     report.findings += loader.findings
     let renderer = PageRenderer(site, into: &report.findings)
@@ -60,8 +57,7 @@ struct TextRebuild: Sendable {
       keptCount: saved.state.outputCount - rendered.files.count, hasShape: false,
       state: comparison.changed.isEmpty ? nil : state(site, rendered, comparison),
       jobs: options.jobs)
-    report.changes = await publication.run(into: &report.findings)
-    return (report, site)
+    return (report, StagedPages(renderer: renderer, publication: publication))
   }
 
   /// Compares every source and output with what the last build knew.

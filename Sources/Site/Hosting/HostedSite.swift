@@ -1,5 +1,6 @@
 internal import Files
 internal import Program
+internal import ShareKit
 
 /// What files for servers and hosts are made from: where things are, and what pages may do.
 struct HostedSite: Sendable {
@@ -53,7 +54,7 @@ struct HostedSite: Sendable {
 extension HostedSite {
   init(
     settings: SiteSettings, base: SiteBase, languages: [PageLanguage], defaultLanguage: Int,
-    pages: [Page], statics: [Directory.Found], theme: Theme
+    pages: [Page], statics: [Directory.Found], theme: Theme, share layout: ShareLayout
   ) {
     self.base = base
     host = String(base.origin.drop { $0 != ":" }.dropFirst(3).prefix { $0 != ":" })
@@ -70,7 +71,8 @@ extension HostedSite {
     }.sorted { $0.folder.precedesInBytes($1.folder) }
     let policy = ContentPolicy(settings.hosting, scripts: InlineScripts.sources(in: theme))
     headers = HostHeader.all(policy: policy, isEncrypted: base.origin.hasPrefix("https://"))
-    share = ShareRewrite(folder: settings.sharePath.text, shardLength: 0, suffix: ".html")
+    share = ShareRewrite(
+      folder: settings.sharePath.text, shardLength: layout.shardLength, suffix: ShareLayout.suffix)
     hasFingerprintedAssetsOnly = !statics.contains { $0.path.hasPrefix("static/assets/") }
   }
 }

@@ -1,4 +1,5 @@
 package import Quantity
+package import ShareKit
 
 /// What a run is asked for, beside the files.
 package struct BuildOptions: Sendable {
@@ -28,6 +29,11 @@ package struct BuildOptions: Sendable {
   package var sitemapAddressesMax = Sitemap.addressesMax
   /// Whether files in the output that no build wrote may be overwritten.
   package var overwritesForeignFiles = false
+
+  /// The codes that have share pages; nil when none were issued.
+  package var shareSource: (any ShareSource)?
+  /// The most codes whose pages lie in one directory.
+  package var flatShareCountMax = ShareLayout.flatCountMax
 
   package init(root: String, output: String, now: Instant) {
     self.root = root

@@ -4,6 +4,8 @@ internal import Hashing
 internal import Mustache
 internal import Program
 internal import Quantity
+internal import ShareKit
+internal import YAML
 
 /// Everything a site is made of, read and checked, before anything is rendered.
 ///
@@ -67,7 +69,10 @@ final class LoadedSite: Sendable {
     let hosted = HostedSite(
       settings: inputs.settings, base: inputs.base, languages: inputs.languages,
       defaultLanguage: inputs.defaultLanguage, pages: shape.hasAliases ? Array(shape.pages) : [],
-      statics: inputs.statics, theme: inputs.theme)
+      statics: inputs.statics, theme: inputs.theme,
+      share: ShareLayout(
+        inputs.settings.sharePath, codeCount: inputs.options.shareSource?.codeCount ?? 0,
+        flatMax: inputs.options.flatShareCountMax))
     hostFiles = HostFile.all(of: hosted, for: inputs.settings.hosting.hosts.map(\.value))
   }
 

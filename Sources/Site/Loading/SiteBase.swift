@@ -2,6 +2,8 @@ internal import Program
 
 /// Where the site is published: every address a page prints goes through here.
 struct SiteBase: Sendable, Equatable {
+  /// Nil for a site of files that link to each other by their names alone.
+  let url: BaseURL?
   /// Scheme and host: `https://host.example`.
   let origin: String
   /// The path of the public directory: empty, or `/sub/path` without a trailing slash.
@@ -11,11 +13,13 @@ struct SiteBase: Sendable, Equatable {
   static let sameFolder = SiteBase(origin: "", path: ".")
 
   private init(origin: String, path: String) {
+    url = nil
     self.origin = origin
     self.path = path
   }
 
   init(_ url: BaseURL) {
+    self.url = url
     origin = url.origin
     path = url.path
   }

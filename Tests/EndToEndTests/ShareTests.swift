@@ -1,0 +1,124 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The sample's share pages: imported, built, scanned, and used in a browser.
+@Suite struct ShareTests {
+  private struct State: Decodable {
+    var foreign: [String]
+    var failures: [String]
+    var console: [String]
+    var stored: Int
+    var weight: Int
+    var wide: Bool
+  }
+
+  private struct Shared: Decodable {
+    var title: String?
+    var url: String?
+    var text: String?
+  }
+
+  private struct Seen: Decodable {
+    var share: State
+    var kit: State
+    var code: String?
+    var said: String
+    var link: String?
+    var sharedLink: Shared?
+    var text: String?
+    var sharedText: Shared?
+    var picture: [String]?
+    var plainShare: String
+    var plainKit: String
+    var deadButtons: Int
+    var opens: [String]
+    var drawing: String?
+  }
+
+  /// The sample with its advocates' codes and pages.
+  private func sample(_ base: Base = .root) throws -> SampleSite {
+    let site = try SampleSite(base)
+    let imported = try SampleSite.tool(
+      ["advocates", "import", site.root + "/Content/advocates.csv", "--root", site.root]
+        + ["--clock", "2026-06-01"])
+    try #require(imported.status == 0, "\(imported.errorText)")
+    let built = try site.build()
+    try #require(built.status == 0, "\(built.errorText)")
+    return site
+  }
+
+  /// Paths below the published folder, sorted.
+  private func paths(_ site: SampleSite, below folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(
+      atPath: site.published.appending(path: folder).path
+    ).filter { $0.hasSuffix(".html") }.sorted().map { folder + "/" + $0 }
+  }
+
+  private func page(_ site: SampleSite, _ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: site.published.appending(path: path)), as: UTF8.self)
+  }
+
+  @Test func everyAdvocateHasTwoSmallPagesThatSearchEnginesLeaveOut() throws {
+    let site = try sample()
+    let shares = try paths(site, below: "r")
+    let kits = try paths(site, below: "r/kit")
+    #expect(shares.count == 200 && kits.count == 200)
+    var languages: Set<Substring> = []
+    var named = 0
+    for path in shares + kits {
+      let text = try page(site, path)
+      #expect(text.utf8.count < 60_000, "\(path)")
+      #expect(text.contains(#"<meta name="robots" content="noindex">"#), "\(path)")
+      languages.insert(text.drop { $0 != "\"" }.dropFirst().prefix(2))
+      if path.hasPrefix("r/kit/") {
+        #expect(text.contains(#"content="no-referrer""#))
+      } else if text.contains("<h1><bdi>") {
+        named += 1
+      }
+    }
+    #expect(languages == ["de", "en"])
+    // As many as have agreed, and no more.
+    let agreed = try String(contentsOf: Repository.file("Content/advocates.csv"), encoding: .utf8)
+      .split(separator: "\n").dropFirst().count { !$0.split(
+        separator: ",", omittingEmptySubsequences: false)[4].isEmpty }
+    #expect(named == agreed)
+    let again = try site.build()
+    #expect(again.outputText.contains("400 share pages, none changed"))
+    #expect(!(try page(site, "sitemap.xml")).contains("/r/"))
+  }
+
+  @Test(arguments: [Base.root, .folder])
+  func aBrowserCopiesAndSharesAndStoresNothing(base: Base) throws {
+    let site = try sample(base)
+    let share = try #require(try paths(site, below: "r").first)
+    let code = share.dropFirst(2).dropLast(5)
+    let kit = try #require(
+      try paths(site, below: "r/kit").first { try page(site, $0).contains("/r/\(code)") })
+    guard
+      let output = try Chromium.run(
+        "share", on: site.published, below: base.path, ["/" + share, "/" + kit])
+    else { return }
+    let seen = try JSONDecoder().decode(Seen.self, from: output)
+    for state in [seen.share, seen.kit] {
+      #expect(state.foreign == [] && state.failures == [] && state.console == [])
+      #expect(state.stored == 0)
+      #expect(!state.wide)
+      #expect(state.weight < 100_000)
+    }
+    let link = base.origin + base.path + "/r/" + code
+    #expect(seen.code == String(code))
+    #expect(!seen.said.isEmpty)
+    #expect(seen.link == link)
+    #expect(seen.sharedLink?.url == link && seen.sharedLink?.text == "")
+    let text = try #require(seen.text)
+    #expect(text.contains(link))
+    #expect(seen.sharedText?.text == text && seen.sharedText?.url == nil)
+    #expect(seen.picture == ["\(code).png", "data:image/png;base64,"])
+    #expect(seen.plainShare.contains(code.prefix(5) + "-" + code.suffix(5)))
+    #expect(seen.plainKit.contains(link))
+    #expect(seen.deadButtons == 0)
+    #expect(!seen.opens.isEmpty)
+    #expect(seen.drawing?.hasPrefix("data:image/svg+xml,%3Csvg") == true)
+  }
+}

@@ -1,0 +1,248 @@
+import Codes
+import Diagnostics
+import Foundation
+import Program
+import Quantity
+import ShareKit
+import Site
+import TestSupport
+import Testing
+
+/// Whatever happens between two builds, share pages are those of a build from nothing.
+@Suite struct ShareIncrementalTests {
+  @Test func aSecondBuildTouchesNothing() async throws {
+    let site = try ShareSite()
+    site.entries = ShareFixture.entries(50)
+    let first = await site.build()
+    #expect(first.shares == ShareCounts.made(added: 100))
+    let times = try modified(site)
+    let second = await site.build()
+    #expect(second.shares == ShareCounts.made(unchanged: 100))
+    #expect(try modified(site) == times)
+    #expect(try String(decoding: site.site.folder.read("Output/share-changes.txt"), as: UTF8.self) == "")
+  }
+
+  private func modified(_ site: ShareSite) throws -> [String: Date] {
+    let root = site.site.folder.url.appending(path: "Output/public/r")
+    var times: [String: Date] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: root.appending(path: path).path)
+      times[path] = attributes[.modificationDate] as? Date
+    }
+    return times
+  }
+
+  @Test func newAdvocatesAddTheirPagesAndNoMore() async throws {
+    let site = try ShareSite()
+    let all = ShareFixture.entries(60)
+    site.entries = all.filter { $0.code != all[7].code && $0.code != all[40].code }
+    _ = await site.build()
+    site.entries = all
+    #expect(await site.build().shares == ShareCounts.made(added: 4, unchanged: 116))
+    let list = String(
+      decoding: try site.site.folder.read("Output/share-changes.txt"), as: UTF8.self)
+    #expect(list.contains("added r/\(all[7].code.text).html\n"))
+    #expect(list.split(separator: "\n").count == 4)
+    #expect(try site.published() == (try await site.cleanBuild()).filter { $0.key.hasPrefix("r/") })
+  }
+
+  @Test func forgottenAdvocatesLeaveNoPage() async throws {
+    let site = try ShareSite()
+    site.entries = ShareFixture.entries(10)
+    _ = await site.build()
+    let gone = site.entries.removeFirst()
+    #expect(await site.build().shares == ShareCounts.made(removed: 2, unchanged: 18))
+    #expect(try site.published()["r/\(gone.code.text).html"] == nil)
+    #expect(try site.published().count == 18)
+    site.entries = []
+    #expect(await site.build().shares == ShareCounts.made(removed: 18))
+    #expect(try site.published().isEmpty)
+  }
+
+  private enum Edit: CaseIterable {
+    case add, remove, rename, revoke, consent, token, template, file, record, offer
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func everyRebuildEqualsACleanBuild(seed: UInt64) async throws {
+    var generator = SeededGenerator(seed: seed)
+    let site = try ShareSite()
+    site.entries = ShareFixture.entries(30, seed: seed)
+    _ = await site.build()
+    for step in 1...4 {
+      let edit = try #require(Edit.allCases.randomElement(using: &generator))
+      try apply(edit, to: site, step, &generator)
+      let report = await site.build()
+      #expect(!report.findings.hasErrors, "step \(step): \(edit)")
+      let clean = try await site.cleanBuild()
+      #expect(try site.site.published() == clean, "step \(step): \(edit)")
+    }
+  }
+
+  private func apply(
+    _ edit: Edit, to site: ShareSite, _ step: Int, _ generator: inout SeededGenerator
+  ) throws {
+    let index = Int.random(in: 0..<site.entries.count, using: &generator)
+    let output = site.site.folder.url.appending(path: "Output")
+    switch edit {
+    case .add: site.entries += ShareFixture.entries(3, seed: UInt64(step) * 1000 + 7)
+    case .remove: site.entries.remove(at: index)
+    case .rename: site.entries[index].greeting = DisplayName("Neu \(step)")
+    case .revoke: site.entries[index].life = .revoked
+    case .consent: site.entries[index].firstName = DisplayName("Frei")
+    case .token:
+      site.entries[index].token = PageToken(high: generator.next(), low: generator.next())
+    case .template:
+      try site.site.append("<p>\(step)</p>", to: "Themes/plain/templates/share/page.mustache")
+    case .file:
+      let code = site.entries[index].code.text
+      try Data("x".utf8).write(to: output.appending(path: "public/r/\(code).html"))
+    case .record:
+      let folder = output.appending(path: ".passalong/share")
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      let name = try #require(names.randomElement(using: &generator))
+      try Data(contentsOf: folder.appending(path: name)).dropLast(3)
+        .write(to: folder.appending(path: name))
+      // Without its record a partition's files are foreign.
+      site.site.options.overwritesForeignFiles = true
+    case .offer:
+      try site.site.replace("amount: ", with: "amount: 1", in: "Content/program/offers/friend.yaml")
+    }
+  }
+
+  @Test func manyCodesLieInDirectoriesAndComeBack() async throws {
+    let site = try ShareSite()
+    site.site.options.flatShareCountMax = 30
+    let all = ShareFixture.entries(31)
+    site.entries = all
+    #expect(await site.build().shares == ShareCounts.made(added: 62))
+    let code = all[0].code.text
+    #expect(try site.published()["r/\(code.prefix(2))/\(code).html"] != nil)
+    #expect(await site.build().shares == ShareCounts.made(unchanged: 62))
+    site.entries.removeLast()
+    #expect(await site.build().shares == ShareCounts.made(added: 60, removed: 62))
+    #expect(try site.published().count == 60)
+    #expect(try site.published()["r/\(code).html"] != nil)
+    let root = site.site.folder.url.appending(path: "Output/public/r")
+    let folders = try FileManager.default.contentsOfDirectory(atPath: root.path)
+    #expect(folders.filter { !$0.hasSuffix(".html") } == ["kit"])
+  }
+
+  @Test func pagesInDirectoriesAreKeptAddedAndRemoved() async throws {
+    let site = try ShareSite()
+    site.site.options.flatShareCountMax = 5
+    let all = ShareFixture.entries(40)
+    site.entries = Array(all.dropLast(10))
+    _ = await site.build()
+    site.entries = Array(all.dropFirst(10))
+    #expect(await site.build().shares == ShareCounts.made(added: 20, removed: 20, unchanged: 40))
+    #expect(try site.site.published() == (try await site.cleanBuild()))
+  }
+
+  @Test func aSiteMayDoWithoutAdvocatesPages() async throws {
+    let site = try ShareSite()
+    site.entries = ShareFixture.entries(10)
+    _ = await site.build()
+    try site.site.append("advocate_pages: false\n", to: "Content/site.yaml")
+    let report = await site.build()
+    #expect(report.shares?.removed == 10)
+    #expect(try site.published().keys.filter { $0.contains("kit") } == [])
+    #expect(try site.site.published() == (try await site.cleanBuild()))
+  }
+
+  @Test func anotherPathMovesAllPages() async throws {
+    let site = try ShareSite()
+    site.entries = ShareFixture.entries(10)
+    _ = await site.build()
+    try site.site.append("share_path: /tipp/\n", to: "Content/site.yaml")
+    let report = await site.build()
+    #expect(report.shares == ShareCounts.made(added: 20, removed: 20))
+    #expect(try site.published().isEmpty)
+    #expect(try site.site.published() == (try await site.cleanBuild()))
+  }
+
+  @Test func aFileThatNoBuildWroteIsLeft() async throws {
+    let site = try ShareSite()
+    _ = await site.build()
+    site.entries = ShareFixture.entries(3)
+    let path = "Output/public/r/\(site.entries[0].code.text).html"
+    try site.site.folder.write("mine", to: path)
+    let report = await site.build()
+    #expect(report.shareIds == ["output.foreign-file"])
+    #expect(String(decoding: try site.site.folder.read(path), as: UTF8.self) == "mine")
+    #expect(try site.published().count == 1)
+  }
+
+  /// What a process that was ended leaves behind: announced names, some files moved, a stage.
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  func anInterruptedPublicationIsMadeUpFor(seed: UInt64) async throws {
+    var generator = SeededGenerator(seed: seed)
+    let site = try ShareSite()
+    site.entries = ShareFixture.entries(40, seed: seed)
+    _ = await site.build()
+    let output = site.site.folder.url.appending(path: "Output")
+    let records = output.appending(path: ".passalong/share")
+    let later = try ShareSite()
+    later.entries = site.entries + ShareFixture.entries(20, seed: seed + 100)
+    _ = await later.build()
+    let laterOutput = later.site.folder.url.appending(path: "Output")
+    // Records of the later build without its files, and files of it whose records name them.
+    for name in try FileManager.default.contentsOfDirectory(
+      atPath: laterOutput.appending(path: ".passalong/share").path)
+    where Bool.random(using: &generator) {
+      try? FileManager.default.removeItem(at: records.appending(path: name))
+      try FileManager.default.copyItem(
+        at: laterOutput.appending(path: ".passalong/share/\(name)"),
+        to: records.appending(path: name))
+    }
+    try FileManager.default.createDirectory(
+      at: output.appending(path: ".passalong/stage/share-files/r"),
+      withIntermediateDirectories: true)
+    let report = await site.build()
+    #expect(!report.findings.hasErrors)
+    #expect(try site.site.published() == (try await site.cleanBuild()))
+  }
+
+  @Test func cleaningTakesSharePagesAway() async throws {
+    let site = try ShareSite()
+    site.entries = ShareFixture.entries(10)
+    _ = await site.build()
+    var findings: [Diagnostic] = []
+    let cleaning = OutputCleaning(site.site.options.output, isDryRun: false)
+    #expect(cleaning.run(into: &findings).count { $0.hasPrefix("r/") } == 20)
+    #expect(try site.site.published().isEmpty)
+  }
+
+  @Test func aPreviewShowsPagesAsTheyAreAskedFor() async throws {
+    let site = try ShareSite()
+    site.entries = ShareFixture.entries(10)
+    _ = await site.build()
+    let published = try site.published()
+    var findings: [Diagnostic] = []
+    let preview = try #require(
+      await SitePreview.load(
+        site.site.options, after: nil, nowNanoseconds: 0, into: &findings))
+    for entry in site.entries {
+      let code = entry.code.text
+      for path in ["r/\(code)", "R/\(code)", "r/\(code.lowercased())", "r/\(code).html"] {
+        #expect(preview.file(path)?.bytes == published["r/\(code).html"], "\(path)")
+      }
+      let token = try #require(entry.token?.text)
+      #expect(preview.file("r/kit/\(token)")?.bytes == published["r/kit/\(token).html"])
+    }
+    #expect(preview.file("r/0000000000") == nil)
+    #expect(preview.file("r/kit/00000000000000000000000000") == nil)
+  }
+}
+
+extension ShareCounts {
+  static func made(
+    added: Int = 0, changed: Int = 0, removed: Int = 0, unchanged: Int = 0
+  ) -> ShareCounts {
+    var counts = ShareCounts()
+    (counts.added, counts.changed, counts.removed, counts.unchanged) =
+      (added, changed, removed, unchanged)
+    return counts
+  }
+}
