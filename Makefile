@@ -11,6 +11,10 @@ libraries := $(shell sed -n 's/.*apt: "\([^"]*\)".*/\1/p' Package.swift)
 # What Swift itself needs to compile and link, and the time zones that pages use.
 toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev \
   libuuid1 libxml2 pkg-config tzdata
+# What cards are set in, so that they look the same wherever they are made: Roboto Slab for what is
+# large, as the default theme names it, and Noto Sans, which has nearly every script but Chinese,
+# Japanese and Korean (those are in fonts-noto-cjk).
+fonts := fonts-noto-core fonts-roboto-slab
 # What the tests compare with, and where pages and completions are tried.
 oracles := chromium cmark curl default-jre-headless fish groff-base man-db openssl python3 \
   poppler-utils python3-jsonschema python3-venv python3-yaml zbar-tools zsh
@@ -113,10 +117,10 @@ release: site-packages
 	@.ci/give-back .build
 
 site-packages: swift
-	@.ci/install-packages $(toolchain) $(libraries)
+	@.ci/install-packages $(toolchain) $(libraries) $(fonts)
 
 test-packages: swift
-	@.ci/install-packages $(toolchain) $(libraries) $(oracles)
+	@.ci/install-packages $(toolchain) $(libraries) $(fonts) $(oracles)
 	@.ci/install-python $(python)
 	@.ci/give-back .build
 

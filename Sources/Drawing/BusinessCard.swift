@@ -4,9 +4,6 @@ struct BusinessCard {
   let texts: ReferralCardTexts
   let brand: Brand
 
-  /// Light modules around the dark ones (ISO/IEC 18004, 9.1).
-  private static let quietZone = 4.0
-
   func draw(logo: borrowing Picture?, in box: Box, on canvas: borrowing Canvas) {
     canvas.moved(x: box.x, y: box.y) { canvas in
       drawName(logo, on: canvas)
@@ -51,8 +48,8 @@ struct BusinessCard {
     canvas.fillLeaf(panel, large: 9, small: 1.5, brand.stage)
     let tile = Box(panel.x + 2, panel.y + 9, 25, 25)
     canvas.fillLeaf(tile, large: 1, small: 1, .white)
-    let side = tile.width / (Double(card.modules.width) + 2 * Self.quietZone)
-    canvas.fill(card.modules, in: tile.inset(side * Self.quietZone), .black)
+    let side = tile.width / (Double(card.modules.width) + 2 * Double(ModuleGrid.quietZone))
+    canvas.fill(card.modules, in: tile.inset(side * Double(ModuleGrid.quietZone)), .black)
     let label = TextStyle(
       family: brand.textFamily, largest: 2.1, smallest: 1.6, colour: brand.onStage,
       alignment: .centre, linesMax: 2)

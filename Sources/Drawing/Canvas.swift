@@ -38,13 +38,21 @@ internal import CPango
     unsafe cairo_surface_destroy(surface)
   }
 
-  /// A picture in memory, of pixels.
-  init(width: Int, height: Int) {
+  /// A picture in memory, of pixels, black at first; in colours, or in grey without smooth edges.
+  init(width: Int, height: Int, hasColours: Bool = true) {
+    let format = hasColours ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_A8
     guard
-      let surface = unsafe cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+      let surface = unsafe cairo_image_surface_create(format, Int32(width), Int32(height))
     else { preconditionFailure("no memory for a picture") }
     unsafe self.init(owning: surface)
+    if !hasColours { unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE) }
+  }
+
+  /// Makes a box of a grey picture light.
+  func lighten(_ box: Box) {
+    unsafe cairo_rectangle(context, box.x, box.y, box.width, box.height)
+    unsafe cairo_set_source_rgba(context, 0, 0, 0, 1)
+    unsafe cairo_fill(context)
   }
 
   /// Pages of a PDF, in millimetres; `output` takes the file as it comes to be.

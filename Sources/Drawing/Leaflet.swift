@@ -9,8 +9,6 @@ struct Leaflet {
   let brand: Brand
 
   private static let margin = 9.0
-  /// Light modules around the dark ones (ISO/IEC 18004, 9.1).
-  private static let quietZone = 4.0
 
   func draw(logo: borrowing Picture?, on canvas: borrowing Canvas) {
     let stage = Box(5, 20, Self.width - 10, 64)
@@ -54,7 +52,7 @@ struct Leaflet {
     let square = Box(Self.margin, 91, 38, 38)
     canvas.fill(card.modules, in: square, .black)
     // The quiet zone ends where the text begins, and lies within the margin on the other side.
-    let quiet = square.width / Double(card.modules.width) * Self.quietZone
+    let quiet = square.width / Double(card.modules.width) * Double(ModuleGrid.quietZone)
     let left = square.right + quiet
     let column = Box(left, square.y, Self.width - Self.margin - left, square.height)
     let instruction = TextStyle(

@@ -1,8 +1,8 @@
 /// The modules of a QR code, as one drawing.
 package struct ModuleGrid: Equatable, Sendable {
-  struct Corner: Equatable {
-    var row: Int
-    var column: Int
+  package struct Corner: Equatable, Sendable {
+    package var row: Int
+    package var column: Int
   }
 
   /// Modules on each side.
@@ -18,7 +18,7 @@ package struct ModuleGrid: Equatable, Sendable {
 
   /// The outlines of the dark areas, so that no seams appear between neighbours: corners in order,
   /// the dark on the right hand.
-  var outlines: [[Corner]] {
+  package var outlines: [[Corner]] {
     var edges = Edges(self)
     var outlines: [[Corner]] = []
     for row in 0...width {
@@ -32,7 +32,8 @@ package struct ModuleGrid: Equatable, Sendable {
     return outlines
   }
 
-  fileprivate func isDark(_ row: Int, _ column: Int) -> Bool {
+  /// Outside the square nothing is.
+  func isDark(_ row: Int, _ column: Int) -> Bool {
     0..<width ~= row && 0..<width ~= column && rows[row] >> UInt64(column) & 1 == 1
   }
 
