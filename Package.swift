@@ -62,7 +62,7 @@ let package = Package(
     target("Scaffold", ["Diagnostics", "Files", "Program", "Quantity", "YAML"]),
     target(
       "ShareKit",
-      ["CSV", "Codes", "Diagnostics", "Hashing", "JSON", "Program", "QRCode", "Quantity"]),
+      ["CSV", "Codes", "Diagnostics", "Hashing", "JSON", "Program", "QRCode", "Quantity", "YAML"]),
     target("Playbook", ["Diagnostics", "Program", "Quantity"]),
     target(
       "Reports",
@@ -159,7 +159,10 @@ let package = Package(
     tests("ShareKit", ["ShareKit", "Codes", "Diagnostics", "Program", "QRCode", "Quantity"]),
     tests(
       "Site",
-      ["Site", "Diagnostics", "Files", "JSON", "Program", "Quantity", "Mustache", "Markdown"]),
+      [
+        "Site", "Codes", "Diagnostics", "Files", "JSON", "Program", "QRCode", "Quantity", "Mustache",
+        "Markdown", "ShareKit",
+      ]),
     tests("YAML", ["YAML", "Diagnostics", "JSON"]),
     tests("Workers", ["Workers"]),
     // Runs the built tool as a user would, on copies of the sample site.

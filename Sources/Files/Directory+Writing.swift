@@ -46,6 +46,19 @@ extension Directory {
     return FileStatus(found)
   }
 
+  /// Writes at the end of a file that exists.
+  package func append(
+    _ bytes: borrowing [UInt8], to relative: String
+  ) throws(FileError) {
+    let file = unsafe openat(descriptor, relative, O_WRONLY | O_APPEND | O_CLOEXEC)
+    if file < 0 { throw .last("write", shown(relative)) }
+    let written = Self.writeAll(file, bytes)
+    let closed = close(file) == 0 ? 0 : errno
+    if written != 0 || closed != 0 {
+      throw FileError("write", shown(relative), code: written != 0 ? written : closed)
+    }
+  }
+
   /// Replaces a file, or makes it: readers see the old bytes or the new, never a part.
   package func replace(_ relative: String, _ bytes: borrowing [UInt8]) throws(FileError) {
     let temporary = relative + ".new-\(getpid())"

@@ -207,4 +207,13 @@ extension Diagnostic {
       why: "collections are the folders that site.yaml names under `collections`",
       fix: "write the name of one of them, or add it there")
   }
+
+  static func noShareTemplates(_ names: [String], theme: String) -> Diagnostic {
+    Diagnostic(
+      "theme.no-share-pages", at: .file("Themes/\(theme)"),
+      "the theme `\(theme)` cannot show share pages",
+      why: "codes were issued, and it has no " + names.map { "templates/\($0).mustache" }
+        .joined(separator: ", "),
+      fix: "take these templates from the default theme, into Content/theme/templates/")
+  }
 }

@@ -1,7 +1,7 @@
 /// How far a build is, for a progress line.
 package struct BuildProgress: Sendable {
   package enum Phase: String, Sendable {
-    case reading, rendering, publishing
+    case reading, rendering, sharing, publishing
   }
 
   package let phase: Phase

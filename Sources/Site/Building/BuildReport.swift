@@ -6,6 +6,8 @@ package struct BuildReport: Sendable {
   package var findings: [Diagnostic] = []
   /// Nil when nothing was published.
   package var changes: Changes?
+  /// Nil when there are no share pages, or nothing was published.
+  package var shares: ShareCounts?
   /// How many pages each language has, in the order of the settings.
   package var pageCounts: [(language: String, count: Int)] = []
   /// How many files were rendered rather than taken over.

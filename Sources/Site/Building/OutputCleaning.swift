@@ -16,7 +16,8 @@ package struct OutputCleaning {
     guard (try? Directory(output)) != nil,
       let folder = OutputFolder.open(output, into: &findings)
     else { return [] }
-    let paths = folder.ownedPaths().filter { folder.published.status($0) != nil }
+    let shares = ShareOutput.publishedPaths(in: folder)
+    let paths = folder.ownedPaths().filter { folder.published.status($0) != nil } + shares
     if isDryRun { return paths }
     do throws(FileError) {
       for path in paths {
@@ -24,6 +25,7 @@ package struct OutputCleaning {
         folder.published.removeEmptyDirectories(Address.folder(of: path))
       }
       try folder.root.remove(OutputFolder.changesName)
+      try folder.root.remove(ShareOutput.changesName)
       try folder.root.removeTree(".passalong")
       folder.root.removeEmptyDirectories("public")
     } catch {

@@ -19,7 +19,9 @@ struct Publication: Sendable {
   let jobs: Int
 
   /// Publishes; gives what changed, or nil after adding a finding.
-  func run(into findings: inout [Diagnostic]) async -> Changes? {
+  ///
+  /// `keepsStage`: whether something else still waits in the stage.
+  func run(into findings: inout [Diagnostic], keepsStage: Bool = false) async -> Changes? {
     let changes = Changes(
       added: paths(.added), changed: paths(.changed), removed: removedPaths(),
       unchangedCount: staged.count { $0.change == .unchanged })
@@ -36,7 +38,7 @@ struct Publication: Sendable {
       try folder.stage.move("changes", to: OutputFolder.changesName, in: folder.root)
       try folder.stage.move("manifest", to: OutputFolder.manifestName, in: folder.root)
       try folder.stage.move("state", to: OutputFolder.stateName, in: folder.root)
-      try folder.root.removeTree(OutputFolder.stageName)
+      if !keepsStage { try folder.root.removeTree(OutputFolder.stageName) }
       return changes
     } catch {
       findings.append(

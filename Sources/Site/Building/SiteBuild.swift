@@ -6,7 +6,7 @@ internal import Workers
 /// One build: load, plan, render, publish.
 package struct SiteBuild: Sendable {
   let options: BuildOptions
-  private let report: @Sendable (BuildProgress) -> Void
+  let report: @Sendable (BuildProgress) -> Void
 
   /// `progress`: called now and then while it works, from any worker.
   package init(
@@ -28,7 +28,7 @@ package struct SiteBuild: Sendable {
     let loaded = await load(after: .folder(folder), into: &result)
     guard let (site, state) = loaded else { return result }
     result.publicPath = folder.published.path
-    let rendered = await render(site, folder, state, into: &result)
+    let (rendered, shares) = await render(site, folder, state, into: &result)
     if result.findings.hasErrors {
       // What is left behind is taken away by the next build; nothing depends on it.
       try? folder.root.removeTree(OutputFolder.stageName)
@@ -38,7 +38,10 @@ package struct SiteBuild: Sendable {
     let publication = Publication(
       folder: folder, staged: rendered.files, ownedPaths: state.ownedPaths,
       state: Self.state(of: site, rendered, started).bytes(), jobs: options.jobs)
-    result.changes = await publication.run(into: &result.findings)
+    result.changes = await publication.run(into: &result.findings, keepsStage: shares != nil)
+    if let shares, result.changes != nil {
+      result.shares = await shares.publish(folder, jobs: options.jobs, into: &result.findings)
+    }
     return result
   }
 
@@ -67,7 +70,7 @@ package struct SiteBuild: Sendable {
   private func render(
     _ site: LoadedSite, _ folder: OutputFolder?, _ state: BuildState,
     into result: inout BuildReport
-  ) async -> Rendered {
+  ) async -> (pages: Rendered, shares: StagedShares?) {
     let plan = SitePlan(site, into: &result.findings)
     let renderer = PageRenderer(site, into: &result.findings)
     // With an error known already, the rest is rendered only to find what else is wrong.
@@ -90,7 +93,8 @@ package struct SiteBuild: Sendable {
     result.renderedCount = all.renderedCount
     result.findings += all.findings
     result.findings += danglingAnchors(all, renderer)
-    return all
+    let shares = await stageShares(renderer, folder, into: &result)
+    return (all, shares)
   }
 
   private func run(

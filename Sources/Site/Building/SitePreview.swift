@@ -19,6 +19,8 @@ package final class SitePreview: Sendable {
   private let site: LoadedSite
   private let outputs: [String: Output]
   private let work: OutputWork
+  /// Nil when no codes were issued.
+  private let shares: SharePreview?
   private let startedNanoseconds: Int64
 
   /// Loads the site; nil after adding findings that leave nothing to show.
@@ -38,13 +40,16 @@ package final class SitePreview: Sendable {
     guard let (site, _) = loaded else { return nil }
     let plan = SitePlan(site, into: &findings)
     let renderer = PageRenderer(site, into: &findings)
-    return SitePreview(site, plan, renderer, nowNanoseconds)
+    let shares = SharePreview(renderer, into: &findings)
+    return SitePreview(site, plan, renderer, shares, nowNanoseconds)
   }
 
   private init(
-    _ site: LoadedSite, _ plan: SitePlan, _ renderer: PageRenderer, _ startedNanoseconds: Int64
+    _ site: LoadedSite, _ plan: SitePlan, _ renderer: PageRenderer, _ shares: SharePreview?,
+    _ startedNanoseconds: Int64
   ) {
     self.site = site
+    self.shares = shares
     self.startedNanoseconds = startedNanoseconds
     basePath = site.base.path + "/"
     homeAddress = site.home
@@ -60,7 +65,7 @@ package final class SitePreview: Sendable {
   ///
   /// With an error among its findings the bytes are not what a build would publish.
   package func file(_ path: String) -> File? {
-    guard let output = outputs[path] else { return nil }
+    guard let output = outputs[path] else { return shares?.file(path) }
     var worker = RenderWorker()
     let bytes = work.bytes(of: output, &worker)
     return File(path: path, bytes: bytes ?? [], findings: worker.takeFindings())

@@ -1,4 +1,5 @@
 package import Quantity
+package import ShareKit
 
 /// What a run is asked for, beside the files.
 package struct BuildOptions: Sendable {
@@ -22,6 +23,9 @@ package struct BuildOptions: Sendable {
   package var jobs = 1
   /// Whether files in the output that no build wrote may be overwritten.
   package var overwritesForeignFiles = false
+
+  /// The codes that have share pages; nil when none were issued.
+  package var shareSource: (any ShareSource)?
 
   package init(root: String, output: String, now: Instant) {
     self.root = root

@@ -2,12 +2,14 @@ internal import Program
 
 /// Where the site is published: every address a page prints goes through here.
 struct SiteBase: Sendable, Equatable {
+  let url: BaseURL
   /// Scheme and host: `https://host.example`.
   let origin: String
   /// The path of the public directory: empty, or `/sub/path` without a trailing slash.
   let path: String
 
   init(_ url: BaseURL) {
+    self.url = url
     origin = url.origin
     path = url.path
   }

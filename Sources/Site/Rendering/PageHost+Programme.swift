@@ -3,6 +3,7 @@ internal import Markdown
 internal import Mustache
 internal import Program
 internal import Quantity
+internal import ShareKit
 internal import YAML
 
 /// Directives that show the programme: offers, conditions, sharing, touchpoints.
@@ -171,7 +172,7 @@ extension PageHost {
       if let shareable, !shareable.channels.contains(channel) { return nil }
       let subject = translation?.text(for: channel)?.filledSubject(values) ?? title
       guard
-        let target = ShareLinks.address(
+        let target = ChannelAddress.address(
           for: channel, url: url, text: filled(channel), subject: subject)
       else { return nil }
       return .object(

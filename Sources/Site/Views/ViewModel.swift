@@ -9,7 +9,7 @@ package enum ViewModel {
       link, menuLink,
     ]
       + [card, collection, pager, pagerPage, tagCount, feed, offer, term]
-      + DirectiveViewModel.objects)
+      + DirectiveViewModel.objects + sharing)
 
   /// The outer frame of every template: what is the same on all pages in one language.
   static let siteRoot = ModelObject(

@@ -1,24 +1,66 @@
+const copy = async (element) => {
+  const text = element.dataset.text ?? element.innerText.trim();
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Without a secure connection: select what is shown, and let the browser copy that.
+    getSelection().selectAllChildren(element);
+    return document.execCommand("copy");
+  }
+};
+const report = (place, done, words) => {
+  const status = place.querySelector("[role=status]");
+  status.textContent = "";
+  if (done) setTimeout(() => (status.textContent = words), 50);
+};
+
 for (const share of document.querySelectorAll("[data-share]")) {
   const text = share.querySelector("[data-share-text]");
   const system = share.querySelector("[data-share-system]");
-  const status = share.querySelector("[role=status]");
   const { url, title } = system.dataset;
 
-  const select = () => {
-    const selection = getSelection();
-    selection.selectAllChildren(text);
-    return document.execCommand("copy");
-  };
-  share.querySelector("[data-share-copy]").addEventListener("click", async () => {
-    const copied = navigator.clipboard
-      ? await navigator.clipboard.writeText(text.innerText.trim()).then(() => true, select)
-      : select();
-    status.textContent = copied ? share.dataset.copied : "";
-  });
+  share.querySelector("[data-share-copy]").addEventListener("click", async () =>
+    report(share, await copy(text), share.dataset.copied));
   if (navigator.share) {
     system.hidden = false;
-    system.addEventListener("click", () =>
-      navigator.share({ title, url, text: text.innerText.trim() }).catch(() => {}));
+    system.addEventListener("click", () => {
+      const words = text.dataset.text ? "" : text.innerText.trim();
+      // A text that has the link already would show it twice.
+      const data = words.includes(url) ? { title, text: words } : { title, url, text: words };
+      navigator.share(data).catch(() => {});
+    });
   }
   share.querySelector(".share__script").hidden = false;
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () =>
+    report(
+      button.parentElement, await copy(document.querySelector(button.dataset.copy)),
+      button.dataset.copied));
+}
+
+for (const button of document.querySelectorAll("[data-qr]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const svg = document.querySelector(button.dataset.qr);
+    const { x, y, width } = svg.viewBox.baseVal;
+    const scale = Math.ceil(1024 / width);
+    const canvas = Object.assign(document.createElement("canvas"), { width: width * scale, height: width * scale });
+    const context = canvas.getContext("2d");
+    context.fillStyle = "#fff";
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.scale(scale, scale);
+    context.translate(-x, -y);
+    context.stroke(new Path2D(svg.querySelector("path").getAttribute("d")));
+    const link = Object.assign(document.createElement("a"), { download: button.dataset.name, href: canvas.toDataURL("image/png") });
+    link.click();
+  });
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
 }

@@ -1,0 +1,65 @@
+package import Codes
+package import Diagnostics
+
+/// Entries in memory, as a source of share pages.
+package struct ShareList: ShareSource {
+  private let byCode: [ShareEntry]
+  private let byToken: [ShareEntry]
+  private let statuses: [PageToken: AdvocateStatus]
+
+  /// `entries`: in any order; codes are different, and so are tokens.
+  package init(_ entries: [ShareEntry], statuses: [PageToken: AdvocateStatus] = [:]) {
+    byCode = entries.sorted { $0.code < $1.code }
+    byToken = entries.filter { $0.token != nil }.sorted { first, second in
+      guard let one = first.token, let two = second.token else { return false }
+      return one < two
+    }
+    self.statuses = statuses
+  }
+
+  package var codeCount: Int { byCode.count }
+
+  package func entries(
+    withCodePrefix prefix: String, into findings: inout [Diagnostic]
+  ) -> [ShareEntry] {
+    Self.part(of: byCode, withPrefix: prefix) { $0.code.text }
+  }
+
+  package func entries(
+    withTokenPrefix prefix: String, into findings: inout [Diagnostic]
+  ) -> [ShareEntry] {
+    Self.part(of: byToken, withPrefix: prefix) { $0.token?.text ?? "" }
+  }
+
+  package func entry(of code: Code, into findings: inout [Diagnostic]) -> ShareEntry? {
+    let index = Self.first(in: byCode) { $0.code < code }
+    return index < byCode.count && byCode[index].code == code ? byCode[index] : nil
+  }
+
+  package func entry(of token: PageToken, into findings: inout [Diagnostic]) -> ShareEntry? {
+    let index = Self.first(in: byToken) { $0.token.map { $0 < token } ?? true }
+    return index < byToken.count && byToken[index].token == token ? byToken[index] : nil
+  }
+
+  package func status(
+    of token: PageToken, into findings: inout [Diagnostic]
+  ) -> AdvocateStatus? { statuses[token] }
+
+  /// All that begin so; texts of codes and tokens order as their bytes do.
+  private static func part(
+    of entries: [ShareEntry], withPrefix prefix: String, _ text: (ShareEntry) -> String
+  ) -> [ShareEntry] {
+    let low = first(in: entries) { text($0) < prefix }
+    return Array(entries[low...].prefix { text($0).hasPrefix(prefix) })
+  }
+
+  /// The first index from which on `isBefore` is false.
+  private static func first(in entries: [ShareEntry], _ isBefore: (ShareEntry) -> Bool) -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(entries[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

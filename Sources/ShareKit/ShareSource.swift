@@ -1,0 +1,34 @@
+package import Codes
+package import Diagnostics
+
+/// Where share pages get their codes from: the registry, or a list.
+///
+/// Asked by several workers at once, for one part after the other: nobody holds all entries.
+package protocol ShareSource: Sendable {
+  /// How many codes have pages, whatever their life.
+  var codeCount: Int { get }
+
+  /// The entries whose codes begin with `prefix`, in the order of their codes, each once.
+  ///
+  /// `prefix`: one or two symbols. What cannot be read is a finding; the build then writes nothing.
+  func entries(withCodePrefix prefix: String, into findings: inout [Diagnostic]) -> [ShareEntry]
+
+  /// The entries whose tokens begin with `prefix`, in the order of their tokens, each token once:
+  /// of an advocate with several codes, the one to hand out.
+  func entries(withTokenPrefix prefix: String, into findings: inout [Diagnostic]) -> [ShareEntry]
+
+  /// The entry of a code; nil when it was never issued.
+  func entry(of code: Code, into findings: inout [Diagnostic]) -> ShareEntry?
+
+  /// The entry behind an advocate's page.
+  func entry(of token: PageToken, into findings: inout [Diagnostic]) -> ShareEntry?
+
+  /// What the ledger knows of an advocate's recommendations; nil where there is no ledger yet.
+  func status(of token: PageToken, into findings: inout [Diagnostic]) -> AdvocateStatus?
+}
+
+extension ShareSource {
+  package func status(
+    of token: PageToken, into findings: inout [Diagnostic]
+  ) -> AdvocateStatus? { nil }
+}

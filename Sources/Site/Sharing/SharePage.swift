@@ -1,0 +1,10 @@
+internal import ShareKit
+
+/// One page to be made.
+struct SharePage: Sendable {
+  let entry: ShareEntry
+  let name: ShareFileName
+  let status: AdvocateStatus?
+  /// Whether it is the advocate's own page, not the one that friends arrive at.
+  let isAdvocates: Bool
+}

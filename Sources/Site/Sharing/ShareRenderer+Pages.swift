@@ -1,0 +1,61 @@
+internal import Codes
+internal import Hashing
+internal import Program
+internal import Quantity
+internal import ShareKit
+
+extension ShareRenderer {
+  /// Renders a page into `worker.page`.
+  func render(_ page: SharePage, _ worker: inout ShareWorker) {
+    if page.isAdvocates {
+      renderAdvocate(page.entry, page.status, &worker)
+    } else {
+      renderShare(page.entry, &worker)
+    }
+  }
+
+  /// Makes what a page is rendered from, to find what is wrong with it.
+  func prepare(_ page: SharePage, _ worker: inout ShareWorker) {
+    let pageClass: PageClass =
+      page.isAdvocates
+      ? .advocate(advocateClass(of: page.entry, hasStatus: page.status != nil))
+      : .share(self.pageClass(of: page.entry))
+    _ = mould(pageClass, &worker)
+  }
+
+  /// Of everything that the pages of a partition depend on.
+  func digest(of pages: [SharePage], directory: String) -> Digest128 {
+    var writer = ByteWriter()
+    writer.reserve(pages.count * 80 + 256)
+    writer.string(SharePartitionState.form)
+    writer.digest(site.digest)
+    writer.string(directory)
+    for page in pages {
+      page.name.write(to: &writer)
+      write(page.entry, to: &writer)
+      writer.optional(page.status) { write($1, to: &$0) }
+    }
+    return Digest128.blake2b(of: writer.bytes)
+  }
+
+  private func write(_ entry: ShareEntry, to writer: inout ByteWriter) {
+    let pageClass = pageClass(of: entry)
+    writer.fixed(entry.shownCode.high)
+    writer.fixed(entry.shownCode.low)
+    writer.count(Int(pageClass.state.rawValue))
+    writer.string(pageClass.audience.rawValue)
+    writer.count(pageClass.language)
+    writer.optional(entry.circle) { $0.string($1.text) }
+    writer.optional(entry.firstName) { $0.string($1.text) }
+    writer.optional(entry.greeting) { $0.string($1.text) }
+    if case .retired(let last) = entry.life { writer.string(last.description) }
+  }
+
+  private func write(_ status: AdvocateStatus, to writer: inout ByteWriter) {
+    writer.string(status.asOf.description)
+    for sum in [status.pending, status.approved, status.paid] {
+      writer.count(sum.count)
+      writer.list(sum.amounts) { $0.string($1.description) }
+    }
+  }
+}
