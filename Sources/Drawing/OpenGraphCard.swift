@@ -9,7 +9,7 @@ package struct OpenGraphCard: Equatable, Sendable {
   package var summary: String
   /// Whose reward it is: “For you”.
   package var caption: String
-  /// What can be read from far: “5 %”.
+  /// What can be read from far: “5 %”; without it there is no panel, and the title has the room.
   package var figure: String
   package var detail: String
   /// The site's host.
@@ -38,7 +38,7 @@ package struct OpenGraphCard: Equatable, Sendable {
     NameLine(brand: brand, colour: brand.paper)
       .draw(logo: logo, in: Box(72, 66, 580, 60), on: canvas)
     drawTitle(brand, on: canvas)
-    drawReward(brand, on: canvas)
+    if !figure.isEmpty { drawReward(brand, on: canvas) }
     return try canvas.png()
   }
 
@@ -51,7 +51,7 @@ package struct OpenGraphCard: Equatable, Sendable {
     let host = TextStyle(
       family: brand.textFamily, isBold: true, largest: 28, smallest: 16, colour: brand.stage,
       linesMax: 1)
-    let box = Box(72, 172, 600, 340)
+    let box = Box(72, 172, figure.isEmpty ? 1056 : 600, 340)
     let summaryHeight = self.summary.isEmpty ? 0 : canvas.height(of: self.summary, summary, in: box)
     let titleBox = Box(box.x, box.y, box.width, box.height - summaryHeight - 24)
     let titleHeight = canvas.text(self.title, title, in: titleBox)

@@ -113,6 +113,7 @@ struct OutputWork: Sendable {
     case .sitemap(let part): sitemapParts(part)
     case .robots: robots()
     case .asset(let index): assetBytes(index, &worker)
+    case .card(let index): site.cards.png(index, into: &worker.findings)
     case .staticFile(let index): staticBytes(index, &worker)
     }
   }

@@ -27,6 +27,7 @@ final class LoadedSite: Sendable {
   let postIndexes: [Int?]
   let links: LinkIndex
   let assets: [Asset]
+  let cards: OfferCards
   /// Files that keep their names, below `static/`.
   let statics: [Directory.Found]
   let theme: Theme
@@ -38,7 +39,8 @@ final class LoadedSite: Sendable {
     options: BuildOptions, settings: SiteSettings, campaign: Campaign, base: SiteBase,
     zone: ZoneRules, content: Directory, languages: [PageLanguage], defaultLanguage: Int,
     pages: [Page], hiddenPages: [Page], collections: [[PostCollection]],
-    postIndexes: [Int?], links: LinkIndex, assets: [Asset], statics: [Directory.Found],
+    postIndexes: [Int?], links: LinkIndex, assets: [Asset], cards: OfferCards,
+    statics: [Directory.Found],
     theme: Theme, templates: Templates, digest: Digest128
   ) {
     self.options = options
@@ -55,6 +57,7 @@ final class LoadedSite: Sendable {
     self.postIndexes = postIndexes
     self.links = links
     self.assets = assets
+    self.cards = cards
     self.statics = statics
     self.theme = theme
     self.templates = templates

@@ -77,11 +77,13 @@ struct SiteAssembly {
       theme: theme, assets: assets, base: base, links: links, languages: languages)
     let templates = Templates(
       compiling: theme.templates, pipes: .standard(and: pipes.all), findings: &findings)
+    let cards = OfferCards(
+      campaign, theme, languages: languages, host: base.url.host, into: &findings)
     return LoadedSite(
       options: options, settings: settings, campaign: campaign, base: base, zone: zone,
       content: content, languages: languages, defaultLanguage: defaultLanguage, pages: pages,
       hiddenPages: hiddenPages, collections: collections, postIndexes: postIndexes, links: links,
-      assets: assets, statics: tree.statics, theme: theme, templates: templates,
+      assets: assets, cards: cards, statics: tree.statics, theme: theme, templates: templates,
       digest: shared(collections, links).digest(files: inputs))
   }
 

@@ -1,0 +1,30 @@
+internal import Diagnostics
+internal import Drawing
+
+extension Diagnostic {
+  static func undrawableCard(
+    _ failure: DrawingFailure, logo: String, at place: Place
+  ) -> Diagnostic {
+    switch failure {
+    case .unreadablePicture(let reason):
+      Diagnostic(
+        "card.undrawable-logo", at: place, "the theme's logo cannot be drawn on the card",
+        why: "librsvg says: \(reason)",
+        fix: "make \(logo) an SVG file with width, height and shapes, or remove it")
+    case .failed(let reason):
+      Diagnostic(
+        "card.not-drawn", at: place, "the card could not be drawn",
+        why: "cairo says: \(reason)",
+        fix: "make room in memory, and build again")
+    }
+  }
+
+  static func charactersWithoutFont(_ characters: [Character], at place: Place) -> Diagnostic {
+    let shown = characters.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "card.no-font", .warning, at: place, "no font of this machine has \(shown)",
+      why: "the card shows boxes in their place",
+      fix: "install a font with them, fonts-noto-cjk for Chinese, Japanese and Korean, and build "
+        + "again without the earlier output")
+  }
+}
