@@ -35,8 +35,8 @@ package struct OpenGraphCard: Equatable, Sendable {
     canvas.setLanguage(language)
     canvas.fill(Box(0, 0, Double(Self.width), Double(Self.height)), brand.ink)
     let logo: Picture? = if let svg = brand.logo { try Picture(svg: svg) } else { nil }
-    NameLine(brand: brand, colour: brand.paper)
-      .draw(logo: logo, in: Box(72, 66, 580, 60), on: canvas)
+    NameLine(brand: brand, colour: brand.paper, tile: brand.paper)
+      .draw(logo: logo, in: Box(72, 66, 580, 66), on: canvas)
     drawTitle(brand, on: canvas)
     if !figure.isEmpty { drawReward(brand, on: canvas) }
     return try canvas.png()
@@ -70,8 +70,8 @@ package struct OpenGraphCard: Equatable, Sendable {
       family: brand.displayFamily, isBold: true, largest: 150, smallest: 44,
       colour: brand.onStage, alignment: .centre, linesMax: 2, leading: 0.85)
     let detail = TextStyle(
-      family: brand.textFamily, largest: 32, smallest: 18, colour: brand.onStage,
-      alignment: .centre, linesMax: 4)
+      family: brand.textFamily, largest: 29, smallest: 18, colour: brand.onStage,
+      alignment: .centre, linesMax: 5)
     let captionHeight = canvas.height(of: self.caption, caption, in: inner)
     let detailHeight = canvas.height(of: self.detail, detail, in: inner)
     let figureBox = Box(inner.x, inner.y, inner.width, inner.height - captionHeight - detailHeight)

@@ -27,4 +27,19 @@ extension Diagnostic {
       fix: "install a font with them, fonts-noto-cjk for Chinese, Japanese and Korean, and build "
         + "again without the earlier output")
   }
+
+  static func noDisclosureOnCards(_ offer: String, language: String, at place: Place) -> Diagnostic
+  {
+    Diagnostic(
+      "card.no-disclosure", at: place, "`\(offer)` has no disclosure in \(language)",
+      why: "a card that is handed on says that whoever recommends gets something for it",
+      fix: "write `disclosure` in this offer or in program.yaml")
+  }
+
+  static func linkTooLongForCards(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "card.link-too-long", at: place, "links to codes are too long for a QR code",
+      why: "one that can be scanned from a card holds about 250 characters",
+      fix: "publish below a shorter address, or choose a shorter `share_path`")
+  }
 }

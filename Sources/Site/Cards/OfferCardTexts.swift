@@ -25,13 +25,27 @@ struct OfferCardTexts {
     }
   }
 
+  /// What a friend reads on paper.
+  func printed(disclosure: String) -> ReferralCardTexts {
+    let reward = offer.friendReward.map { reward in
+      let text = reward.text(in: language)
+      return minimum.isEmpty ? text : "\(text)\n\(minimum)"
+    }
+    return ReferralCardTexts(
+      language: language.tag,
+      title: campaign.site.tagline?[language] ?? campaign.title(in: language) ?? "",
+      reward: reward ?? "", instruction: words.text("card.instruction") ?? "",
+      codeLabel: words.text("share.code") ?? "", disclosure: disclosure)
+  }
+
   private func card(
     title: String, summary: String, caption: String, reward: Reward?
   ) -> OpenGraphCard {
     OpenGraphCard(
       language: language.tag, title: title, summary: summary,
       caption: reward == nil ? "" : words.text(caption) ?? "",
-      figure: reward.map(figure) ?? "", detail: reward.map { detail(of: $0) + minimum } ?? "",
+      figure: reward.map(figure) ?? "",
+      detail: reward.map { detail(of: $0) + (minimum.isEmpty ? "" : "\n" + minimum) } ?? "",
       host: host)
   }
 
@@ -66,6 +80,6 @@ struct OfferCardTexts {
     guard let minimum = offer.eligibility.minimum, let label = words.text("offer.minimum") else {
       return ""
     }
-    return "\n\(label) \(LanguageFormat(language).money(minimum.main, .brief))"
+    return "\(label) \(LanguageFormat(language).money(minimum.main, .brief))"
   }
 }
