@@ -34,65 +34,73 @@ struct CardPrinting {
 
   func run() async throws(UsageError) -> ExitStatus {
     var findings: [Diagnostic] = []
-    if let designs = await CardDesigns.load(options, into: &findings),
-      let site = RegistrySite(arguments, into: &findings)
-    {
-      do throws(LedgerFailure) {
-        if let registry = try site.reading(&findings) {
-          try print(designs, registry, site, &findings)
+    if let designs = await CardDesigns.load(options, into: &findings) {
+      let orders = orders(designs, &findings)
+      if !findings.hasErrors, let site = RegistrySite(arguments, into: &findings) {
+        do throws(LedgerFailure) {
+          if let registry = try site.reading(&findings) {
+            try print(orders, registry, site.today, &findings)
+          }
+        } catch {
+          findings.append(error.finding)
         }
-      } catch {
-        findings.append(error.finding)
       }
     }
     console.report(findings, format: arguments.format)
     return ExitStatus(findings)
   }
 
+  /// The files that are asked for, whether there is anybody for them or not.
+  private func orders(_ designs: CardDesigns, _ findings: inout [Diagnostic]) -> [CardOrder] {
+    let audiences: [OfferAudience] =
+      arguments.choice("audience").map { [$0] } ?? Array(OfferAudience.allCases)
+    let languages = designs.languages
+    var orders: [CardOrder] = []
+    for audience in audiences {
+      for language in languages where self.language == nil || self.language == language {
+        guard let design = designs.design(for: audience, in: language, into: &findings) else {
+          continue
+        }
+        // Who is written to in a language that the site does not have gets the usual one.
+        let known = language == languages[0] ? languages : []
+        orders.append(
+          CardOrder(
+            name: "\(paper.rawValue)-\(audience.rawValue)-\(language.tag).pdf", design: design,
+            audience: audience, language: language, languagesOfOthers: known))
+      }
+    }
+    return orders
+  }
+
   private func print(
-    _ designs: CardDesigns, _ registry: Registry, _ site: RegistrySite,
-    _ findings: inout [Diagnostic]
+    _ orders: [CardOrder], _ registry: Registry, _ today: Day, _ findings: inout [Diagnostic]
   ) throws(LedgerFailure) {
-    if let id = arguments.operand("ID"), try registry.advocate(id: id) == nil {
+    let id = arguments.operand("ID")
+    if let id, try registry.advocate(id: id) == nil {
       findings.append(.unknownAdvocate(registry.path))
       return
     }
     guard let folder = folder(&findings) else { return }
     var count = 0
-    for audience in arguments.choice("audience").map({ [$0] }) ?? OfferAudience.allCases {
-      for language in designs.languages where self.language == nil || self.language == language {
-        guard let design = designs.design(for: audience, in: language, into: &findings) else {
-          continue
-        }
-        let isUsual = language == designs.languages[0]
-        var filter = filter
-        filter.audience = audience
-        let sheet = CardSheet(
-          design: design, paper: paper, copies: copies, registry: registry, filter: filter,
-          id: arguments.operand("ID"), today: site.today)
-        let name = "\(paper.rawValue)-\(audience.rawValue)-\(language.tag).pdf"
-        let written = try sheet.write(to: name, in: folder) { spoken in
-          // Who is written to in a language that the site does not have gets the usual one.
-          spoken == language || isUsual && !designs.languages.contains(spoken)
-        }
-        if written > 0 { say(folder.shown(name), written) }
-        count += written
-      }
+    for order in orders {
+      var filter = filter
+      filter.audience = order.audience
+      let sheet = CardSheet(
+        order: order, paper: paper, copies: copies, registry: registry, filter: filter, id: id,
+        today: today)
+      let written = try sheet.write(in: folder)
+      if written > 0 { say(folder.shown(order.name), written) }
+      count += written
     }
-    if count == 0, !findings.hasErrors { findings.append(.noCards(registry.path)) }
+    if count == 0 { findings.append(.noCards(registry.path)) }
   }
 
   /// Where the files go; nil after adding a finding.
   private func folder(_ findings: inout [Diagnostic]) -> Directory? {
     do throws(FileError) {
-      let working = try Directory(".")
       let path = options.output + "/cards"
-      if path.hasPrefix("/") {
-        let root = try Directory("/")
-        try root.makeDirectories(String(path.drop { $0 == "/" }))
-        return try Directory(path)
-      }
-      try working.makeDirectories(path)
+      let start = try Directory(path.hasPrefix("/") ? "/" : ".")
+      try start.makeDirectories(String(path.drop { $0 == "/" }))
       return try Directory(path)
     } catch {
       findings.append(error.diagnostic)

@@ -10,7 +10,7 @@ internal import Site
 
 /// One file of cards, written page by page.
 struct CardSheet {
-  let design: CardDesign
+  let order: CardOrder
   let paper: CardPaper
   /// Of every card.
   let copies: Int
@@ -20,17 +20,17 @@ struct CardSheet {
   let id: String?
   let today: Day
 
-  /// Writes the cards of those whose language is taken; the number of advocates, 0 without a file.
+  private var design: CardDesign { order.design }
+
+  /// Writes the cards; the number of advocates, 0 without a file.
   ///
   /// The file takes its name when it is whole.
-  func write(
-    to name: String, in folder: Directory, isTaken: (Language) -> Bool
-  ) throws(LedgerFailure) -> Int {
-    let part = name + ".part"
+  func write(in folder: Directory) throws(LedgerFailure) -> Int {
+    let part = order.name + ".part"
     do throws(LedgerFailure) {
-      let count = try fill(part, in: folder, isTaken)
+      let count = try fill(part, in: folder)
       try Self.files { () throws(FileError) in
-        if count > 0 { try folder.move(part, to: name) } else { try folder.remove(part) }
+        if count > 0 { try folder.move(part, to: order.name) } else { try folder.remove(part) }
       }
       return count
     } catch {
@@ -39,9 +39,7 @@ struct CardSheet {
     }
   }
 
-  private func fill(
-    _ part: String, in folder: Directory, _ isTaken: (Language) -> Bool
-  ) throws(LedgerFailure) -> Int {
+  private func fill(_ part: String, in folder: Directory) throws(LedgerFailure) -> Int {
     try Self.files { () throws(FileError) in
       try folder.remove(part)
       try folder.create(part, [])
@@ -54,7 +52,7 @@ struct CardSheet {
     }
     var count = 0
     try forEachAdvocate { advocate throws(LedgerFailure) in
-      guard isTaken(advocate.language), let card = try card(of: advocate) else { return }
+      guard order.isFor(advocate.language), let card = try card(of: advocate) else { return }
       count += 1
       do throws(DrawingFailure) {
         for _ in 0..<copies { try file.add(card) }

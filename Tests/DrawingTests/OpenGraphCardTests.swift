@@ -40,7 +40,8 @@ import Testing
 
   @Test func cardsHaveTheSizeAndColoursOfTheBrand() throws {
     let png = try Samples.english.png(brand: Samples.brand())
-    let found = try facts(png, [(2, 2), (1199, 629), (760, 300), (1130, 70), (76, 100), (300, 600)])
+    let points = [(2, 2), (1199, 629), (760, 300), (1130, 70), (76, 100), (300, 600)]
+    let found = try facts(png, points)
     guard let found else { return }
     #expect(found == ["1200 630 8", "14302a", "14302a", "ffcf3f", "14302a", "ffffff", "14302a"])
     #expect(png.count < 300_000)

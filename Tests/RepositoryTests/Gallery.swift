@@ -6,6 +6,9 @@ enum Gallery {
   /// Ids that no command line brings about on every machine and for every user, with the file of
   /// the tests that do.
   static let testedElsewhere = [
+    // A machine without a font, and a registry that has everybody but those who are asked for.
+    "card.no-font": "Tests/EndToEndTests/CardTests.swift",
+    "card.nobody": "Tests/EndToEndTests/CardTests.swift",
     // The administrator may read and write everything.
     "file.forbidden": "Tests/FilesTests/FileFindingTests.swift",
     // A full disk.

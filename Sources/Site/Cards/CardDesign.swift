@@ -43,7 +43,7 @@ package struct CardDesign: Sendable {
   }
 
   package func finding(_ failure: DrawingFailure) -> Diagnostic {
-    .undrawableCard(failure, logo: ThemeBrand.logoPath, at: .file(ThemeBrand.logoPath))
+    .undrawableCard(failure, logo: ThemeBrand.logoPath)
   }
 
   /// Whether the link to the longest code fits into a QR code.

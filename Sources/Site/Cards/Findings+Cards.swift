@@ -2,21 +2,16 @@ internal import Diagnostics
 internal import Drawing
 
 extension Diagnostic {
-  static func undrawableCard(
-    _ failure: DrawingFailure, logo: String, at place: Place
-  ) -> Diagnostic {
-    switch failure {
-    case .unreadablePicture(let reason):
-      Diagnostic(
-        "card.undrawable-logo", at: place, "the theme's logo cannot be drawn on the card",
-        why: "librsvg says: \(reason)",
-        fix: "make \(logo) an SVG file with width, height and shapes, or remove it")
-    case .failed(let reason):
-      Diagnostic(
-        "card.not-drawn", at: place, "the card could not be drawn",
-        why: "cairo says: \(reason)",
-        fix: "make room in memory, and build again")
-    }
+  /// `logo`: below the theme's folder.
+  static func undrawableCard(_ failure: DrawingFailure, logo: String) -> Diagnostic {
+    let (what, reason) =
+      switch failure {
+      case .unreadablePicture(let reason): ("the logo cannot be drawn", "librsvg says: \(reason)")
+      case .failed(let reason): ("cards cannot be drawn", "cairo says: \(reason)")
+      }
+    return Diagnostic(
+      "card.undrawable", at: .file(logo), what, why: reason,
+      fix: "make \(logo), in the theme or in Content/theme/, an SVG file that draws something")
   }
 
   static func charactersWithoutFont(_ characters: [Character], at place: Place) -> Diagnostic {

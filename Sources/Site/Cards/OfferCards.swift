@@ -50,6 +50,13 @@ struct OfferCards: Sendable {
     }?.address
   }
 
+  /// Whether the logo can be drawn, without drawing.
+  func checkLogo(into findings: inout [Diagnostic]) {
+    if let failure = brand.logoFailure {
+      findings.append(.undrawableCard(failure, logo: ThemeBrand.logoPath))
+    }
+  }
+
   /// The picture as a PNG file; nil after adding a finding.
   func png(_ index: Int, into findings: inout [Diagnostic]) -> [UInt8]? {
     let card = cards[index]
@@ -62,7 +69,7 @@ struct OfferCards: Sendable {
     do throws(DrawingFailure) {
       return try card.picture.png(brand: brand)
     } catch {
-      findings.append(.undrawableCard(error, logo: ThemeBrand.logoPath, at: .file(card.address)))
+      findings.append(.undrawableCard(error, logo: ThemeBrand.logoPath))
       return nil
     }
   }
