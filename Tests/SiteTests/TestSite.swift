@@ -145,7 +145,7 @@ extension Place {
     case .bytes(let source, let range):
       let position = source.position(of: range.lowerBound)
       return "\(path):\(position.line):\(position.column)"
-    case .file: return path
+    default: return path
     }
   }
 }

@@ -7,6 +7,7 @@ internal import ShareKit
 /// The printed cards of one offer in one language, but for what each advocate's own say.
 package struct CardDesign: Sendable {
   private let brand: Brand
+  private let logoPath: String
   private let texts: ReferralCardTexts
   private let addresses: ShareAddresses
   /// With `{name}` in it; nil where the theme has no such words.
@@ -14,9 +15,11 @@ package struct CardDesign: Sendable {
   private let templates: [Int: QRTemplate]
 
   init(
-    brand: Brand, texts: ReferralCardTexts, addresses: ShareAddresses, recommendation: String?
+    brand: Brand, logoPath: String, texts: ReferralCardTexts, addresses: ShareAddresses,
+    recommendation: String?
   ) {
     self.brand = brand
+    self.logoPath = logoPath
     self.texts = texts
     self.addresses = addresses
     self.recommendation = recommendation
@@ -43,7 +46,7 @@ package struct CardDesign: Sendable {
   }
 
   package func finding(_ failure: DrawingFailure) -> Diagnostic {
-    .undrawableCard(failure, logo: ThemeBrand.logoPath)
+    .undrawableCard(failure, logo: logoPath)
   }
 
   /// Whether the link to the longest code fits into a QR code.

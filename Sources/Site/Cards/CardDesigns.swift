@@ -32,12 +32,8 @@ package struct CardDesigns: Sendable {
   ) -> CardDesign? {
     let offers = site.campaign.offers(runningOn: site.today)
     guard let offer = offers.first(where: { $0.audience == audience }) else { return nil }
-    guard let disclosure = site.campaign.disclosure(for: offer, language: language) else {
-      findings.append(
-        .noDisclosureOnCards(
-          offer.id.value.description, language: language.tag, at: .file(offer.id.place.path)))
-      return nil
-    }
+    // Loading refuses offers without one.
+    let disclosure = site.campaign.disclosure(for: offer, language: language) ?? ""
     let words = site.theme.strings[language.tag] ?? ThemeStrings()
     var brand = site.cards.brand
     brand.name = site.settings.title[language] ?? ""
@@ -46,7 +42,8 @@ package struct CardDesigns: Sendable {
       host: site.base.url.host)
     let namesNobody = site.campaign.program.privacy.firstName == .never
     let design = CardDesign(
-      brand: brand, texts: texts.printed(disclosure: disclosure),
+      brand: brand, logoPath: site.cards.logoPath,
+      texts: texts.printed(disclosure: disclosure),
       addresses: ShareAddresses(site.base.url, site.settings.sharePath),
       recommendation: namesNobody ? nil : words.text("card.recommended-by"))
     guard design.hasRoomForCodes else {

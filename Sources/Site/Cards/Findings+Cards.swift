@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Drawing
 
 extension Diagnostic {
-  /// `logo`: below the theme's folder.
   static func undrawableCard(_ failure: DrawingFailure, logo: String) -> Diagnostic {
     let (what, reason) =
       switch failure {
@@ -11,7 +10,8 @@ extension Diagnostic {
       }
     return Diagnostic(
       "card.undrawable", at: .file(logo), what, why: reason,
-      fix: "make \(logo), in the theme or in Content/theme/, an SVG file that draws something")
+      fix: "make it an SVG file that draws something; Content/theme/ may have one of the site's own"
+    )
   }
 
   static func charactersWithoutFont(_ characters: [Character], at place: Place) -> Diagnostic {
@@ -21,14 +21,6 @@ extension Diagnostic {
       why: "the card shows boxes in their place",
       fix: "install a font with them, fonts-noto-cjk for Chinese, Japanese and Korean, and build "
         + "again without the earlier output")
-  }
-
-  static func noDisclosureOnCards(_ offer: String, language: String, at place: Place) -> Diagnostic
-  {
-    Diagnostic(
-      "card.no-disclosure", at: place, "`\(offer)` has no disclosure in \(language)",
-      why: "a card that is handed on says that whoever recommends gets something for it",
-      fix: "write `disclosure` in this offer or in program.yaml")
   }
 
   static func linkTooLongForCards(at place: Place) -> Diagnostic {

@@ -8,6 +8,8 @@ internal import YAML
 /// The pictures of all offers in all languages, and what they are drawn with.
 struct OfferCards: Sendable {
   let brand: Brand
+  /// Where the logo is, as messages show it.
+  let logoPath: String
   /// By offer, then language, then reader.
   let cards: [OfferCard]
 
@@ -18,11 +20,14 @@ struct OfferCards: Sendable {
   ) {
     guard !campaign.offers.isEmpty else {
       brand = Brand(name: "")
+      logoPath = ""
       cards = []
       return
     }
     let names = languages.map { campaign.site.title[$0.language] ?? "" }
-    let brand = ThemeBrand(theme, name: "", into: &findings).brand
+    let look = ThemeBrand(theme, name: "", into: &findings)
+    let brand = look.brand
+    logoPath = look.logoPath
     let brandDigest = Self.digest(of: brand)
     self.brand = brand
     cards = campaign.offers.enumerated().flatMap { number, offer in
@@ -53,7 +58,7 @@ struct OfferCards: Sendable {
   /// Whether the logo can be drawn, without drawing.
   func checkLogo(into findings: inout [Diagnostic]) {
     if let failure = brand.logoFailure {
-      findings.append(.undrawableCard(failure, logo: ThemeBrand.logoPath))
+      findings.append(.undrawableCard(failure, logo: logoPath))
     }
   }
 
@@ -69,7 +74,7 @@ struct OfferCards: Sendable {
     do throws(DrawingFailure) {
       return try card.picture.png(brand: brand)
     } catch {
-      findings.append(.undrawableCard(error, logo: ThemeBrand.logoPath))
+      findings.append(.undrawableCard(error, logo: logoPath))
       return nil
     }
   }

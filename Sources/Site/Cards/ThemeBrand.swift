@@ -3,13 +3,13 @@ internal import Drawing
 
 /// What cards take from a theme: the colours of `tokens.css` as they are by day, and `logo.svg`.
 struct ThemeBrand {
-  static let logoPath = "assets/logo.svg"
-
   let brand: Brand
+  /// Where the logo is, as messages show it.
+  let logoPath: String
 
   /// A theme without these files, or without one of the colours, gets the standard ones.
   init(_ theme: Theme, name: String, into findings: inout [Diagnostic]) {
-    let logo = Self.source(Self.logoPath, theme, &findings)
+    let logo = Self.source("assets/logo.svg", theme, &findings)
     var brand = Brand(name: name, logo: logo?.bytes)
     if let tokens = Self.source("assets/tokens.css", theme, &findings) {
       let text = String(decoding: tokens.bytes, as: UTF8.self)
@@ -21,6 +21,7 @@ struct ThemeBrand {
       brand.onStage = Self.colour("--on-stage", in: text) ?? brand.onStage
     }
     self.brand = brand
+    logoPath = logo?.path ?? "assets/logo.svg"
   }
 
   private static func source(
