@@ -32,6 +32,7 @@ struct RunText: Sendable {
   static let columns = (0..<64).map { RunText("M\($0) ") }
   /// `0h` to `63h`: the row, then a run.
   static let rows = (0..<64).map { RunText("\($0)h") }
-  /// `m0 0h0` to `m63 0h63`: light modules, then a run; by 64 times the first number and the second.
+  /// `m0 0h0` to `m63 0h63`: light modules, then a run; by 64 times the first number and the
+  /// second.
   static let runs = (0..<64 * 64).map { RunText("m\($0 >> 6) 0h\($0 & 63)") }
 }

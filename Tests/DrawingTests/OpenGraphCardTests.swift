@@ -12,17 +12,20 @@ import Testing
     at, body = 8, b''
     while at < len(data):
         size, kind = struct.unpack('>I4s', data[at:at + 8])
-        if kind == b'IHDR': width, height, bits, colour = struct.unpack('>IIBB', data[at + 8:at + 18])
-        if kind == b'IDAT': body += data[at + 8:at + 8 + size]
+        chunk = data[at + 8:at + 8 + size]
+        if kind == b'IHDR': width, height, bits, colour = struct.unpack('>IIBB', chunk[:10])
+        if kind == b'IDAT': body += chunk
         at += 12 + size
     raw = zlib.decompress(body)
     step = {0: 1, 2: 3, 6: 4}[colour]
     stride = width * step
     rows, above = [], bytes(stride)
     for y in range(height):
-        line = bytearray(raw[y * (stride + 1) + 1:(y + 1) * (stride + 1)]); kind = raw[y * (stride + 1)]
+        start = y * (stride + 1); kind = raw[start]
+        line = bytearray(raw[start + 1:start + 1 + stride])
         for i in range(stride):
-            a = line[i - step] if i >= step else 0; b = above[i]; c = above[i - step] if i >= step else 0
+            a, c = (line[i - step], above[i - step]) if i >= step else (0, 0)
+            b = above[i]
             p = a + b - c; pa, pb, pc = abs(p - a), abs(p - b), abs(p - c)
             best = a if pa <= pb and pa <= pc else b if pb <= pc else c
             line[i] = (line[i] + [0, a, b, (a + b) // 2, best][kind]) & 255
@@ -57,7 +60,8 @@ import Testing
 
   static let texts = [
     "Αξίζει να το συστήσεις", "Порекомендуйте соседям", "המליצו לשכנים", "أوصِ جيرانك",
-    "अपने पड़ोसियों को बताएँ", "แนะนำเพื่อนบ้าน", "Giới thiệu hàng xóm", "Fortæl det til naboen – ½ €",
+    "अपने पड़ोसियों को बताएँ", "แนะนำเพื่อนบ้าน", "Giới thiệu hàng xóm",
+    "Fortæl det til naboen – ½ €",
   ]
 
   @Test(arguments: texts) func fontsHaveTheScripts(text: String) throws {

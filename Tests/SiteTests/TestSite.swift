@@ -145,7 +145,8 @@ extension Place {
     case .bytes(let source, let range):
       let position = source.position(of: range.lowerBound)
       return "\(path):\(position.line):\(position.column)"
-    default: return path
+    case .line(_, let line, let column): return "\(path):\(line):\(column)"
+    case .file: return path
     }
   }
 }

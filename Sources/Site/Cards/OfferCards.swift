@@ -30,8 +30,14 @@ struct OfferCards: Sendable {
     logoPath = look.logoPath
     let brandDigest = Self.digest(of: brand)
     self.brand = brand
-    cards = campaign.offers.enumerated().flatMap { number, offer in
-      languages.indices.flatMap { language in
+    // A second offer of one id is a finding already, and would have the same addresses.
+    let numbers = campaign.offers.indices.filter { number in
+      let id = campaign.offers[number].id.value
+      return campaign.offers.firstIndex { $0.id.value == id } == number
+    }
+    cards = numbers.flatMap { number in
+      let offer = campaign.offers[number]
+      return languages.indices.flatMap { language in
         let words = theme.strings[languages[language].code] ?? ThemeStrings()
         let texts = OfferCardTexts(
           campaign: campaign, offer: offer, language: languages[language].language, words: words,
