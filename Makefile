@@ -11,6 +11,10 @@ libraries := $(shell sed -n 's/.*apt: "\([^"]*\)".*/\1/p' Package.swift)
 # What Swift itself needs to compile and link, and the time zones that pages use.
 toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev \
   libuuid1 libxml2 pkg-config tzdata
+# What cards are set in, so that they look the same wherever they are made: Roboto Slab for what is
+# large, as the default theme names it, and Noto Sans, which has nearly every script but Chinese,
+# Japanese and Korean (those are in fonts-noto-cjk).
+fonts := fonts-noto-core fonts-roboto-slab
 # What the tests compare with, and where pages and completions are tried.
 oracles := apache2-bin chromium cmark curl default-jre-headless fish git groff-base man-db openssl \
   poppler-utils python3 python3-icalendar python3-jsonschema python3-venv python3-yaml rsync \
@@ -29,8 +33,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 share = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help site serve test goldens docs lint format screenshots bench bench-site bench-share \
-  install uninstall clean \
+.PHONY: help site serve test goldens docs lint format screenshots bench bench-codes bench-site \
+  bench-share install uninstall clean \
   site-packages test-packages release swift
 
 ## help: list what can be made
@@ -83,7 +87,7 @@ screenshots: release
 	@.ci/give-back .build Documentation
 
 ## bench: measure everything that is measured
-bench: bench-site
+bench: bench-site bench-codes
 
 ## bench-site: measure builds of 1,000 to 100,000 pages beside Hugo
 bench-site: release
@@ -92,6 +96,12 @@ bench-site: release
 ## bench-share: measure share pages beside plain C and Hugo: COUNT=1000000 DISK=/folder
 bench-share: release
 	@.ci/bench-share $(if $(COUNT),--count $(COUNT)) $(if $(DISK),--disk "$(DISK)")
+
+## bench-codes: measure QR codes beside libqrencode
+bench-codes: site-packages
+	@swift run --package-path .ci/bench/qr --scratch-path .build/bench-qr \
+	  --configuration release --quiet qr
+	@.ci/give-back .build
 
 ## install: install for everyone: make install PREFIX=/usr/local
 install:
@@ -124,10 +134,10 @@ release: site-packages
 	@.ci/give-back .build
 
 site-packages: swift
-	@.ci/install-packages $(toolchain) $(libraries)
+	@.ci/install-packages $(toolchain) $(libraries) $(fonts)
 
 test-packages: swift
-	@.ci/install-packages $(toolchain) $(libraries) $(oracles)
+	@.ci/install-packages $(toolchain) $(libraries) $(fonts) $(oracles)
 	@.ci/install-python $(python)
 	@.ci/unpack-packages .build/servers $(servers)
 	@.ci/give-back .build

@@ -101,7 +101,7 @@ let package = Package(
     target("PreviewServer", ["CMicroHTTPD", "Diagnostics", "Files"]),
     target("SQLite", ["CSQLite"]),
     target("QRCode", ["CQREncode"]),
-    target("Drawing", ["CPango"]),
+    target("Drawing", ["CPango", "CRSVG"]),
     target("Compression", ["CZlib", "CZstd"]),
     system("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
@@ -110,6 +110,7 @@ let package = Package(
     system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+    system("CRSVG", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
 
@@ -128,7 +129,7 @@ let package = Package(
     tests("CommandLine", ["CommandLine", "Diagnostics"]),
     tests("Compression", ["Compression"]),
     tests("Diagnostics", ["Diagnostics"]),
-    tests("Drawing", ["Drawing"]),
+    tests("Drawing", ["Drawing", "QRCode"]),
     tests("Facts", ["Facts", "Codes", "Quantity"]),
     tests("Files", ["Files", "Diagnostics"]),
     tests("Hashing", ["Hashing"]),
@@ -159,7 +160,8 @@ let package = Package(
     tests(
       "Site",
       [
-        "Site", "Codes", "Diagnostics", "Files", "JSON", "Program", "QRCode", "Quantity", "Mustache",
+        "Site", "Codes", "Diagnostics", "Files", "JSON", "Program", "QRCode", "Quantity",
+        "Mustache",
         "Markdown", "ShareKit",
       ]),
     tests("YAML", ["YAML", "Diagnostics", "JSON"]),

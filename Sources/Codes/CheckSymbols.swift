@@ -3,8 +3,8 @@
 /// The field is that of the polynomial x⁵+x²+1, in which α = 2 has order 31. A code c₀ … cₙ₋₁ is
 /// right when Σ cᵢ = 0 and Σ cᵢ·αⁱ = 0. Two right codes of one length differ in three symbols at
 /// least, so one wrong symbol is located and two are noticed. An exchange of two symbols leaves the
-/// first sum at zero and not the second, which no single wrong symbol does: it is noticed, and never
-/// taken for one.
+/// first sum at zero and not the second, which no single wrong symbol does: it is noticed, and
+/// never taken for one.
 struct CheckSymbols {
   /// Σ cᵢ
   private(set) var sum: UInt8 = 0

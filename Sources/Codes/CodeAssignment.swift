@@ -10,8 +10,8 @@ package enum CodeAssignment {
   /// the advocates in the order of `precedes`, whatever order they are in.
   ///
   /// `precedes` is a strict order of the advocates that does not depend on the run, such as that of
-  /// their identifiers. `candidate` gives nil for an attempt that is refused. `isTaken` says whether
-  /// a code was issued earlier, or is too near to one that was.
+  /// their identifiers. `candidate` gives nil for an attempt that is refused. `isTaken` says
+  /// whether a code was issued earlier, or is too near to one that was.
   package static func assign(
     count: Int,
     attemptsMax: Int = attemptsMax,

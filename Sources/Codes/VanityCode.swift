@@ -1,7 +1,8 @@
 /// A code that somebody chose, such as `SOLARJANA`, for a partner or whoever agreed to be named.
 ///
-/// It has no check symbols, is at no length a minted code, and is shown as it was chosen. Whether it
-/// is free, and more than one edit from every other code, is for the registry to say (`NearCodes`).
+/// It has no check symbols, is at no length a minted code, and is shown as it was chosen. Whether
+/// it is free, and more than one edit from every other code, is for the registry to say
+/// (`NearCodes`).
 package struct VanityCode: Hashable, Sendable {
   /// Shorter ones are too easily hit by accident.
   package static let lengths = 5...Code.longest

@@ -38,20 +38,21 @@ extension QRSymbol {
     let numbers = RunText.numbers
     let columns = RunText.columns
     let lines = RunText.rows
-    let gaps = RunText.gaps
+    let runs = RunText.runs
     var end = 0
     for row in 0..<width where rows[row] != 0 {
       let column = rows[row].trailingZeroBitCount
       var rest = rows[row] >> UInt64(column)
+      let length = (~rest).trailingZeroBitCount
+      rest >>= UInt64(length)
       unsafe Self.store(columns[column].followed(by: lines[row]), in: buffer, at: &end)
-      while true {
-        let length = (~rest).trailingZeroBitCount
-        rest >>= UInt64(length)
-        unsafe Self.store(numbers[length], in: buffer, at: &end)
-        guard rest != 0 else { break }
+      unsafe Self.store(numbers[length], in: buffer, at: &end)
+      while rest != 0 {
         let gap = rest.trailingZeroBitCount
         rest >>= UInt64(gap)
-        unsafe Self.store(gaps[gap], in: buffer, at: &end)
+        let length = (~rest).trailingZeroBitCount
+        rest >>= UInt64(length)
+        unsafe Self.store(runs[gap << 6 | length], in: buffer, at: &end)
       }
     }
     return end

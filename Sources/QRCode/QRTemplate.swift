@@ -3,10 +3,11 @@
 /// With version, level and mask fixed, the modules are an affine function over GF(2) of the text's
 /// bits: error correction is linear, and the mask is constant. So libqrencode encodes one link with
 /// nothing but zeros where the code goes, and one more for each bit there; what each bit changes is
-/// kept in tables, summed for six and five bits at a time. A symbol is then the first link's and two
-/// table rows for every two characters of the code, combined by exclusive or.
+/// kept in tables, summed for six and five bits at a time. A symbol is then the first link's and
+/// two table rows for every two characters of the code, combined by exclusive or.
 ///
-/// The mask is the one that libqrencode chooses most often among sample codes; any mask reads alike.
+/// The mask is the one that libqrencode chooses most often among sample codes; any mask reads
+/// alike.
 package struct QRTemplate: Sendable {
   /// Four rows of modules.
   typealias Quad = SIMD4<UInt64>
@@ -26,8 +27,8 @@ package struct QRTemplate: Sendable {
   private let quadCount: Int
   /// The symbol whose bits are all zero where the code goes.
   private let base: [Quad]
-  /// For each pair 64 entries for its lower six bits and 32 for the upper five, each of `quadCount`;
-  /// after an odd number of characters 64 for the last one.
+  /// For each pair 64 entries for its lower six bits and 32 for the upper five, each of
+  /// `quadCount`; after an odd number of characters 64 for the last one.
   private let table: [Quad]
 
   private static let lowBits = 6

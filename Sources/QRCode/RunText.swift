@@ -26,12 +26,13 @@ struct RunText: Sendable {
     RunText(bytes: bytes | other.bytes << UInt64(8 * count), count: count + other.count)
   }
 
-  /// `0` to `63`
+  /// `0` to `63`.
   static let numbers = (0..<64).map { RunText("\($0)") }
   /// `M0 ` to `M63 `: where the first run of a row begins.
   static let columns = (0..<64).map { RunText("M\($0) ") }
   /// `0h` to `63h`: the row, then a run.
   static let rows = (0..<64).map { RunText("\($0)h") }
-  /// `m0 0h` to `m63 0h`: light modules, then a run.
-  static let gaps = (0..<64).map { RunText("m\($0) 0h") }
+  /// `m0 0h0` to `m63 0h63`: light modules, then a run; by 64 times the first number and the
+  /// second.
+  static let runs = (0..<64 * 64).map { RunText("m\($0 >> 6) 0h\($0 & 63)") }
 }

@@ -1,5 +1,5 @@
-/// GF(32) by the book: polynomials over GF(2) multiplied and divided by x⁵+x²+1, and codes checked by
-/// their two sums. Slow, and nothing like what it is compared with.
+/// GF(32) by the book: polynomials over GF(2) multiplied and divided by x⁵+x²+1, and codes checked
+/// by their two sums. Slow, and nothing like what it is compared with.
 enum ReferenceField {
   static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 

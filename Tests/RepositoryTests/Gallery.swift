@@ -8,6 +8,9 @@ enum Gallery {
   static let testedElsewhere = [
     // A thousand codes of one advocate that are all taken.
     "codes.exhausted": "Tests/LedgerTests/CodeLifeTests.swift",
+    // A machine without a font, and a registry that has everybody but those who are asked for.
+    "card.no-font": "Tests/EndToEndTests/CardTests.swift",
+    "card.nobody": "Tests/EndToEndTests/CardTests.swift",
     // The administrator may read and write everything.
     "file.forbidden": "Tests/FilesTests/FileFindingTests.swift",
     // A full disk.

@@ -20,6 +20,8 @@ struct Output: Sendable {
     case sitemap(Int)
     case robots
     case asset(Int)
+    /// The picture for links to an offer.
+    case card(Int)
     case staticFile(Int)
     /// What a host reads from the public folder, by number.
     case hostFile(Int)

@@ -105,6 +105,10 @@ struct OutputKeys: Sendable {
       writer = ByteWriter()
       writer.string("asset")
       writer.string(site.assets[index].record.digest.hexadecimal)
+    case .card(let index):
+      writer = ByteWriter()
+      writer.string("card")
+      writer.digest(site.cards.cards[index].digest)
     case .staticFile(let index):
       writer = ByteWriter()
       writer.string("static")

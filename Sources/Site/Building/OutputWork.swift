@@ -90,6 +90,11 @@ struct OutputWork: Sendable {
     _ output: Output, _ worker: inout RenderWorker, _ stager: inout Stager?
   ) -> Made? {
     guard let key = keys.key(of: output.kind) else { return nil }
+    if folder == nil, case .card = output.kind {
+      // Drawing takes long and finds nothing about the sources but this.
+      site.cards.checkLogo(into: &worker.findings)
+      return Made(file: nil, key: key, isRendered: false)
+    }
     if let file = kept(output.path, key) { return Made(file: file, key: key, isRendered: false) }
     guard let bytes = bytes(of: output, &worker) else { return nil }
     return Made(file: stage(output.path, key, bytes, &worker, &stager), key: key)
@@ -114,6 +119,7 @@ struct OutputWork: Sendable {
     case .sitemap(let part): sitemapParts(part)
     case .robots: robots()
     case .asset(let index): assetBytes(index, &worker)
+    case .card(let index): site.cards.png(index, into: &worker.findings)
     case .staticFile(let index): staticBytes(index, &worker)
     case .hostFile(let index): site.hostFiles[index].bytes
     }

@@ -30,6 +30,12 @@ struct SitePlan: Sendable {
       outputs.append(
         Output(path: asset.outputPath, kind: .asset(index), origin: asset.record.path))
     }
+    for (index, card) in site.cards.cards.enumerated() {
+      outputs.append(
+        Output(
+          path: Address.outputPath(of: card.address), kind: .card(index),
+          origin: "the picture of an offer"))
+    }
     for (index, file) in site.statics.enumerated() {
       let path = String(file.path.dropFirst("static/".utf8.count))
       outputs.append(

@@ -29,6 +29,7 @@ final class LoadedSite: Sendable {
   let postIndexes: [Int?]
   let links: LinkIndex
   let assets: [Asset]
+  let cards: OfferCards
   /// Files that keep their names, below `static/`.
   let statics: [Directory.Found]
   let theme: Theme
@@ -43,7 +44,7 @@ final class LoadedSite: Sendable {
   /// Of everything that the shape follows from, beside the details of pages.
   let inputsDigest: Digest128
 
-  init(_ inputs: SiteInputs, _ shape: SiteShape, templates: Templates) {
+  init(_ inputs: SiteInputs, _ shape: SiteShape, templates: Templates, cards: OfferCards) {
     options = inputs.options
     settings = inputs.settings
     campaign = inputs.campaign
@@ -61,6 +62,7 @@ final class LoadedSite: Sendable {
     statics = inputs.statics
     theme = inputs.theme
     self.templates = templates
+    self.cards = cards
     templatedPages = shape.templatedPages
     hasAliases = shape.hasAliases
     pageCounts = shape.pageCounts

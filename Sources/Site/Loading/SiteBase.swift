@@ -2,18 +2,14 @@ internal import Program
 
 /// Where the site is published: every address a page prints goes through here.
 struct SiteBase: Sendable, Equatable {
-  /// Nil for a site of files that link to each other by their names alone.
-  let url: BaseURL?
+  let url: BaseURL
   /// Scheme and host: `https://host.example`.
   let origin: String
   /// The path of the public directory: empty, or `/sub/path` without a trailing slash.
   let path: String
 
-  /// For pages that link to files in their own folder, wherever it is.
-  static let sameFolder = SiteBase(origin: "", path: ".")
-
-  private init(origin: String, path: String) {
-    url = nil
+  private init(_ url: BaseURL, origin: String, path: String) {
+    self.url = url
     self.origin = origin
     self.path = path
   }
@@ -23,6 +19,9 @@ struct SiteBase: Sendable, Equatable {
     origin = url.origin
     path = url.path
   }
+
+  /// For pages that link to files in their own folder, wherever it is.
+  var sameFolder: SiteBase { SiteBase(url, origin: "", path: ".") }
 
   /// An address of the site as links on it are written.
   func link(_ address: String) -> String { path + Address.encoded(address) }

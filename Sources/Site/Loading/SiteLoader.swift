@@ -130,7 +130,10 @@ struct SiteLoader {
       languages: inputs.languages)
     let templates = Templates(
       compiling: inputs.theme.templates, pipes: .standard(and: pipes.all), findings: &findings)
-    return LoadedSite(inputs, shape, templates: templates)
+    let cards = OfferCards(
+      inputs.campaign, inputs.theme, languages: inputs.languages,
+      host: inputs.base.url.host, into: &findings)
+    return LoadedSite(inputs, shape, templates: templates, cards: cards)
   }
 
   private mutating func open(_ path: String, in parent: Directory? = nil) -> Directory? {

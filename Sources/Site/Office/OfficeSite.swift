@@ -53,7 +53,7 @@ struct OfficeSite: Sendable {
       trustedBeforeNanoseconds: known.startedNanoseconds)
     assets = reader.read(theme: theme, content: [], into: &findings)
     let pipes = ThemePipes(
-      theme: theme, assets: assets, base: .sameFolder, links: LinkIndex(),
+      theme: theme, assets: assets, base: site.base.sameFolder, links: LinkIndex(),
       languages: site.languages)
     templates = Templates(
       compiling: theme.templates, pipes: .standard(and: pipes.all), findings: &findings)

@@ -3,6 +3,7 @@ internal import Files
 internal import Markdown
 internal import Mustache
 internal import Program
+internal import YAML
 
 extension PageRenderer {
   /// Renders a page or the first page of a list; nil after adding findings to the worker.
@@ -108,7 +109,7 @@ extension PageRenderer {
     view.contents = content.contents.map(Self.contents)
     view.content = content.html
     view.image = views.image(of: page)
-    view.socialImage = socialAsset(of: page).map { site.base.absolute($0.address) }
+    view.socialImage = socialAddress(of: page).map(site.base.absolute)
     view.wordCount = content.wordCount
     view.isHome = page.isHome
     view.isIndexed = details.isIndexed
@@ -123,7 +124,23 @@ extension PageRenderer {
     }
   }
 
-  /// The picture of a shared link: the page's own, or the site's.
+  /// The picture of a shared link: the page's own, that of the offer it presents, or the site's.
+  private func socialAddress(of page: Page) -> String? {
+    if page.details.image == nil, let card = offerCard(of: page) { return card }
+    return socialAsset(of: page)?.address
+  }
+
+  /// The picture of the first offer whose page this is.
+  private func offerCard(of page: Page) -> String? {
+    let offer = site.campaign.offers.first { offer in
+      offer.page.map { "pages/\($0.value.text)" == page.name } ?? false
+    }
+    return offer.flatMap {
+      site.cards.address(
+        of: $0, in: site.campaign, language: page.language, reader: .advocate)
+    }
+  }
+
   private func socialAsset(of page: Page) -> Asset? {
     if let path = page.details.image { return asset(path, of: page) }
     return site.settings.social.image.flatMap { site.asset($0, near: "") }

@@ -28,7 +28,7 @@ struct ShareViews: Sendable {
     site = renderer.site
     pages = renderer
     self.templates = templates
-    addresses = ShareAddresses(site.base.url ?? site.settings.baseURL, site.settings.sharePath)
+    addresses = ShareAddresses(site.base.url, site.settings.sharePath)
     kit = ShareKit(site.campaign)
     today = site.today
     qrCodes = ShareQRCodes(addresses)
@@ -74,7 +74,8 @@ struct ShareViews: Sendable {
         ], in: environment(language), into: &html, findings: &findings)
       others.append(otherLanguage(site.languages[language], html))
     }
-    return pages.views.stack(view(page.language, path: value(.code)))
+    let offer = page.state.isOpen ? running(page.audience).first : nil
+    return pages.views.stack(view(page.language, path: value(.code), presenting: offer))
       + [
         .object(
           Object([
@@ -84,14 +85,19 @@ struct ShareViews: Sendable {
       ]
   }
 
-  private func view(_ language: Int, path: String) -> PageView {
+  private func view(
+    _ language: Int, path: String, presenting offer: Offer? = nil
+  ) -> PageView {
     var view = PageView(
       .page, language: language, address: site.settings.sharePath.text + path,
       title: site.campaign.title(in: site.languages[language].language) ?? "",
       translations: site.languages.map { _ in nil })
     view.isIndexed = false
+    let card = offer.flatMap {
+      site.cards.address(of: $0, in: site.campaign, language: language, reader: .friend)
+    }
     let image = site.settings.social.image.flatMap { site.asset($0, near: "") }
-    view.socialImage = image.map { site.base.absolute($0.address) }
+    view.socialImage = (card ?? image?.address).map(site.base.absolute)
     return view
   }
 

@@ -1,0 +1,18 @@
+/// Whether texts can be drawn on this machine.
+package enum TextCheck {
+  /// The characters of a text that no installed font has.
+  ///
+  /// Fonts are looked for as they are when drawing: the brand's families first, then all others.
+  package static func missing(in text: String, brand: Brand) -> [Character] {
+    let families = [brand.displayFamily, brand.textFamily]
+    let isWhole = families.allSatisfy { Canvas.missingCharacters(in: text, family: $0) == 0 }
+    guard !isWhole else { return [] }
+    var missing: [Character] = []
+    for character in text where !missing.contains(character) {
+      if Canvas.missingCharacters(in: String(character), family: brand.textFamily) > 0 {
+        missing.append(character)
+      }
+    }
+    return missing
+  }
+}

@@ -1,0 +1,99 @@
+import Drawing
+import QRCode
+import TestSupport
+import Testing
+
+@Suite struct OpenGraphCardTests {
+  /// Prints width, height, bits (eight), and one pixel for each further pair of numbers, by nothing
+  /// but zlib and the standard's five filters.
+  private static let pixels = """
+    import struct, sys, zlib
+    data = sys.stdin.buffer.read(); data, wanted = data.rsplit(b'|', 1)
+    at, body = 8, b''
+    while at < len(data):
+        size, kind = struct.unpack('>I4s', data[at:at + 8])
+        chunk = data[at + 8:at + 8 + size]
+        if kind == b'IHDR': width, height, bits, colour = struct.unpack('>IIBB', chunk[:10])
+        if kind == b'IDAT': body += chunk
+        at += 12 + size
+    raw = zlib.decompress(body)
+    step = {0: 1, 2: 3, 6: 4}[colour]
+    stride = width * step
+    rows, above = [], bytes(stride)
+    for y in range(height):
+        start = y * (stride + 1); kind = raw[start]
+        line = bytearray(raw[start + 1:start + 1 + stride])
+        for i in range(stride):
+            a, c = (line[i - step], above[i - step]) if i >= step else (0, 0)
+            b = above[i]
+            p = a + b - c; pa, pb, pc = abs(p - a), abs(p - b), abs(p - c)
+            best = a if pa <= pb and pa <= pc else b if pb <= pc else c
+            line[i] = (line[i] + [0, a, b, (a + b) // 2, best][kind]) & 255
+        rows.append(line); above = line
+    print(width, height, bits)
+    numbers = [int(n) for n in wanted.split()]
+    for x, y in zip(numbers[::2], numbers[1::2]): print(rows[y][x * step:(x + 1) * step].hex())
+    """
+
+  private func facts(_ png: [UInt8], _ points: [(Int, Int)] = []) throws -> [String]? {
+    let wanted = points.map { "\($0) \($1)" }.joined(separator: " ")
+    return try Python.output(of: Self.pixels, input: png + Array("|\(wanted)".utf8))?
+      .split(separator: "\n").map(String.init)
+  }
+
+  @Test func cardsHaveTheSizeAndColoursOfTheBrand() throws {
+    let png = try Samples.english.png(brand: Samples.brand())
+    let points = [(2, 2), (1199, 629), (760, 300), (1130, 70), (76, 100), (300, 600)]
+    let found = try facts(png, points)
+    guard let found else { return }
+    #expect(found == ["1200 630 8", "14302a", "14302a", "ffcf3f", "14302a", "ffffff", "14302a"])
+    #expect(png.count < 300_000)
+  }
+
+  @Test func theSameCardGivesTheSameBytes() throws {
+    let first = try Samples.english.png(brand: Samples.brand())
+    #expect(try Samples.english.png(brand: Samples.brand()) == first)
+    var other = Samples.english
+    other.title = "Another title"
+    #expect(try other.png(brand: Samples.brand()) != first)
+  }
+
+  static let texts = [
+    "Αξίζει να το συστήσεις", "Порекомендуйте соседям", "המליצו לשכנים", "أوصِ جيرانك",
+    "अपने पड़ोसियों को बताएँ", "แนะนำเพื่อนบ้าน", "Giới thiệu hàng xóm",
+    "Fortæl det til naboen – ½ €",
+  ]
+
+  @Test(arguments: texts) func fontsHaveTheScripts(text: String) throws {
+    #expect(try TextCheck.missing(in: text, brand: Samples.brand()) == [])
+  }
+
+  @Test func missingCharactersAreNamed() throws {
+    let missing = try TextCheck.missing(
+      in: "Sonne \u{F8FFE} am \u{F8FFE} Dach", brand: Samples.brand())
+    #expect(missing == ["\u{F8FFE}"])
+  }
+
+  @Test(arguments: [1, 40]) func titlesOfAnyLengthFit(words: Int) throws {
+    var card = Samples.english
+    card.title = Array(repeating: "Nachbarschaftsstrom", count: words).joined(separator: " ")
+    card.summary = Array(repeating: "unaufhaltsam", count: words).joined(separator: " ")
+    card.figure = String(repeating: "100.000 € ", count: max(1, words / 2))
+    let png = try card.png(brand: Samples.brand())
+    // Left and right of the texts, between them, and at the edges of the panel.
+    let points = stride(from: 0, to: 630, by: 7).flatMap { [(70, $0), (706, $0), (1170, $0)] }
+    guard let found = try facts(png, points) else { return }
+    #expect(found.dropFirst().allSatisfy { $0 == "14302a" })
+  }
+
+  @Test func codesAsPicturesAreRead() throws {
+    let symbol = try QRSymbol("HTTPS://LINDENHOF-SOLAR.EXAMPLE/R/QX10000000")
+    let grid = ModuleGrid(width: symbol.width, rows: symbol.rows)
+    let png = try grid.png(pixelsPerModule: 6)
+    #expect(png.count < 1_500)
+    let read = try about(png, "zbarimg", ["--quiet", "--raw", "FILE"])
+    #expect(read == "HTTPS://LINDENHOF-SOLAR.EXAMPLE/R/QX10000000\n")
+    guard let found = try facts(png, [(0, 0), (24, 24), (6 * 37 - 1, 6 * 37 - 1)]) else { return }
+    #expect(found == ["222 222 8", "ff", "00", "ff"])
+  }
+}
