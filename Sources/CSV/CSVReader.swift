@@ -13,13 +13,9 @@ internal import Synchronization
 ///       for row in 0..<block.rowCount { block.text(row, email); block.line(of: row) }
 ///     }
 package final class CSVReader: Sendable {
-  /// A longer record is set aside; quotation marks that are never closed end there.
-  package static let recordBytesMax = 1 << 20
-  /// How many bytes of the stream go into a block, about.
-  package static let blockBytes = 1 << 20
-
   package let dialect: CSVDialect
   package let header: CSVHeader
+  private let limits: CSVLimits
   private let cutter: Mutex<RecordCutter>
 
   /// Reads the top of the stream, and finds out what is not given.
@@ -40,9 +36,11 @@ package final class CSVReader: Sendable {
     let found = try search.find()
     dialect = found.dialect
     header = found.header
+    limits = options.limits
     cutter = Mutex(
       RecordCutter(
-        found.dialect, decoder, carry: Array(bytes[found.dataStart...]), line: found.dataLine))
+        found.dialect, options.limits, decoder, carry: Array(bytes[found.dataStart...]),
+        line: found.dataLine))
   }
 
   private static let headBytes = 1 << 16
@@ -53,7 +51,7 @@ package final class CSVReader: Sendable {
     let isFilled = try cutter.withLock { (cutter) throws(StreamFailure) in
       try cutter.next(&block)
     }
-    if isFilled { block.split(dialect) }
+    if isFilled { block.split(dialect, limits) }
     return isFilled
   }
 
