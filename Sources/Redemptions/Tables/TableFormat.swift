@@ -1,3 +1,4 @@
+package import CSV
 package import Facts
 package import Quantity
 
@@ -13,6 +14,7 @@ package struct TableFormat: Sendable {
   /// Columns that must be there by name although they say nothing that is used.
   package var marks: [String] = []
   package var delimiter: UInt8?
+  package var encoding: TextEncoding?
   package var decimals = DecimalStyle.dot
   package var units = AmountUnits.major
   package var dateOrder: DateOrder?
