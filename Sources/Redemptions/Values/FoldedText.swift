@@ -1,7 +1,7 @@
 /// Names and addresses in a form in which spelling variants of one thing are the same.
 package enum FoldedText {
   /// Small letters and digits only, umlauts as two letters, accents taken off; words in a list.
-  static func words(_ text: String) -> [String] {
+  package static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     for scalar in text.lowercased().unicodeScalars {
