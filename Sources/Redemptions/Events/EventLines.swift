@@ -35,6 +35,7 @@ struct EventLines: EventSource {
   init(_ context: ImportContext) {
     self.context = context
     assembler = OrderAssembler(Self.format, context, zone: context.zone)
+    for (role, path) in Self.paths { assembler.names[role] = path }
   }
 
   func finish(into result: inout ReadResult) {}

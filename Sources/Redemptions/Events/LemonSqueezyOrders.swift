@@ -24,6 +24,7 @@ struct LemonSqueezyOrders: EventSource {
 
   init(_ context: ImportContext) {
     assembler = OrderAssembler(Self.format, context, zone: .utc)
+    for (role, path) in Self.paths { assembler.names[role] = path }
   }
 
   private static let paths: [(role: Role, path: String)] = [

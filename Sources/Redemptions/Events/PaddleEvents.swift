@@ -30,6 +30,7 @@ struct PaddleEvents: EventSource {
   init(_ context: ImportContext) {
     self.context = context
     assembler = OrderAssembler(Self.format, context, zone: .utc)
+    for (role, path) in Self.paths { assembler.names[role] = path }
   }
 
   mutating func read(

@@ -16,6 +16,7 @@ struct WooCommerceOrders: EventSource {
   init(_ context: ImportContext) {
     self.context = context
     assembler = OrderAssembler(.woocommerce, context, zone: .utc)
+    for (role, path) in Self.paths { assembler.names[role] = path }
   }
 
   private static let paths: [(role: Role, path: String)] = [

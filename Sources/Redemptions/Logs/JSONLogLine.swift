@@ -40,7 +40,8 @@ struct JSONLogLine {
     }
     var request = Request()
     request.method = try append(Self.methods, places, "method")
-    request.path = pathOnly(try append(Self.addresses, places, "path"))
+    let address = try append(Self.addresses, places, "path")
+    request.path = pathOnly(address)
     request.address = try append(Self.clients, places, "address")
     request.agent = (try? append(Self.agents, places, "browser")) ?? 0..<0
     let status = try append(Self.statuses, places, "status")
@@ -79,11 +80,10 @@ struct JSONLogLine {
   private func pathOnly(_ range: Range<Int>) -> Range<Int> {
     var range = range
     if let blank = bytes[range].firstIndex(of: 0x20) { range = blank + 1..<range.upperBound }
-    let text = bytes[range]
-    if let scheme = text.firstRange(of: Array("://".utf8)) {
-      let host = scheme.upperBound
-      range = (bytes[host..<range.upperBound].firstIndex(of: UInt8(ascii: "/"))
-        ?? range.upperBound)..<range.upperBound
+    let scheme = range.first { bytes[$0..<range.upperBound].starts(with: "://".utf8) }
+    if let scheme {
+      let slash = bytes[(scheme + 3)..<range.upperBound].firstIndex(of: UInt8(ascii: "/"))
+      range = (slash ?? range.upperBound)..<range.upperBound
     }
     let end = bytes[range].firstIndex { [0x20, UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
     return range.lowerBound..<(end ?? range.upperBound)
