@@ -82,8 +82,9 @@ struct OrderAssembler {
   private func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
-    while lower < upper, bytes[lower] <= 0x20 || bytes[lower] == UInt8(ascii: "'")
-      || bytes[lower] == UInt8(ascii: "#")
+    while lower < upper,
+      bytes[lower] <= 0x20 || bytes[lower] == UInt8(ascii: "'")
+        || bytes[lower] == UInt8(ascii: "#")
     { lower += 1 }
     return lower..<upper
   }
@@ -189,7 +190,7 @@ struct OrderAssembler {
     if !range.isEmpty {
       guard let known = self.status(bytes, range) else { throw .status(name(.status)) }
       status = known
-    } else if names[.status] != nil, format.columns[.status] != nil, !statuses.isEmpty {
+    } else if names[.status] != nil, !statuses.isEmpty {
       throw .missing(name(.status))
     }
     let isCancelled = !cells[.cancelled].isEmpty && status != .refunded
