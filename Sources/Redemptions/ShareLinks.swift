@@ -25,7 +25,6 @@ package struct ShareLinks: Sendable, Hashable {
     var lower = end
     while lower > start, text[lower - 1] != UInt8(ascii: "/") { lower -= 1 }
     guard end - lower >= 4, end - lower <= 48 else { return nil }
-    for index in lower..<end where text[index] == UInt8(ascii: ".") { return nil }
     return try? CodeReader.fold(text.extracting(lower..<end))
   }
 
