@@ -18,7 +18,7 @@ fonts := fonts-noto-core fonts-roboto-slab
 # What the tests compare with, and where pages and completions are tried.
 oracles := apache2-bin chromium cmark curl default-jre-headless fish git groff-base man-db openssl \
   poppler-utils python3 python3-icalendar python3-jsonschema python3-venv python3-yaml rsync \
-  zbar-tools zsh
+  zbar-tools zsh zstd
 # Servers that sites are tried with; installed, they would be started.
 servers := nginx caddy
 

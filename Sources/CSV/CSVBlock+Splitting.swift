@@ -1,18 +1,18 @@
 extension CSVBlock {
   /// Finds rows and cells. What the reader has split already stays as it is.
-  mutating func split(_ dialect: CSVDialect) {
+  mutating func split(_ dialect: CSVDialect, _ limits: CSVLimits) {
     if isSplit { return }
     isSplit = true
     if census.holdsQuote || census.holdsZero {
-      _ = splitExactly(dialect, isAtEnd: true)
+      _ = splitExactly(dialect, isAtEnd: true, limits)
     } else {
-      splitPlainly(dialect)
+      splitPlainly(dialect, limits)
     }
     if !census.isASCII { removeIllFormedRows() }
   }
 
   /// Splits bytes without quotation marks: every delimiter and line break counts.
-  private mutating func splitPlainly(_ dialect: CSVDialect) {
+  private mutating func splitPlainly(_ dialect: CSVDialect, _ limits: CSVLimits) {
     if ends.count < room.count + 64 {
       ends += [UInt32](repeating: 0, count: room.count + 64 - ends.count)
     }
@@ -22,14 +22,15 @@ extension CSVBlock {
     swap(&found, &rows)
     found.reserveCapacity(census.lineBreaks)
     faults += Self.findRows(
-      dialect.lineBreak, firstLine, room.storage.span, ends.span.extracting(first: count), &found)
+      dialect.lineBreak, firstLine, limits, room.storage.span,
+      ends.span.extracting(first: count), &found)
     rows = found
   }
 
   /// Adds a row for each line, and gives those that are too long.
   private static func findRows(
-    _ lineBreak: UInt8, _ firstLine: Int, _ bytes: Span<UInt8>, _ ends: Span<UInt32>,
-    _ rows: inout [Row]
+    _ lineBreak: UInt8, _ firstLine: Int, _ limits: CSVLimits, _ bytes: Span<UInt8>,
+    _ ends: Span<UInt32>, _ rows: inout [Row]
   ) -> [CSVFault] {
     var faults: [CSVFault] = []
     var line = UInt32(firstLine)
@@ -39,7 +40,7 @@ extension CSVBlock {
       let end = Int(ends[index])
       guard bytes[end] == lineBreak else { continue }
       let isBlank = start == end || start + 1 == end && bytes[start] == 0x0D
-      if end - start > CSVReader.recordBytesMax {
+      if end - start > limits.recordBytesMax {
         faults.append(CSVFault(line: Int(line), column: 1, reason: .recordTooLong))
       } else if !isBlank {
         rows.append(
@@ -55,8 +56,11 @@ extension CSVBlock {
   /// Splits with regard to quotation marks, zero bytes and every fault; says where it stopped.
   ///
   /// `isAtEnd`: nothing follows. If something does, the last record stays when it is incomplete.
-  mutating func splitExactly(_ dialect: CSVDialect, isAtEnd: Bool) -> Int {
-    var splitter = ExactSplitter(dialect, firstLine: firstLine, isAtEnd: isAtEnd)
+  mutating func splitExactly(
+    _ dialect: CSVDialect, isAtEnd: Bool, _ limits: CSVLimits
+  ) -> Int {
+    var splitter = ExactSplitter(
+      dialect, firstLine: firstLine, isAtEnd: isAtEnd, recordBytesMax: limits.recordBytesMax)
     ends.removeAll(keepingCapacity: true)
     swap(&splitter.starts, &starts)
     swap(&splitter.ends, &ends)

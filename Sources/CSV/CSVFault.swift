@@ -5,7 +5,7 @@ package struct CSVFault: Error, Sendable, Hashable {
     case unclosedQuote
     /// Text follows the quotation mark that closes a cell.
     case textAfterQuote
-    /// Longer than `CSVReader.recordBytesMax`.
+    /// Longer than `CSVLimits.recordBytesMax`.
     case recordTooLong
     case zeroByte
     /// The file is UTF-8, but not here.

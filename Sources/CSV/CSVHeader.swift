@@ -34,7 +34,7 @@ package struct CSVHeader: Sendable, Hashable {
     }
   }
 
-  static func trimmed(_ name: String) -> String {
+  package static func trimmed(_ name: String) -> String {
     let scalars = name.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })

@@ -12,12 +12,15 @@ package struct CSVOptions: Sendable, Hashable {
   package var header: Header
   package var delimiter: UInt8?
   package var encoding: TextEncoding?
+  package var limits: CSVLimits
 
   package init(
-    header: Header = .firstLine, delimiter: UInt8? = nil, encoding: TextEncoding? = nil
+    header: Header = .firstLine, delimiter: UInt8? = nil, encoding: TextEncoding? = nil,
+    limits: CSVLimits = .usual
   ) {
     self.header = header
     self.delimiter = delimiter
     self.encoding = encoding
+    self.limits = limits
   }
 }

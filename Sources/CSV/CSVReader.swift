@@ -6,20 +6,17 @@ internal import Synchronization
 /// without byte order mark, UTF-16, Windows-1252; lines above the header. Bad records are set aside
 /// with line and reason (`CSVBlock.faults`), the rest is read.
 ///
-///     let reader = try CSVReader(MemoryStream(bytes), CSVOptions(header: .naming(["id", "email"])))
+///     let options = CSVOptions(header: .naming(["id", "email"]))
+///     let reader = try CSVReader(MemoryStream(bytes), options)
 ///     let email = reader.header.index(of: "email")
 ///     var block = CSVBlock()
 ///     while try reader.next(&block) {
 ///       for row in 0..<block.rowCount { block.text(row, email); block.line(of: row) }
 ///     }
 package final class CSVReader: Sendable {
-  /// A longer record is set aside; quotation marks that are never closed end there.
-  package static let recordBytesMax = 1 << 20
-  /// How many bytes of the stream go into a block, about.
-  package static let blockBytes = 1 << 20
-
   package let dialect: CSVDialect
   package let header: CSVHeader
+  private let limits: CSVLimits
   private let cutter: Mutex<RecordCutter>
 
   /// Reads the top of the stream, and finds out what is not given.
@@ -40,9 +37,11 @@ package final class CSVReader: Sendable {
     let found = try search.find()
     dialect = found.dialect
     header = found.header
+    limits = options.limits
     cutter = Mutex(
       RecordCutter(
-        found.dialect, decoder, carry: Array(bytes[found.dataStart...]), line: found.dataLine))
+        found.dialect, options.limits, decoder, carry: Array(bytes[found.dataStart...]),
+        line: found.dataLine))
   }
 
   private static let headBytes = 1 << 16
@@ -53,7 +52,7 @@ package final class CSVReader: Sendable {
     let isFilled = try cutter.withLock { (cutter) throws(StreamFailure) in
       try cutter.next(&block)
     }
-    if isFilled { block.split(dialect) }
+    if isFilled { block.split(dialect, limits) }
     return isFilled
   }
 

@@ -78,7 +78,8 @@ package struct CSVWriter: Sendable {
     case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
     case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isNumber(utf8)
     // Full-width forms, which some spreadsheets take for the plain ones.
-    case 0xEF: return utf8.count >= 3 && utf8[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(utf8[2])
+    case 0xEF:
+      return utf8.count >= 3 && utf8[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(utf8[2])
     default: return false
     }
   }

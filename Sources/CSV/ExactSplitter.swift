@@ -1,11 +1,12 @@
 /// Splits records byte by byte, as RFC 4180 has it, and goes on after what is wrong.
 ///
-/// A quotation mark counts at the start of a cell only; elsewhere it is text. A faulty record is its
-/// first line: reading goes on with the next one, whatever marks are open, so that one bad line
-/// never swallows the file.
+/// A quotation mark counts at the start of a cell only; elsewhere it is text. A faulty record is
+/// its first line: reading goes on with the next one, whatever marks are open, so that one bad
+/// line never swallows the file.
 struct ExactSplitter {
   private let dialect: CSVDialect
   private let isAtEnd: Bool
+  private let recordBytesMax: Int
   private var line: Int
   private var offset = 0
 
@@ -26,7 +27,8 @@ struct ExactSplitter {
 
   /// `isAtEnd`: nothing follows the bytes. If something does, the last record stays when it is
   /// incomplete.
-  init(_ dialect: CSVDialect, firstLine: Int, isAtEnd: Bool) {
+  init(_ dialect: CSVDialect, firstLine: Int, isAtEnd: Bool, recordBytesMax: Int) {
+    self.recordBytesMax = recordBytesMax
     self.dialect = dialect
     self.isAtEnd = isAtEnd
     line = firstLine
@@ -78,7 +80,7 @@ struct ExactSplitter {
     while true {
       let outcome = cell(bytes, recordStart: start, &lines)
       guard case .complete = outcome else { return outcome }
-      if offset - start > CSVReader.recordBytesMax { return .faulty(.recordTooLong, at: start) }
+      if offset - start > recordBytesMax { return .faulty(.recordTooLong, at: start) }
       let ending = bytes[offset]
       offset += 1
       if ending == dialect.lineBreak {
@@ -155,7 +157,7 @@ struct ExactSplitter {
   private func unfinished(
     _ bytes: Span<UInt8>, _ start: Int, at place: Int, _ reason: CSVFault.Reason
   ) -> Outcome {
-    let isTooLong = bytes.count - start > CSVReader.recordBytesMax
+    let isTooLong = bytes.count - start > recordBytesMax
     return isAtEnd || isTooLong ? .faulty(reason, at: place) : .incomplete
   }
 

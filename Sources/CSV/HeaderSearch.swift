@@ -24,7 +24,7 @@ struct HeaderSearch {
 
   func find() throws(CSVProblem) -> Finding {
     guard head.contains(where: { $0 > 0x20 }) else { throw .empty }
-    if head.contains(0) { throw .binary }
+    if BinaryFormats.looksBinary(head) { throw .binary }
     let lineBreak = head.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
     let separator = options.delimiter ?? declaredDelimiter(lineBreak)
     let candidates = separator.map { [$0] } ?? CSVDialect.delimiters
@@ -47,7 +47,8 @@ struct HeaderSearch {
 
   /// What the file would be with this delimiter, and how well that fits.
   private func candidate(_ dialect: CSVDialect) -> (Int, Finding)? {
-    var splitter = ExactSplitter(dialect, firstLine: 1, isAtEnd: isWhole)
+    var splitter = ExactSplitter(
+      dialect, firstLine: 1, isAtEnd: isWhole, recordBytesMax: options.limits.recordBytesMax)
     var bytes = head
     if isWhole, bytes.last != dialect.lineBreak { bytes.append(dialect.lineBreak) }
     _ = splitter.split(bytes.span)

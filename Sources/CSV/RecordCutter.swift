@@ -3,9 +3,10 @@
 /// That is all of the work that must be done in order: it counts line breaks and follows quotation
 /// marks; finding the cells is left to whoever gets the block. Where the marks of a block are not
 /// as RFC 4180 has them, the block is split here, because then only splitting tells where records
-/// end. Memory is bounded: a record longer than `CSVReader.recordBytesMax` is set aside, unread.
+/// end. Memory is bounded: a record longer than `CSVLimits.recordBytesMax` is set aside, unread.
 struct RecordCutter {
   private let dialect: CSVDialect
+  private let limits: CSVLimits
   private var decoder: TextDecoder
   /// What follows the last block and belongs to the next.
   private var carry: [UInt8]
@@ -17,8 +18,11 @@ struct RecordCutter {
   private var marks: [UInt32] = []
 
   /// `carry`: decoded bytes that come before those of the decoder, on the file's line `line`.
-  init(_ dialect: CSVDialect, _ decoder: TextDecoder, carry: [UInt8], line: Int) {
+  init(
+    _ dialect: CSVDialect, _ limits: CSVLimits, _ decoder: TextDecoder, carry: [UInt8], line: Int
+  ) {
     self.dialect = dialect
+    self.limits = limits
     self.decoder = decoder
     self.carry = carry
     self.line = line
@@ -45,7 +49,7 @@ struct RecordCutter {
 
   private mutating func fill(_ block: inout CSVBlock) throws(StreamFailure) {
     guard !isAtEnd else { return }
-    let wanted = block.room.count + CSVReader.blockBytes
+    let wanted = block.room.count + limits.blockBytes
     while block.room.count < wanted {
       let more = wanted - block.room.count
       if try !decoder.append(upTo: max(more, 16), to: &block.room) {
@@ -86,9 +90,9 @@ struct RecordCutter {
     } else {
       end = lastLineEnd(block.room.storage, count)
     }
-    let isLast = isAtEnd || count > CSVReader.recordBytesMax
+    let isLast = isAtEnd || count > limits.recordBytesMax
     if end == nil || end == 0 && isLast {
-      let split = block.splitExactly(dialect, isAtEnd: isAtEnd)
+      let split = block.splitExactly(dialect, isAtEnd: isAtEnd, limits)
       isSkipping = !isAtEnd && split == count && block.room.storage[count - 1] != dialect.lineBreak
       end = split
       block.isSplit = split > 0

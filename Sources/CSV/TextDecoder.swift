@@ -1,8 +1,8 @@
 /// Turns the bytes of a stream into UTF-8, whatever they were written in.
 ///
-/// In this order: the encoding that was asked for; a byte order mark; UTF-16 by its zero bytes. Else
-/// the text is ASCII until its first other byte, and the block that holds it decides for the rest of
-/// the file: well-formed UTF-8, or Windows-1252.
+/// In this order: the encoding that was asked for; a byte order mark; UTF-16 by its zero bytes.
+/// Else the text is ASCII until its first other byte, and the block that holds it decides for the
+/// rest of the file: well-formed UTF-8, or Windows-1252.
 struct TextDecoder {
   /// Nil while only ASCII was seen.
   private(set) var encoding: TextEncoding?
@@ -109,10 +109,20 @@ struct TextDecoder {
   static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     for cut in 0...3 where cut <= bytes.count {
       let tail = bytes.suffix(cut)
-      if cut > 0, tail.first.map({ $0 < 0xC0 }) ?? true { continue }
+      if cut > 0, !isCutOffCharacter(tail) { continue }
       if String(validating: bytes.dropLast(cut), as: UTF8.self) != nil { return true }
     }
     return false
+  }
+
+  private static func isCutOffCharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) else { return false }
+    switch bytes.first ?? 0 {
+    case 0xC2...0xDF: return bytes.count < 2
+    case 0xE0...0xEF: return bytes.count < 3
+    case 0xF0...0xF4: return bytes.count < 4
+    default: return false
+    }
   }
 
   private static func appendWindows1252(_ raw: ArraySlice<UInt8>, to bytes: inout ByteRoom) {

@@ -17,16 +17,16 @@ extension TextEncoding {
 
   /// UTF-16 without a mark, told by the zero bytes of its ASCII characters; nil for anything else.
   ///
-  /// Nine in ten pairs of the first 256 bytes must hold a zero on the same side and none on the
-  /// other: the text of a table's header does, a compressed or binary file does not.
+  /// Three in four pairs of the first 256 bytes must hold a zero on the same side and almost none
+  /// on the other: the text of a table's header does, a compressed or binary file does not.
   static func utf16(guessedFrom start: ArraySlice<UInt8>) -> TextEncoding? {
     let sample = Array(start.prefix(256))
     let pairs = sample.count / 2
     guard pairs >= 2 else { return nil }
     let even = (0..<pairs).count { sample[2 * $0] == 0 }
     let odd = (0..<pairs).count { sample[2 * $0 + 1] == 0 }
-    if even == 0, odd * 10 >= pairs * 9 { return .utf16LittleEndian }
-    if odd == 0, even * 10 >= pairs * 9 { return .utf16BigEndian }
+    if even * 20 <= pairs, odd * 4 >= pairs * 3 { return .utf16LittleEndian }
+    if odd * 20 <= pairs, even * 4 >= pairs * 3 { return .utf16BigEndian }
     return nil
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Known are the active currencies and those that ended since 2018, because exports of past years
 /// still name them; metals, funds of the IMF, test and no-currency codes are not money here.
-package struct Currency: Sendable, Hashable {
+package struct Currency: Sendable, Hashable, BitwiseCopyable {
   /// Three upper-case letters in the high bytes, the number of decimals in the low one.
   private let packed: UInt32
 

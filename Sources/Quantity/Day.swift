@@ -1,5 +1,5 @@
 /// A day of the proleptic Gregorian calendar, without a time or a zone.
-package struct Day: Sendable, Hashable {
+package struct Day: Sendable, Hashable, BitwiseCopyable {
   /// Days since 1970-01-01, negative before it.
   package let daysSinceEpoch: Int
 

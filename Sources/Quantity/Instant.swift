@@ -2,7 +2,7 @@
 ///
 /// A millisecond is what shops and payment providers record at best, and it fits one integer of a
 /// database; finer fractions are cut when read.
-package struct Instant: Sendable, Hashable {
+package struct Instant: Sendable, Hashable, BitwiseCopyable {
   /// Since 1970-01-01T00:00:00Z, negative before it.
   package let milliseconds: Int64
 

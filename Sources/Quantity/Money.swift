@@ -1,5 +1,5 @@
 /// An amount of one currency, in its minor units: 25.00 EUR is 2500.
-package struct Money: Sendable, Hashable {
+package struct Money: Sendable, Hashable, BitwiseCopyable {
   package let minorUnits: Int64
   package let currency: Currency
 

@@ -1,5 +1,5 @@
 /// A share of an amount, exact to the millionth: 2.5 % is 25,000 parts per million.
-package struct Rate: Sendable, Hashable {
+package struct Rate: Sendable, Hashable, BitwiseCopyable {
   package let partsPerMillion: Int64
 
   package init(partsPerMillion: Int64) {

@@ -1,0 +1,15 @@
+/// Where facts come from: a shop, a payment provider, a mapped file.
+///
+/// A source is a number; its name stands in the ledger's table of sources. The number is also its
+/// rank: of two sources that tell of the same order at the same time, the lower one comes first.
+package struct FactSource: Sendable, Hashable, BitwiseCopyable {
+  package let rank: UInt8
+
+  package init(rank: UInt8) {
+    self.rank = rank
+  }
+}
+
+extension FactSource: Comparable {
+  package static func < (first: Self, second: Self) -> Bool { first.rank < second.rank }
+}

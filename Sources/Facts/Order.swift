@@ -1,0 +1,50 @@
+package import Codes
+package import Quantity
+
+/// One version of an order, contract, lead or registration, as one source tells of it.
+///
+/// It holds no personal data: people are keyed hashes, and texts stay in side tables.
+package struct Order: Sendable, Hashable {
+  package var record: RecordKey
+  /// Keyed hash of the order's own number: the same in a shop's and a payment provider's export.
+  package var number: UInt64
+  /// Hash of all that the source says: differs when a record was changed.
+  package var content: UInt64
+  package var provenance: Provenance
+
+  package var kind = ConversionKind.order
+  package var status = OrderStatus.paid
+  package var flags: OrderFlags = []
+  package var country = CountryKey.unknown
+
+  package var occurredAt: Instant
+  /// Nil when the source does not say.
+  package var paidAt: Instant?
+  /// When the source changed the record last; nil when it does not say.
+  package var changedAt: Instant?
+  /// When the programme came to know of it: the time of the import, or an earlier one the source
+  /// vouches for.
+  package var recordedAt: Instant
+
+  package var amounts: OrderAmounts
+  /// In the order in which they are listed; each once.
+  package var codes: [Code] = []
+  /// The code that the friend's visit carried when it began.
+  package var landingCode: Code?
+  package var friend = PersonKeys.unknown
+  /// Keyed hash of the contract's number; 0 when there is none.
+  package var contract: UInt64 = 0
+
+  package init(
+    record: RecordKey, number: UInt64, content: UInt64, provenance: Provenance,
+    occurredAt: Instant, recordedAt: Instant, amounts: OrderAmounts
+  ) {
+    self.record = record
+    self.number = number
+    self.content = content
+    self.provenance = provenance
+    self.occurredAt = occurredAt
+    self.recordedAt = recordedAt
+    self.amounts = amounts
+  }
+}

@@ -1,0 +1,142 @@
+package import Codes
+package import Quantity
+
+/// Up to 65,536 orders in columns: what readers produce, the ledger stores and rules read.
+///
+/// An order of a plain export takes about 70 bytes here, with all fields in use about 200.
+package struct OrderBlock: Sendable {
+  package static let capacity = 65_536
+
+  /// A second or later code of an order.
+  package struct FurtherCode: Sendable, Hashable, BitwiseCopyable {
+    package let row: UInt32
+    package let code: Code
+  }
+
+  package private(set) var count = 0
+
+  package private(set) var source = Column(UInt8(0))
+  package private(set) var record = Column(UInt64(0))
+  /// Zero where the number is the record's id.
+  package private(set) var number = Column(UInt64(0))
+  package private(set) var content = Column(UInt64(0))
+  package private(set) var file = Column(UInt32(0))
+  package private(set) var line = Column(UInt32(0))
+
+  package private(set) var kind = Column(ConversionKind.order)
+  package private(set) var status = Column(OrderStatus.paid)
+  package private(set) var flags = Column(OrderFlags())
+  package private(set) var country = Column(CountryKey.unknown)
+
+  /// Milliseconds since 1970, like all times here.
+  package private(set) var occurredAt = Column(Int64(0))
+  /// `absentTime` where not known.
+  package private(set) var paidAt = Column(OrderBlock.absentTime)
+  package private(set) var changedAt = Column(OrderBlock.absentTime)
+  package private(set) var recordedAt = Column(Int64(0))
+
+  package private(set) var currency = Column(Currency.euro)
+  package private(set) var gross = Column(Int64(0))
+  package private(set) var tax = Column(Int64(0))
+  package private(set) var discount = Column(Int64(0))
+  package private(set) var discountTax = Column(Int64(0))
+  package private(set) var shipping = Column(Int64(0))
+  package private(set) var refunded = Column(Int64(0))
+
+  /// Halves of the first code; zero without one.
+  package private(set) var codeHigh = Column(UInt64(0))
+  package private(set) var codeLow = Column(UInt64(0))
+  package private(set) var landingHigh = Column(UInt64(0))
+  package private(set) var landingLow = Column(UInt64(0))
+  /// By row.
+  package private(set) var furtherCodes: [FurtherCode] = []
+
+  package private(set) var customer = Column(UInt64(0))
+  package private(set) var email = Column(UInt64(0))
+  package private(set) var emailAsWritten = Column(UInt64(0))
+  package private(set) var emailStem = Column(UInt64(0))
+  package private(set) var phone = Column(UInt64(0))
+  package private(set) var address = Column(UInt64(0))
+  package private(set) var name = Column(UInt64(0))
+  package private(set) var nameSound = Column(UInt64(0))
+  package private(set) var visitor = Column(UInt64(0))
+  package private(set) var contract = Column(UInt64(0))
+
+  /// A time that is not known.
+  package static let absentTime = Int64.min
+
+  package init() {}
+
+  package var isFull: Bool { count >= Self.capacity }
+
+  /// The block must not be full.
+  package mutating func append(_ order: borrowing Order) {
+    precondition(!isFull, "A block holds \(Self.capacity) orders.")
+    appendIdentity(order)
+    appendTimes(order)
+    appendAmounts(order.amounts)
+    appendCodes(order)
+    appendFriend(order.friend)
+    contract.append(order.contract, capacity: Self.capacity)
+    count += 1
+  }
+
+  private mutating func appendIdentity(_ order: borrowing Order) {
+    let room = Self.capacity
+    source.append(order.record.source.rank, capacity: room)
+    record.append(order.record.id, capacity: room)
+    number.append(order.number == order.record.id ? 0 : order.number, capacity: room)
+    content.append(order.content, capacity: room)
+    file.append(order.provenance.file, capacity: room)
+    line.append(order.provenance.line, capacity: room)
+    kind.append(order.kind, capacity: room)
+    status.append(order.status, capacity: room)
+    flags.append(order.flags, capacity: room)
+    country.append(order.country, capacity: room)
+  }
+
+  private mutating func appendTimes(_ order: borrowing Order) {
+    let room = Self.capacity
+    let absent = Self.absentTime
+    occurredAt.append(order.occurredAt.milliseconds, capacity: room)
+    paidAt.append(order.paidAt?.milliseconds ?? absent, capacity: room)
+    changedAt.append(order.changedAt?.milliseconds ?? absent, capacity: room)
+    recordedAt.append(order.recordedAt.milliseconds, capacity: room)
+  }
+
+  private mutating func appendAmounts(_ amounts: OrderAmounts) {
+    let room = Self.capacity
+    currency.append(amounts.currency, capacity: room)
+    gross.append(amounts.gross, capacity: room)
+    tax.append(amounts.tax, capacity: room)
+    discount.append(amounts.discount, capacity: room)
+    discountTax.append(amounts.discountTax, capacity: room)
+    shipping.append(amounts.shipping, capacity: room)
+    refunded.append(amounts.refunded, capacity: room)
+  }
+
+  private mutating func appendCodes(_ order: borrowing Order) {
+    let room = Self.capacity
+    let first = order.codes.first
+    codeHigh.append(first?.high ?? 0, capacity: room)
+    codeLow.append(first?.low ?? 0, capacity: room)
+    landingHigh.append(order.landingCode?.high ?? 0, capacity: room)
+    landingLow.append(order.landingCode?.low ?? 0, capacity: room)
+    for code in order.codes.dropFirst() {
+      furtherCodes.append(FurtherCode(row: UInt32(count), code: code))
+    }
+  }
+
+  private mutating func appendFriend(_ friend: PersonKeys) {
+    let room = Self.capacity
+    customer.append(friend.customer, capacity: room)
+    email.append(friend.email, capacity: room)
+    emailAsWritten.append(friend.emailAsWritten, capacity: room)
+    emailStem.append(friend.emailStem, capacity: room)
+    phone.append(friend.phone, capacity: room)
+    address.append(friend.address, capacity: room)
+    name.append(friend.name, capacity: room)
+    nameSound.append(friend.nameSound, capacity: room)
+    visitor.append(friend.visitor, capacity: room)
+  }
+}

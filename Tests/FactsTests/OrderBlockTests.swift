@@ -1,0 +1,88 @@
+import Codes
+import Facts
+import Quantity
+import TestSupport
+import Testing
+
+/// What readers append is what rules and ledger read back.
+@Suite struct OrderBlockTests {
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func everyFieldComesBackAsItWasAppended(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let orders = (0..<300).map { _ in RandomOrder.make(&random) }
+    var block = OrderBlock()
+    for order in orders { block.append(order) }
+    #expect(block.count == orders.count)
+    for (row, order) in orders.enumerated() { #expect(block[row] == order) }
+  }
+
+  @Test func aFieldInWhichAllOrdersAgreeTakesNoMemory() {
+    var block = OrderBlock()
+    for line in 0..<1000 {
+      var order = RandomOrder.plain(id: UInt64(line) + 1)
+      order.codes = [RandomOrder.code]
+      block.append(order)
+    }
+    #expect(block.codeHigh.isConstant && block.codeLow.isConstant)
+    #expect(block.number.isConstant && block.phone.isConstant)
+    #expect(!block.record.isConstant)
+    #expect(block.tax.byteCount == 0)
+  }
+
+  @Test func aLateDifferenceFillsInWhatWasBefore() {
+    var column = Column(UInt32(7))
+    #expect(column[0] == 7)
+    for value in [5, 5, 5, 6, 5] as [UInt32] { column.append(value, capacity: 8) }
+    #expect((0..<5).map { column[$0] } == [5, 5, 5, 6, 5])
+    #expect(column.count == 5)
+  }
+
+  @Test func aPlainOrderTakesSeventyBytesInABlock() {
+    var block = OrderBlock()
+    for id in 1...OrderBlock.capacity {
+      var order = RandomOrder.plain(id: UInt64(id))
+      order.content = UInt64(id) &* 31
+      order.occurredAt = Instant(seconds: Int64(id))
+      order.amounts.gross = Int64(id)
+      order.friend.customer = UInt64(id) &* 17
+      order.friend.email = UInt64(id) &* 19
+      order.codes = id.isMultiple(of: 2) ? [RandomOrder.code] : []
+      order.status = id.isMultiple(of: 5) ? .cancelled : .paid
+      block.append(order)
+    }
+    #expect(block.isFull)
+    let bytes = [
+      block.record.byteCount, block.content.byteCount, block.line.byteCount,
+      block.occurredAt.byteCount, block.gross.byteCount, block.customer.byteCount,
+      block.email.byteCount, block.codeHigh.byteCount, block.codeLow.byteCount,
+      block.status.byteCount, block.file.byteCount, block.currency.byteCount,
+    ].reduce(0, +)
+    #expect(bytes <= 70 * OrderBlock.capacity)
+  }
+
+  @Test func aSetOpensANewBlockWhenOneIsFull() {
+    var facts = FactSet()
+    for id in 1...OrderBlock.capacity + 1 { facts.append(RandomOrder.plain(id: UInt64(id))) }
+    #expect(facts.orders.map(\.count) == [OrderBlock.capacity, 1])
+    #expect(facts.orderCount == OrderBlock.capacity + 1)
+  }
+
+  @Test func aLeadIsAnOrderThatIsPaidWhenItQualifies() {
+    var lead = LeadEvent(
+      record: RecordKey(source: FactSource(rank: 3), id: 4), number: 5, content: 6,
+      provenance: Provenance(file: 1, line: 2), kind: .lead, isQualified: true,
+      occurredAt: Instant(seconds: 7), recordedAt: Instant(seconds: 8), code: RandomOrder.code,
+      friend: .unknown, amounts: OrderAmounts(.euro, gross: 0))
+    #expect(lead.order.status == .paid)
+    #expect(lead.order.kind == .lead)
+    #expect(lead.order.codes == [RandomOrder.code])
+    lead.isQualified = false
+    #expect(lead.order.status == .awaitingPayment)
+  }
+
+  @Test(
+    arguments: [("DE", "DE"), ("at", "AT"), ("D", ""), ("DEU", ""), ("D1", "")])
+  func aCountryIsTwoLetters(text: String, expected: String) {
+    #expect((CountryKey(Array(text.utf8)) ?? .unknown).description == expected)
+  }
+}
