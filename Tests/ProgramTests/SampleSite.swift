@@ -66,6 +66,7 @@ enum SampleSite {
     image_alt: { de: Dach mit Solarzellen, en: Roof with solar panels } }
     robots: { index: true, disallow: [/office/] }
     share_path: /r/
+    advocate_pages: true
     """
 
   static let page = """
