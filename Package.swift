@@ -159,7 +159,8 @@ let package = Package(
     tests(
       "Site",
       [
-        "Site", "Codes", "Diagnostics", "Files", "JSON", "Program", "QRCode", "Quantity", "Mustache",
+        "Site", "Codes", "Diagnostics", "Files", "JSON", "Program", "QRCode", "Quantity",
+        "Mustache",
         "Markdown", "ShareKit",
       ]),
     tests("YAML", ["YAML", "Diagnostics", "JSON"]),

