@@ -8,7 +8,8 @@ extension Diagnostic {
   static func noOffer(_ audience: OfferAudience, _ day: Day, at place: Place) -> Diagnostic {
     Diagnostic(
       "share.no-offer", .warning, at: place,
-      "codes were issued to the audience `\(audience.rawValue)`, but no offer for it runs on \(day)",
+      "codes were issued to the audience `\(audience.rawValue)`, but no offer for it"
+        + " runs on \(day)",
       why: "their share pages say that the offer is over",
       fix: "add an offer with `audience: \(audience.rawValue)`, or extend one that has ended")
   }

@@ -212,7 +212,8 @@ extension Diagnostic {
     Diagnostic(
       "theme.no-share-pages", at: .file("Themes/\(theme)"),
       "the theme `\(theme)` cannot show share pages",
-      why: "codes were issued, and it has no " + names.map { "templates/\($0).mustache" }
+      why: "codes were issued, and it has no "
+        + names.map { "templates/\($0).mustache" }
         .joined(separator: ", "),
       fix: "take these templates from the default theme, into Content/theme/templates/")
   }

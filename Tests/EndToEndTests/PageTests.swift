@@ -5,7 +5,7 @@ import Testing
 /// What every page owes its readers.
 @Suite struct PageTests {
   @Test func everyPageIsValidHTML() throws {
-    let site = try SampleSite.built(.folder)
+    let site = try SampleSite.shared(.folder)
     guard let messages = try HTMLValidator.messages(on: site.published) else { return }
     #expect(messages == [])
   }

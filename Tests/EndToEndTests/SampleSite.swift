@@ -44,6 +44,18 @@ final class SampleSite {
     return site
   }
 
+  /// A copy whose advocates have codes, with its site and their pages.
+  static func shared(_ base: Base = .root) throws -> SampleSite {
+    let site = try SampleSite(base)
+    let imported = try tool(
+      ["advocates", "import", site.root + "/Content/advocates.csv", "--root", site.root]
+        + ["--clock", "2026-06-01"])
+    try #require(imported.status == 0, "\(imported.errorText)")
+    let built = try site.build()
+    try #require(built.status == 0, "\(built.errorText)")
+    return site
+  }
+
   /// The tool as it was built with these tests.
   static func tool(_ arguments: [String]) throws -> Command.Result {
     let executable = try #require(

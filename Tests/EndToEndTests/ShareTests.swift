@@ -36,18 +36,6 @@ import Testing
     var drawing: String?
   }
 
-  /// The sample with its advocates' codes and pages.
-  private func sample(_ base: Base = .root) throws -> SampleSite {
-    let site = try SampleSite(base)
-    let imported = try SampleSite.tool(
-      ["advocates", "import", site.root + "/Content/advocates.csv", "--root", site.root]
-        + ["--clock", "2026-06-01"])
-    try #require(imported.status == 0, "\(imported.errorText)")
-    let built = try site.build()
-    try #require(built.status == 0, "\(built.errorText)")
-    return site
-  }
-
   /// Paths below the published folder, sorted.
   private func paths(_ site: SampleSite, below folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(
@@ -60,7 +48,7 @@ import Testing
   }
 
   @Test func everyAdvocateHasTwoSmallPagesThatSearchEnginesLeaveOut() throws {
-    let site = try sample()
+    let site = try SampleSite.shared()
     let shares = try paths(site, below: "r")
     let kits = try paths(site, below: "r/kit")
     #expect(shares.count == 200 && kits.count == 200)
@@ -80,8 +68,10 @@ import Testing
     #expect(languages == ["de", "en"])
     // As many as have agreed, and no more.
     let agreed = try String(contentsOf: Repository.file("Content/advocates.csv"), encoding: .utf8)
-      .split(separator: "\n").dropFirst().count { !$0.split(
-        separator: ",", omittingEmptySubsequences: false)[4].isEmpty }
+      .split(separator: "\n").dropFirst().count {
+        !$0.split(
+          separator: ",", omittingEmptySubsequences: false)[4].isEmpty
+      }
     #expect(named == agreed)
     let again = try site.build()
     #expect(again.outputText.contains("400 share pages, none changed"))
@@ -90,7 +80,7 @@ import Testing
 
   @Test(arguments: [Base.root, .folder])
   func aBrowserCopiesAndSharesAndStoresNothing(base: Base) throws {
-    let site = try sample(base)
+    let site = try SampleSite.shared(base)
     let share = try #require(try paths(site, below: "r").first)
     let code = share.dropFirst(2).dropLast(5)
     let kit = try #require(

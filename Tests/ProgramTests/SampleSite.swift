@@ -67,6 +67,7 @@ enum SampleSite {
     robots: { index: true, disallow: [/office/] }
     share_path: /r/
     hosting: { hosts: [nginx], forms_to: [https://shop.example.org/] }
+    advocate_pages: true
     """
 
   static let page = """

@@ -19,15 +19,16 @@ struct ShareLayoutTests {
 
   private static let token = "00000000000000000000000001"
 
-  @Test(arguments: [
-    ("r/7F3K9QXM2T", "7F3K9QXM2T"), ("R/7F3K9QXM2T", "7F3K9QXM2T"),
-    ("r/7f3k9qxm2t", "7F3K9QXM2T"), ("r/7F/7F3K9QXM2T.html", "7F3K9QXM2T"),
-    ("r/7F3K9QXM2T.html", "7F3K9QXM2T"), ("r/kit/\(token)", token), ("R/KIT/\(token)", token),
-    ("r/kit/00/\(token).html", token),
-    ("r/", nil), ("r/a-b", nil), ("r/7F/7G3K9QXM2T.html", nil), ("s/7F3K9QXM2T", nil),
-    ("r/kit/7F3K9QXM2T", nil), ("r/x/y/7F3K9QXM2T", nil), ("7F3K9QXM2T", nil),
-    ("r/7F3K9QXM2T/", nil), ("r/" + String(repeating: "A", count: 21), nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("r/7F3K9QXM2T", "7F3K9QXM2T"), ("R/7F3K9QXM2T", "7F3K9QXM2T"),
+      ("r/7f3k9qxm2t", "7F3K9QXM2T"), ("r/7F/7F3K9QXM2T.html", "7F3K9QXM2T"),
+      ("r/7F3K9QXM2T.html", "7F3K9QXM2T"), ("r/kit/\(token)", token), ("R/KIT/\(token)", token),
+      ("r/kit/00/\(token).html", token),
+      ("r/", nil), ("r/a-b", nil), ("r/7F/7G3K9QXM2T.html", nil), ("s/7F3K9QXM2T", nil),
+      ("r/kit/7F3K9QXM2T", nil), ("r/x/y/7F3K9QXM2T", nil), ("7F3K9QXM2T", nil),
+      ("r/7F3K9QXM2T/", nil), ("r/" + String(repeating: "A", count: 21), nil),
+    ] as [(String, String?)])
   func anAddressMeansThePageThatItWasHandedOutFor(path: String, meant: String?) {
     let page = deep.page(at: path)
     switch page {

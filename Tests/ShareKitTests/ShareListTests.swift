@@ -23,7 +23,9 @@ struct ShareListTests {
     let symbols = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
     let byCode = symbols.flatMap { list.entries(withCodePrefix: $0, into: &findings) }
     #expect(byCode.map(\.code) == entries.map(\.code).sorted())
-    let byToken = symbols.flatMap { list.entries(withTokenPrefix: $0.lowercased(), into: &findings) }
+    let byToken = symbols.flatMap {
+      list.entries(withTokenPrefix: $0.lowercased(), into: &findings)
+    }
     #expect(byToken.compactMap(\.token) == entries.compactMap(\.token).sorted())
     for entry in entries {
       #expect(list.entry(of: entry.code, into: &findings) == entry)

@@ -177,6 +177,24 @@ import Testing
     #expect(await site.site.check().ids == report.ids)
   }
 
+  @Test func pagesAreTheSameBytesEachTime() async throws {
+    let site = try ShareSite()
+    let day = Self.day("2026-05-20")
+    let vanity = try #require(Code(exactly: "SONNE2026"))
+    site.entries = [
+      entry(name: "Zoë", greeting: "Zoë & Co"),
+      ShareEntry(
+        code: vanity, life: .retired(through: day), language: .english, audience: .customer),
+    ]
+    site.statuses = [token: AdvocateStatus(asOf: Self.day("2026-04-30"))]
+    _ = await site.build()
+    let pages = try site.published().sorted { $0.key < $1.key }.map { path, bytes in
+      "-- \(path) --\n\(String(decoding: bytes, as: UTF8.self))\n"
+    }
+    let golden = Repository.file("Tests/Fixtures/sites/share-pages.txt")
+    if let mismatch = try Golden.mismatch(pages.joined(), golden) { Issue.record("\(mismatch)") }
+  }
+
   @Test func codesWithoutAnOfferAreNamed() async throws {
     let site = try ShareSite(on: "2026-05-11")
     site.entries = [entry()]

@@ -41,48 +41,9 @@ final class ShareSite {
     try site.published().filter { $0.key.hasPrefix("r/") }
   }
 
-  static let templates = """
-    -- Themes/plain/templates/share/page.mustache --
-    <!doctype html>
-    <html lang="{{ language.code }}">
-    <title>{{# share.first_name }}{{ . }}{{/ share.first_name }} | {{ site.title }}</title>
-    {{# languages }}<a href="{{ url }}">{{ code }}</a>{{/ languages }}
-    {{# share.first_name }}<p title="{{ . }}">Von <b>{{ . }}</b>.</p>{{/ share.first_name }}
-    <p>{{# share.offer }}{{ title }}: {{ friend_reward }}{{/ share.offer }} <code>{{ share.code }}</code>
-    <a href="{{ share.shop_url }}">{{ share.url }}</a></p>
-    {{# share.last_day }}<p>bis {{ . }}</p>{{/ share.last_day }}
-    {{# share.qr }}<svg viewBox="{{ view_box }}"><path d="{{ path }}"/></svg>{{/ share.qr }}
-    {{# share.other_languages }}<div id="{{ code }}">{{{ content }}}</div>{{/ share.other_languages }}
-    </html>
-    -- Themes/plain/templates/share/other-language.mustache --
-    <p>{{ share.code }} {{# share.first_name }}{{ . }}{{/ share.first_name }}</p>
-    -- Themes/plain/templates/share/closed.mustache --
-    <!doctype html>
-    <p>{{# share.is_revoked }}revoked{{/ share.is_revoked }}{{# share.is_expired }}expired{{/ share.is_expired }}{{# share.is_over }}over{{/ share.is_over }}{{# share.is_ahead }}ahead{{/ share.is_ahead }}</p>
-    -- Themes/plain/templates/share/advocate.mustache --
-    <!doctype html>
-    {{# advocate }}<p>{{# greeting }}Hallo {{ . }}{{/ greeting }} {{ code }} {{ url }}</p>
-    {{# qr }}<a href="data:image/svg+xml,{{ encoded_path }}">QR</a>{{/ qr }}
-    {{# items }}<h2>{{ title }}</h2>{{# texts }}<a href="{{ url }}">{{ title }}</a><pre>{{ text }}</pre>{{/ texts }}{{/ items }}
-    {{{ status }}}{{/ advocate }}
-    -- Themes/plain/templates/share/status.mustache --
-    <p>{{ status.as_of | date: iso }} {{ status.pending.count }}</p>
-    -- Content/program/shareables/tip.de.md --
-    ---
-    title: Ein Tipp
-    ---
-
-    ## whatsapp
-
-    {first_name} sagt: {link} {disclosure}
-    -- Content/program/shareables/tip.en.md --
-    ---
-    title: A tip
-    ---
-
-    ## whatsapp
-
-    {first_name} says: {link} {disclosure}
-
-    """
+  /// Templates that show nearly everything, and a text to share.
+  private static let templates: String = {
+    let file = Repository.file("Tests/Fixtures/sites/share.txt")
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  }()
 }

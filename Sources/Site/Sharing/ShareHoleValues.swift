@@ -28,7 +28,8 @@ struct ShareHoleValues {
     let range = ranges[Int(other.rawValue)]
     let start = bytes.count
     for index in range {
-      if bytes[index] == UInt8(ascii: " ") { bytes += "%20".utf8 } else { bytes.append(bytes[index]) }
+      let byte = bytes[index]
+      if byte == UInt8(ascii: " ") { bytes += "%20".utf8 } else { bytes.append(byte) }
     }
     ranges[Int(hole.rawValue)] = start..<bytes.count
   }

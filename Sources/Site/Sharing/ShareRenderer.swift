@@ -182,7 +182,8 @@ final class ShareRenderer: Sendable {
     guard let code else { preconditionFailure("letters and digits make a code") }
     return ShareEntry(
       code: code, life: .retired(through: today),
-      language: site.languages[pageClass.language].language, audience: .customer, firstName: name, greeting: name,
+      language: site.languages[pageClass.language].language, audience: .customer, firstName: name,
+      greeting: name,
       token: PageToken(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210))
   }
 

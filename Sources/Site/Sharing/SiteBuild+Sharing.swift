@@ -18,7 +18,7 @@ extension SiteBuild {
     if source.codeCount == 0, known.isEmpty { return nil }
     let site = renderer.site
     let layout = ShareLayout(site, source)
-    let partitions = 
+    let partitions =
       source.codeCount == 0
       ? [] : SharePartition.all(layout, hasTokens: site.settings.hasAdvocatePages)
     var staged: [ShareStager.Staged] = []

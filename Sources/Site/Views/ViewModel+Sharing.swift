@@ -7,7 +7,7 @@ extension ViewModel {
   ]
 
   private static let shareRoot = ModelObject(
-    "ShareRoot", "What `share/page`, `share/closed` and `share/other-language` see beside the rest.",
+    "ShareRoot", "What `share/page`, `share/closed`, `share/other-language` see beside the rest.",
     [
       ModelField("share", .object("Share"), "What the friend is to know."),
       ModelField(

@@ -20,7 +20,8 @@ window.copied = []; window.shared = []; window.saved = [];
 Object.defineProperty(navigator, "clipboard",
   { value: { writeText: async text => { copied.push(text); } } });
 Object.defineProperty(navigator, "share", { value: async data => { shared.push(data); } });
-HTMLAnchorElement.prototype.click = function () { saved.push([this.download, this.href.slice(0, 22)]); };
+HTMLAnchorElement.prototype.click =
+  function () { saved.push([this.download, this.href.slice(0, 22)]); };
 """
 LAST = "(async () => { await new Promise(r => setTimeout(r, 150)); return %s; })()"
 
@@ -60,13 +61,15 @@ def main():
         page.open(origin + base + share)
         result["share"] = state(page, origin)
         result["code"] = pressed(page, "[data-copy]", "copied.at(-1)")
-        result["said"] = page.evaluate("document.querySelector('.ticket [role=status]').textContent")
+        result["said"] = page.evaluate(
+            "document.querySelector('.ticket [role=status]').textContent")
         page.open(origin + base + kit)
         result["kit"] = state(page, origin)
         result["link"] = pressed(page, ".card-print [data-share-copy]", "copied.at(-1)")
         result["sharedLink"] = pressed(page, ".card-print [data-share-system]", "shared.at(-1)")
         result["text"] = pressed(page, ".kit__text[open] [data-share-copy]", "copied.at(-1)")
-        result["sharedText"] = pressed(page, ".kit__text[open] [data-share-system]", "shared.at(-1)")
+        result["sharedText"] = pressed(
+            page, ".kit__text[open] [data-share-system]", "shared.at(-1)")
         result["picture"] = pressed(page, "[data-qr]", "saved.at(-1)")
         page.call("Emulation.setScriptExecutionDisabled", value=True)
         page.open(origin + base + share)
