@@ -42,21 +42,27 @@ import Testing
   @Test func everyPageForStaffLoadsQuietlyAndAlone() throws {
     let site = try SampleSite.built()
     let tree = try PublishedTree(site.office, .root)
-    try visit(tree.paths(ending: ".html").map { "/" + $0 }, below: "", of: site.office)
+    // All checklists at once, to be printed, are more than one page.
+    try visit(
+      tree.paths(ending: ".html").map { "/" + $0 }, below: "", of: site.office, weightMax: 100_000)
   }
 
-  private func visit(_ addresses: [String], below base: String, of folder: URL) throws {
+  private func visit(
+    _ addresses: [String], below base: String, of folder: URL, weightMax: Int = 60_000
+  ) throws {
     guard let seen = try Chromium.run("browser", on: folder, below: base, addresses) else { return }
     let visits = try JSONDecoder().decode([Visit].self, from: seen)
     #expect(visits.map(\.address) == addresses)
-    for visit in visits { check(visit) }
+    for visit in visits {
+      check(visit)
+      #expect(visit.weight < weightMax, "\(visit.address) is heavy without its pictures")
+    }
   }
 
   private func check(_ visit: Visit) {
     let address = visit.address
     #expect(!visit.title.isEmpty, "\(address)")
     #expect(visit.rules > 10, "\(address) has no styles")
-    #expect(visit.weight < 60_000, "\(address) is heavy without its pictures")
     #expect(visit.blocking == [], "\(address) waits for a script")
     #expect(visit.console == [], "\(address)")
     #expect(visit.failures == [], "\(address)")
