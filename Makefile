@@ -13,7 +13,7 @@ toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 
   libuuid1 libxml2 pkg-config tzdata
 # What the tests compare with, and where pages and completions are tried.
 oracles := chromium cmark curl default-jre-headless fish groff-base man-db openssl python3 \
-  python3-jsonschema python3-venv python3-yaml zsh
+  poppler-utils python3-jsonschema python3-venv python3-yaml zbar-tools zsh
 
 python := .build/python
 release := --configuration release --static-swift-stdlib
@@ -26,7 +26,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 share = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help site serve test goldens docs lint format bench bench-site install uninstall clean \
+.PHONY: help site serve test goldens docs lint format bench bench-codes bench-site install uninstall clean \
   site-packages test-packages release swift
 
 ## help: list what can be made
@@ -70,11 +70,17 @@ format: site-packages
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
 
 ## bench: measure everything that is measured
-bench: bench-site
+bench: bench-site bench-codes
 
 ## bench-site: measure builds of 1,000 to 100,000 pages beside Hugo
 bench-site: release
 	@.ci/bench-site
+
+## bench-codes: measure QR codes beside libqrencode
+bench-codes: site-packages
+	@swift run --package-path .ci/bench/qr --scratch-path .build/bench-qr \
+	  --configuration release --quiet qr
+	@.ci/give-back .build
 
 ## install: install for everyone: make install PREFIX=/usr/local
 install:
