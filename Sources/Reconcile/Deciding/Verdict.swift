@@ -1,0 +1,33 @@
+/// What the rules said of one order so far.
+struct Verdict: Sendable, Hashable {
+  /// How far an order gets.
+  enum Effect: UInt8, Sendable, BitwiseCopyable {
+    case passes, held, stopped
+  }
+
+  private(set) var reasons: ReasonSet = []
+  private(set) var effect = Effect.passes
+  /// Of no meaning while it passes.
+  private(set) var primary = Reason.released
+
+  /// A rule refuses, or says that there is nothing to decide.
+  mutating func stop(_ reason: Reason) {
+    reasons.insert(reason)
+    if effect != .stopped || reason.rawValue < primary.rawValue { primary = reason }
+    effect = .stopped
+  }
+
+  /// A rule asks for a person.
+  mutating func hold(_ reason: Reason) {
+    reasons.insert(reason)
+    guard effect != .stopped else { return }
+    if effect == .passes || reason.rawValue < primary.rawValue { primary = reason }
+    effect = .held
+  }
+
+  /// A person lets it pass; what was found stays recorded.
+  mutating func pass() { effect = .passes }
+
+  /// Something is worth recording.
+  mutating func note(_ reason: Reason) { reasons.insert(reason) }
+}
