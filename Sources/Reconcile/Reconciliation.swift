@@ -12,7 +12,7 @@ package struct Reconciliation: Sendable {
   let intake: Intake
   /// By block and row, as are reasons.
   private(set) var outcomes: [[Outcome]]
-  private(set) var primaries: [[Reason]]
+  private(set) var primaries: [[ReasonCode]]
   private(set) var reasons: [[ReasonSet]]
   /// In no particular order but always the same one.
   package internal(set) var credits: [Credit] = []
@@ -39,7 +39,7 @@ package struct Reconciliation: Sendable {
     self.context = context
     self.intake = intake
     outcomes = intake.states.map { [Outcome](repeating: .ignored, count: $0.bits.count) }
-    primaries = intake.states.map { [Reason](repeating: .noCode, count: $0.bits.count) }
+    primaries = intake.states.map { [ReasonCode](repeating: .noCode, count: $0.bits.count) }
     reasons = intake.states.map { [ReasonSet](repeating: [], count: $0.bits.count) }
     settle(found)
   }

@@ -45,7 +45,7 @@ struct AdvocateAccount {
     var isRefused = false
   }
 
-  private var limitReason: Reason {
+  private var limitReason: ReasonCode {
     limits.period == .lifetime ? .capReferrerLifetime : .capReferrerPeriod
   }
 

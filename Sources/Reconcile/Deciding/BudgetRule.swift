@@ -58,7 +58,7 @@ struct BudgetRule {
   private func take(_ index: Int, _ left: inout Int64, _ found: inout AdvocateRules.Found) {
     let grant = found.grants[index]
     let wanted = grant.cost - grant.securedCost
-    if wanted <= left {
+    if wanted <= max(left, 0) {
       left -= max(wanted, 0)
       return
     }

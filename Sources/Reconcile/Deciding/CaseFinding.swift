@@ -5,10 +5,10 @@ struct CaseFinding: Sendable, BitwiseCopyable {
   }
 
   let row: RowNumber
-  let reason: Reason
+  let reason: ReasonCode
   let effect: Effect
 
-  init(_ row: RowNumber, _ effect: Effect, _ reason: Reason) {
+  init(_ row: RowNumber, _ effect: Effect, _ reason: ReasonCode) {
     self.row = row
     self.reason = reason
     self.effect = effect

@@ -46,7 +46,7 @@ extension CaseJudge {
     first != 0 && first == second
   }
 
-  private func act(_ sign: Reason, _ judged: inout JudgedCase) {
+  private func act(_ sign: ReasonCode, _ judged: inout JudgedCase) {
     switch FraudScore.action(sign, context.rules.fraud) {
     case .ignore: break
     case .score: judged.verdict.note(sign)

@@ -68,14 +68,14 @@ struct CaseJudge {
     _ facts: CaseFacts, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
   ) {
     if facts.flags.contains(.test) { judged.verdict.stop(.testTransaction) }
+    let isGone = Remainder(facts, evidence).isGone
+    if isGone { judged.bits.insert(.undone) }
     switch state(facts, evidence) {
     case .awaitingPayment: judged.verdict.stop(.awaitingPayment)
     case .cancelled: judged.verdict.stop(.orderCancelled)
     case .paid, .refunded:
-      let remainder = Remainder(facts, evidence)
-      if remainder.isGone { judged.bits.insert(.undone) }
       let isSale = facts.kind == .order || facts.kind == .contract
-      if isSale, !remainder.isGone, !facts.flags.contains(.test) { judged.bits.insert(.purchase) }
+      if isSale, !isGone, !facts.flags.contains(.test) { judged.bits.insert(.purchase) }
     }
   }
 

@@ -68,7 +68,7 @@ struct CodeAttribution {
     }
   }
 
-  private func flaw(of code: Code) -> Reason {
+  private func flaw(of code: Code) -> ReasonCode {
     if facts.flags.contains(.otherPromotion) || context.book.isOtherCode(code) {
       return .notAReferralCode
     }
@@ -85,7 +85,8 @@ struct CodeAttribution {
   ) {
     let owners = usable.map { context.book.owners[Int($0)] }
     guard owners.contains(where: { $0 != owners[0] }) else { return }
-    switch rule(usable[0]).multipleCodes {
+    switch rule(usable[0])?.multipleCodes {
+    case nil: return
     case .hold: return verdict.hold(.multipleCodes)
     case .firstListed: break
     case .firstTouch:
@@ -100,9 +101,9 @@ struct CodeAttribution {
 
   private mutating func resolveClick(_ visits: [Visit], _ verdict: inout Verdict) {
     guard let visit = counted(visits),
-      context.book.owners[Int(visit)] != context.book.owners[Int(chosen)]
+      context.book.owners[Int(visit)] != context.book.owners[Int(chosen)], let rule = rule(chosen)
     else { return }
-    if rule(chosen).codeBeatsClick {
+    if rule.codeBeatsClick {
       verdict.note(.codeOverridesClick)
     } else {
       verdict.note(.clickOverridesCode)
@@ -115,7 +116,8 @@ struct CodeAttribution {
     guard let number = issued(claim.code) else { return }
     chosen = number
     checkLife(number, &verdict)
-    guard let deadline = rule(number).claimDeadline else { return verdict.stop(.claimTooLate) }
+    guard let rule = rule(number) else { return }
+    guard let deadline = rule.claimDeadline else { return verdict.stop(.claimTooLate) }
     let last = Day(daysSinceEpoch: context.clock.day(at: facts.occurredAt)).adding(deadline)
     let day = context.clock.day(at: claim.occurredAt.milliseconds)
     if day > last.daysSinceEpoch {
@@ -140,10 +142,11 @@ struct CodeAttribution {
     return number == KeyTable.none ? nil : number
   }
 
-  private func rule(_ number: UInt32) -> Attribution {
+  /// Of the offer that the code brings the order under; nil when none pays for its kind.
+  private func rule(_ number: UInt32) -> Attribution? {
     var ignored = Verdict()
     let offer = OfferChoice(context, code: number, facts).run(&ignored)
-    return offer == CaseStates.noOffer ? .standard : context.rules.offers[Int(offer)].attribution
+    return offer == CaseStates.noOffer ? nil : context.rules.offers[Int(offer)].attribution
   }
 }
 
@@ -161,7 +164,7 @@ extension CodeAttribution {
     let orderDay = context.clock.day(at: facts.occurredAt)
     var visits = clicks.compactMap { click -> Visit? in
       guard let code = issued(click.code), isUsable(code) else { return nil }
-      let rule = rule(code)
+      guard let rule = rule(code) else { return nil }
       let day = Day(daysSinceEpoch: context.clock.day(at: click.occurredAt.milliseconds))
       guard rule.click != .ignored, orderDay <= day.adding(rule.window).daysSinceEpoch else {
         return nil
@@ -170,7 +173,7 @@ extension CodeAttribution {
     }
     let landing = context.book.number(high: facts.landingHigh, low: facts.landingLow)
     if facts.landingHigh != 0, landing != KeyTable.none, isUsable(landing),
-      rule(landing).click != .ignored
+      let rule = rule(landing), rule.click != .ignored
     {
       visits.append(Visit(code: landing, time: facts.occurredAt))
     }
@@ -180,6 +183,6 @@ extension CodeAttribution {
   /// The visit that counts, by the rule of the last one's offer.
   private func counted(_ visits: [Visit]) -> UInt32? {
     guard let last = visits.last else { return nil }
-    return rule(last.code).click == .first ? visits.first?.code : last.code
+    return rule(last.code)?.click == .first ? visits.first?.code : last.code
   }
 }

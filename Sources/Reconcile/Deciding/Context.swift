@@ -20,7 +20,7 @@ final class Context: Sendable {
     clock = DayClock(rules.zone, covering: Self.span(facts, asOf))
     evidence = EvidenceBook(facts, asOf)
     clicks = ClickBook(facts.clicks, book, asOf)
-    finder = AdvocateFinder(book, rules.fraud, facts.orders)
+    finder = AdvocateFinder(book, rules.fraud, facts.orders, asOf)
   }
 
   func evidence(_ order: UInt64) -> OrderEvidence? {
@@ -28,19 +28,21 @@ final class Context: Sendable {
     return index == KeyTable.none ? nil : evidence.entries[Int(index)]
   }
 
-  /// From the earliest order to some years after the latest, within reason.
+  /// From some weeks before the earliest order to some after the latest, within reason: what lies
+  /// outside is asked of the zone itself.
   private static func span(_ facts: FactSet, _ asOf: AsOf) -> ClosedRange<Instant> {
     let day: Int64 = 86_400_000
-    var first = asOf.instant.milliseconds
-    var last = first
+    var first = Int64.max
+    var last = Int64.min
     for block in facts.orders {
       for row in 0..<block.count {
         first = min(first, block.occurredAt[row])
         last = max(last, block.occurredAt[row])
       }
     }
-    let earliest = max(first, asOf.instant.milliseconds - 40 * 366 * day) - 800 * day
-    let latest = min(last, asOf.instant.milliseconds + 366 * day) + 800 * day
-    return Instant(milliseconds: earliest)...Instant(milliseconds: max(latest, earliest))
+    guard first <= last else { return asOf.instant...asOf.instant }
+    let latest = min(last, asOf.instant.milliseconds)
+    let earliest = min(max(first, latest - 40 * 366 * day), latest)
+    return Instant(milliseconds: earliest - 31 * day)...Instant(milliseconds: latest + 92 * day)
   }
 }

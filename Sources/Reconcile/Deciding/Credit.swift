@@ -15,5 +15,5 @@ package struct Credit: Sendable, Hashable {
   package var state: CreditState
   /// When it is released, or was; nil for a bonus that is kept.
   package var releasedAt: Instant?
-  package var reason: Reason
+  package var reason: ReasonCode
 }

@@ -8,7 +8,7 @@ package struct Decision: Sendable, Hashable {
   package var provenance: Provenance
   package var outcome: Outcome
   /// The reason that is reported.
-  package var reason: Reason
+  package var reason: ReasonCode
   /// All that apply, `reason` among them.
   package var reasons: ReasonSet
   /// `Advocate.id`; nil when nobody is known.

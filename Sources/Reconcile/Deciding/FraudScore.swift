@@ -5,7 +5,7 @@ internal import Program
 /// Source: `Documentation/reconciliation.md`, section "Signs of abuse".
 enum FraudScore {
   /// Every sign, and what it adds.
-  static let weights: [(sign: Reason, weight: Int)] = [
+  static let weights: [(sign: ReasonCode, weight: Int)] = [
     (.selfReferralID, 90), (.selfReferralEmail, 90), (.selfReferralPhone, 60),
     (.sharedAddress, 30), (.sharedIP, 40), (.similarIdentity, 50), (.disposableEmail, 30),
     (.referralCycle, 60),
@@ -13,7 +13,7 @@ enum FraudScore {
 
   private static let signs = ReasonSet(weights.map(\.sign))
 
-  static func action(_ sign: Reason, _ fraud: FraudPolicy) -> FraudAction {
+  static func action(_ sign: ReasonCode, _ fraud: FraudPolicy) -> FraudAction {
     switch sign {
     case .selfReferralID: fraud.sameCustomer
     case .selfReferralEmail: fraud.sameEmail

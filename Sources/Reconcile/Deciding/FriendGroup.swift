@@ -119,7 +119,7 @@ struct FriendGroup {
   }
 
   /// What a person approved is only noted.
-  private mutating func stop(_ order: FriendOrder, _ reason: Reason) {
+  private mutating func stop(_ order: FriendOrder, _ reason: ReasonCode) {
     let effect = order.bits.contains(.approved) ? CaseFinding.Effect.note : .stop
     findings.append(CaseFinding(order.row, effect, reason))
   }

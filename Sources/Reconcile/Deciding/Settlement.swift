@@ -10,7 +10,7 @@ struct Settlement {
   /// What became of one order: outcome, the reason that is reported, and reasons found here.
   struct Result {
     var outcome: Outcome
-    var primary: Reason
+    var primary: ReasonCode
     var reasons: ReasonSet
     var state = CreditState.pending
     var releasedAt: Int64 = 0

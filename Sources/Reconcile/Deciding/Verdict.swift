@@ -8,17 +8,17 @@ struct Verdict: Sendable, Hashable {
   private(set) var reasons: ReasonSet = []
   private(set) var effect = Effect.passes
   /// Of no meaning while it passes.
-  private(set) var primary = Reason.released
+  private(set) var primary = ReasonCode.released
 
   /// A rule refuses, or says that there is nothing to decide.
-  mutating func stop(_ reason: Reason) {
+  mutating func stop(_ reason: ReasonCode) {
     reasons.insert(reason)
     if effect != .stopped || reason.rawValue < primary.rawValue { primary = reason }
     effect = .stopped
   }
 
   /// A rule asks for a person.
-  mutating func hold(_ reason: Reason) {
+  mutating func hold(_ reason: ReasonCode) {
     reasons.insert(reason)
     guard effect != .stopped else { return }
     if effect == .passes || reason.rawValue < primary.rawValue { primary = reason }
@@ -29,5 +29,5 @@ struct Verdict: Sendable, Hashable {
   mutating func pass() { effect = .passes }
 
   /// Something is worth recording.
-  mutating func note(_ reason: Reason) { reasons.insert(reason) }
+  mutating func note(_ reason: ReasonCode) { reasons.insert(reason) }
 }

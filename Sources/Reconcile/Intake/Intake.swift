@@ -51,10 +51,10 @@ struct Intake: Sendable {
 
   private mutating func stopUncounted(_ groups: RecordGroups) {
     for (index, block) in blocks.enumerated() {
-      if block.occurredAt.isConstant, block.recordedAt.isConstant, groups.isCounted(block, 0) {
+      if block.occurredAt.isConstant, block.recordedAt.isConstant, block.isCounted(0, groups.asOf) {
         continue
       }
-      for row in 0..<block.count where !groups.isCounted(block, row) {
+      for row in 0..<block.count where !block.isCounted(row, groups.asOf) {
         states[index][row].stop(.afterAsOf)
         states[index].bits[row].remove(.head)
       }
@@ -98,7 +98,7 @@ struct Intake: Sendable {
     merged.append((head, facts))
   }
 
-  private mutating func drop(_ row: RowNumber, _ reason: Reason) {
+  private mutating func drop(_ row: RowNumber, _ reason: ReasonCode) {
     states[row.block][row.row].stop(reason)
     states[row.block].bits[row.row].remove(.head)
   }

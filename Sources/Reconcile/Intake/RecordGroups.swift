@@ -10,12 +10,6 @@ struct RecordGroups {
   let asOf: AsOf
   let limit: Int
 
-  /// Whether a row is known and has happened.
-  func isCounted(_ block: OrderBlock, _ row: Int) -> Bool {
-    block.recordedAt[row] <= asOf.known.milliseconds
-      && block.occurredAt[row] <= asOf.instant.milliseconds
-  }
-
   /// Whether some orders have a number that is not the id of their record.
   var hasNumbers: Bool {
     !blocks.allSatisfy { $0.number.isConstant && $0.number.constant == 0 }
@@ -45,7 +39,7 @@ struct RecordGroups {
         for row in 0..<block.count {
           let key = key(block, row)
           guard KeySlice.index(of: key) == slices.lowerBound else { continue }
-          guard isCounted(block, row), isIncluded(index, row) else { continue }
+          guard block.isCounted(row, asOf), isIncluded(index, row) else { continue }
           slice.append(key, RowNumber(block: index, row: row))
         }
       }
@@ -53,5 +47,12 @@ struct RecordGroups {
       return RowGroups.repeated(in: slice)
     }
     return parts.reduce(into: RowGroups()) { $0.append($1) }
+  }
+}
+
+extension OrderBlock {
+  /// Whether a row is known and has happened.
+  func isCounted(_ row: Int, _ asOf: AsOf) -> Bool {
+    recordedAt[row] <= asOf.known.milliseconds && occurredAt[row] <= asOf.instant.milliseconds
   }
 }

@@ -7,23 +7,23 @@ package struct ReasonSet: OptionSet, Sendable, Hashable, BitwiseCopyable {
   }
 
   /// `reason` is one of orders, not of refunds.
-  package init(_ reason: Reason) {
+  package init(_ reason: ReasonCode) {
     rawValue = 1 &<< UInt64(reason.rawValue)
   }
 
-  package init(_ reasons: [Reason]) {
+  package init(_ reasons: [ReasonCode]) {
     self = reasons.reduce(into: []) { $0.formUnion(ReasonSet($1)) }
   }
 
-  package func contains(_ reason: Reason) -> Bool { contains(ReasonSet(reason)) }
+  package func contains(_ reason: ReasonCode) -> Bool { contains(ReasonSet(reason)) }
 
-  package mutating func insert(_ reason: Reason) { formUnion(ReasonSet(reason)) }
+  package mutating func insert(_ reason: ReasonCode) { formUnion(ReasonSet(reason)) }
 
   /// In the order of precedence.
-  package var reasons: [Reason] { Reason.allCases.dropLast().filter { contains($0) } }
+  package var reasons: [ReasonCode] { ReasonCode.allCases.dropLast().filter { contains($0) } }
 
   /// The one that comes first; nil when empty.
-  package var first: Reason? {
-    rawValue == 0 ? nil : Reason(rawValue: UInt8(rawValue.trailingZeroBitCount))
+  package var first: ReasonCode? {
+    rawValue == 0 ? nil : ReasonCode(rawValue: UInt8(rawValue.trailingZeroBitCount))
   }
 }

@@ -8,7 +8,7 @@ struct AdvocateFinder: Sendable {
   /// Advocate and visitor, mixed.
   private var visits: KeyTable
 
-  init(_ book: CodeBook, _ fraud: FraudPolicy, _ blocks: [OrderBlock]) {
+  init(_ book: CodeBook, _ fraud: FraudPolicy, _ blocks: [OrderBlock], _ asOf: AsOf) {
     let wantsVisits =
       fraud.sameNetworkAddress != .ignore
       && blocks.contains { !$0.visitor.isConstant || $0.visitor.constant != 0 }
@@ -20,7 +20,7 @@ struct AdvocateFinder: Sendable {
       if book.emails[index] != 0 { byEmail.insert(UInt32(index), for: book.emails[index]) }
     }
     visits = KeyTable(capacity: wantsVisits ? blocks.reduce(0) { $0 + $1.count } : 0)
-    if wantsVisits { for block in blocks { addVisits(block) } }
+    if wantsVisits { for block in blocks { addVisits(block, asOf) } }
   }
 
   /// Index of the advocate who is this person.
@@ -36,8 +36,9 @@ struct AdvocateFinder: Sendable {
     visitor != 0 && visits[Self.visit(advocate, visitor)] != KeyTable.none
   }
 
-  private mutating func addVisits(_ block: OrderBlock) {
+  private mutating func addVisits(_ block: OrderBlock, _ asOf: AsOf) {
     for row in 0..<block.count where block.visitor[row] != 0 {
+      guard block.isCounted(row, asOf) else { continue }
       guard let advocate = advocate(customer: block.customer[row], email: block.email[row]) else {
         continue
       }

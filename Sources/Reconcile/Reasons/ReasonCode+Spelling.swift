@@ -1,4 +1,4 @@
-extension Reason {
+extension ReasonCode {
   /// As reports and exports write it: `SELF_REFERRAL_EMAIL`.
   package var code: String { Self.codes[Int(rawValue)] }
 

@@ -2,7 +2,7 @@
 ///
 /// Rules that refuse come before rules that ask a person, and within each the earlier one here is
 /// reported; all that apply are recorded. Source: `Documentation/reasons.md`.
-package enum Reason: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyable {
+package enum ReasonCode: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyable {
   // What was read.
   case badRecord
   case afterAsOf
