@@ -12,6 +12,8 @@ struct KeySlice {
   private static let sliceShift: UInt64 = 60
   private static let bucketShift: UInt64 = 54
   private static let bucketCount = 64
+  /// So few rows stay together.
+  private static let smallCount = 1024
 
   /// Which slice a key belongs to.
   @inline(__always)
@@ -33,6 +35,10 @@ struct KeySlice {
 
   /// Sorts the rows into buckets; within a bucket they keep their order.
   mutating func arrange() {
+    guard keys.count > Self.smallCount else {
+      ends = keys.isEmpty ? [] : [keys.count]
+      return
+    }
     var starts = [Int](repeating: 0, count: Self.bucketCount + 1)
     for key in keys { starts[Self.bucket(of: key) + 1] += 1 }
     for bucket in 1...Self.bucketCount { starts[bucket] += starts[bucket - 1] }

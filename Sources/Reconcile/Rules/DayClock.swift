@@ -17,7 +17,20 @@ package struct DayClock: Sendable {
     let last = min(zone.day(at: span.upperBound), .latest)
     let count = min(max(first.days(until: last), 0) + 2, 40_000)
     firstDay = first.daysSinceEpoch
-    starts = (0...count).map { zone.start(of: first.adding(days: $0)).milliseconds }
+    var starts = [zone.start(of: first).milliseconds]
+    for number in stride(from: 1, through: count, by: 1) {
+      let day = first.adding(days: number)
+      starts.append(Self.start(of: day, in: zone, after: starts[number - 1]))
+    }
+    self.starts = starts
+  }
+
+  /// Mostly a day after the day before.
+  private static func start(of day: Day, in zone: ZoneRules, after previous: Int64) -> Int64 {
+    let guess = previous + dayMilliseconds
+    let local = zone.local(at: Instant(milliseconds: guess))
+    let isStart = local == LocalTime(day, .midnight)
+    return isStart ? guess : zone.start(of: day).milliseconds
   }
 
   /// Number of the day, counted from 1970-01-01.
