@@ -6,8 +6,9 @@ extension CaseJudge {
   func checkPeople(_ facts: CaseFacts, _ judged: inout JudgedCase) {
     let offer = Int(judged.offer)
     checkSelf(facts, &judged)
-    let countries = context.rules.offers[offer].countries
-    if !countries.isEmpty, facts.country != .unknown, !countries.contains(facts.country) {
+    if facts.country != .unknown, !context.rules.offers[offer].countries.isEmpty,
+      !context.rules.offers[offer].countries.contains(facts.country)
+    {
       judged.verdict.stop(.countryExcluded)
     }
     if facts.flags.isDisjoint(with: [.business, .underAge, .employee, .disposableEmail]) { return }
