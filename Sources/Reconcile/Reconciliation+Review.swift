@@ -21,3 +21,11 @@ extension Reconciliation {
   /// further symbol, or two neighbours exchanged. Nothing is ever credited by them.
   package func proposals(for code: Code) -> [Code] { context.book.near(code) }
 }
+
+extension Reconciliation {
+  /// All reasons of an order, in their order of precedence, with what their rules saw.
+  package func observations(block: Int, row: Int) -> [Observation] {
+    let observer = Observer(context, intake, RowNumber(block: block, row: row))
+    return decision(block: block, row: row).reasons.reasons.map { observer.observe($0) }
+  }
+}
