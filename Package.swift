@@ -70,7 +70,7 @@ let package = Package(
         "CSV", "Codes", "Diagnostics", "Facts", "JSON", "Ledger", "Program", "Quantity",
         "Reconcile",
       ]),
-    target("Reconcile", ["Codes", "Facts", "Program", "Quantity"]),
+    target("Reconcile", ["Codes", "Facts", "Program", "Quantity", "Workers", "YAML"]),
     target(
       "Redemptions",
       [

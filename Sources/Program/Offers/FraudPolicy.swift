@@ -16,6 +16,8 @@ package struct FraudPolicy: Sendable {
   package var onBan: BanRule = .keepEarned
   package var unknownHistory: UnknownHistoryRule = .hold
   package var historySince: Day?
+
+  package init() {}
 }
 
 extension FraudPolicy: YAMLRecord {

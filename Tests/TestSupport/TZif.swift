@@ -1,14 +1,16 @@
 /// Writes compiled zones for tests, in any version and with any flaw.
-struct TZif {
-  var magic = "TZif"
-  var version = UInt8(ascii: "2")
-  var transitions: [(time: Int64, type: UInt8)] = []
-  var types: [(seconds: Int32, isDaylight: UInt8, nameIndex: UInt8)] = [(0, 0, 0)]
-  var names = "UTC\0"
-  var leapCount: UInt32 = 0
-  var footer = "UTC0"
+package struct TZif {
+  package var magic = "TZif"
+  package var version = UInt8(ascii: "2")
+  package var transitions: [(time: Int64, type: UInt8)] = []
+  package var types: [(seconds: Int32, isDaylight: UInt8, nameIndex: UInt8)] = [(0, 0, 0)]
+  package var names = "UTC\0"
+  package var leapCount: UInt32 = 0
+  package var footer = "UTC0"
 
-  var bytes: [UInt8] {
+  package init() {}
+
+  package var bytes: [UInt8] {
     if version == 0 { return block(timeWidth: 4) }
     return block(timeWidth: 4) + block(timeWidth: 8) + Array("\n\(footer)\n".utf8)
   }

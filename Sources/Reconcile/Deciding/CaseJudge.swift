@@ -1,0 +1,148 @@
+internal import Facts
+internal import Program
+internal import Quantity
+
+/// The rules that look at one order alone: whose it is, its offer, its state, who is in it.
+struct CaseJudge {
+  let context: Context
+
+  /// `bits`: what is known of the order already.
+  func judge(_ facts: CaseFacts, bits: CaseBits) -> JudgedCase {
+    var judged = JudgedCase()
+    judged.bits = bits
+    let evidence = context.evidence(facts.number)
+    if evidence != nil { judged.bits.insert(.hasEvidence) }
+    if evidence?.decision?.verdict == .reject { judged.verdict.stop(.manualReject) }
+    attribute(facts, evidence, &judged)
+    note(facts, &judged)
+    checkState(facts, evidence, &judged)
+    if judged.offer != CaseStates.noOffer {
+      checkPeople(facts, &judged)
+      checkOrder(facts, evidence, &judged)
+      checkScore(&judged)
+    }
+    takeDecision(evidence, &judged)
+    return judged
+  }
+
+  private func note(_ facts: CaseFacts, _ judged: inout JudgedCase) {
+    if judged.bits.contains(.corrected) { judged.verdict.note(.correctedRecord) }
+    if facts.flags.contains(.ambiguousTime) { judged.verdict.note(.ambiguousTime) }
+    if let closing = context.posted.closing, !judged.bits.contains(.locked),
+      facts.occurredAt < closing.period.milliseconds,
+      facts.recordedAt > closing.closedAt.milliseconds
+    {
+      judged.verdict.note(.lateEvent)
+    }
+  }
+
+  private func attribute(
+    _ facts: CaseFacts, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
+  ) {
+    var attribution = CodeAttribution(context, facts, evidence)
+    attribution.run(&judged.verdict)
+    let code = attribution.chosen
+    guard code != KeyTable.none else { return }
+    judged.advocate = context.book.owners[at: Int(code)]
+    if let holder = context.posted.lockHolder(facts.number) {
+      if holder == context.book.ids[at: Int(judged.advocate)] {
+        judged.bits.insert(.locked)
+      } else {
+        judged.verdict.note(.clawback)
+      }
+    }
+    judged.offer = OfferChoice(context, code: code, facts).run(&judged.verdict)
+    checkAdvocate(Int(judged.advocate), facts, &judged)
+  }
+
+  private func checkAdvocate(_ advocate: Int, _ facts: CaseFacts, _ judged: inout JudgedCase) {
+    let book = context.book
+    let bannedFrom = book.bannedFrom[at: advocate]
+    let isVoid =
+      context.rules.fraud.onBan == .voidPending && bannedFrom != CodeBook.absentTime
+      && bannedFrom <= context.asOf.instant.milliseconds && !judged.bits.contains(.locked)
+    if facts.occurredAt >= book.inactiveFrom[at: advocate] || facts.occurredAt >= bannedFrom
+      || isVoid
+    {
+      judged.verdict.stop(.referrerIneligible)
+    } else if judged.offer != CaseStates.noOffer, book.employees[at: advocate],
+      !context.rules.offers[Int(judged.offer)].allowsEmployees
+    {
+      judged.verdict.stop(.referrerIneligible)
+    }
+  }
+
+  private func checkState(
+    _ facts: CaseFacts, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
+  ) {
+    if facts.flags.contains(.test) { judged.verdict.stop(.testTransaction) }
+    let isGone = Remainder(facts, evidence).isGone
+    if isGone { judged.bits.insert(.undone) }
+    switch state(facts, evidence) {
+    case .awaitingPayment: judged.verdict.stop(.awaitingPayment)
+    case .cancelled: judged.verdict.stop(.orderCancelled)
+    case .paid, .refunded:
+      let isSale = facts.kind == .order || facts.kind == .contract
+      if isSale, !isGone, !facts.flags.contains(.test) { judged.bits.insert(.purchase) }
+    }
+  }
+
+  /// The state as of the day, with what a payment provider says beside.
+  private func state(_ facts: CaseFacts, _ evidence: OrderEvidence?) -> OrderStatus {
+    let now = context.asOf.instant.milliseconds
+    if facts.status == .paid, facts.paidAt != OrderBlock.absentTime, facts.paidAt > now {
+      return .awaitingPayment
+    }
+    if facts.status == .awaitingPayment, let evidence, evidence.paidAt <= now { return .paid }
+    return facts.status
+  }
+
+  private func checkOrder(
+    _ facts: CaseFacts, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
+  ) {
+    let offer = Int(judged.offer)
+    let basis = context.rules.offers[offer].basis
+    let base = facts.base(basis)
+    let currency = facts.amounts.currency
+    if !accepts(currency, offer) { judged.verdict.hold(.currencyMismatch) }
+    guard !context.rules.offers[offer].minimum.isEmpty else { return }
+    guard
+      let minimum = context.rules.offers[offer].minimum.first(where: { $0.currency == currency })
+    else { return judged.verdict.hold(.currencyMismatch) }
+    if base < minimum.minorUnits {
+      judged.verdict.stop(.belowMinimum)
+    } else if !judged.bits.contains(.undone) {
+      let left = Remainder(facts, evidence).base(base, rounding: context.rules.rounding)
+      if left < minimum.minorUnits { judged.bits.insert(.undone) }
+    }
+  }
+
+  /// Without a rate there is no reward, and no limit, in another currency.
+  private func accepts(_ currency: Currency, _ offer: Int) -> Bool {
+    let own = context.rules.currency
+    if currency == own { return acceptsRewards(currency, offer) }
+    let limits = context.rules.offers[offer].limits
+    guard limits.amountMax == nil, limits.budget == nil else { return false }
+    guard context.rules.offers[offer].tiers.isEmpty else { return false }
+    return acceptsRewards(currency, offer)
+  }
+
+  private func acceptsRewards(_ currency: Currency, _ offer: Int) -> Bool {
+    let own = context.rules.currency
+    guard context.rules.offers[offer].advocateReward.accepts(currency, own: own) else {
+      return false
+    }
+    return context.rules.offers[offer].friendReward?.accepts(currency, own: own) ?? true
+  }
+
+  /// A person may let pass what was refused or held, but nothing that is not an order of ours.
+  private func takeDecision(_ evidence: OrderEvidence?, _ judged: inout JudgedCase) {
+    guard let decision = evidence?.decision, judged.offer != CaseStates.noOffer else { return }
+    guard decision.verdict == .approve || decision.verdict == .adjust else { return }
+    let reasons = judged.verdict.reasons
+    if reasons.contains(.testTransaction) || reasons.contains(.awaitingPayment) { return }
+    judged.bits.insert(.approved)
+    judged.verdict.pass()
+    judged.verdict.note(decision.verdict == .adjust ? .manualAdjust : .manualApprove)
+  }
+}

@@ -1,0 +1,48 @@
+internal import Facts
+internal import Quantity
+
+/// Everything that a rule may look at, the same for all orders.
+final class Context: Sendable {
+  let rules: RuleBook
+  let book: CodeBook
+  let asOf: AsOf
+  let clock: DayClock
+  let evidence: EvidenceBook
+  let clicks: ClickBook
+  let finder: AdvocateFinder
+  let posted: PostedBook
+
+  init(_ rules: RuleBook, _ book: CodeBook, _ facts: FactSet, _ asOf: AsOf, _ posted: PostedBook) {
+    self.rules = rules
+    self.book = book
+    self.asOf = asOf
+    self.posted = posted
+    clock = DayClock(rules.zone, covering: Self.span(facts, asOf))
+    evidence = EvidenceBook(facts, asOf)
+    clicks = ClickBook(facts.clicks, book, asOf)
+    finder = AdvocateFinder(book, rules.fraud, facts.orders, asOf)
+  }
+
+  func evidence(_ order: UInt64) -> OrderEvidence? {
+    let index = evidence.index(of: order)
+    return index == KeyTable.none ? nil : evidence.entries[Int(index)]
+  }
+
+  /// From some weeks before the earliest order to some after the latest, within reason: what lies
+  /// outside is asked of the zone itself.
+  private static func span(_ facts: FactSet, _ asOf: AsOf) -> ClosedRange<Instant> {
+    let day: Int64 = 86_400_000
+    var first = Int64.max
+    var last = Int64.min
+    for block in facts.orders {
+      for row in 0..<block.count {
+        first = min(first, block.occurredAt[at: row])
+        last = max(last, block.occurredAt[at: row])
+      }
+    }
+    guard first <= last else { return asOf.instant...asOf.instant }
+    let latest = min(last, asOf.instant.milliseconds)
+    let earliest = min(max(first, latest - 40 * 366 * day), latest)
+    return Instant(milliseconds: earliest - 31 * day)...Instant(milliseconds: latest + 92 * day)
+  }
+}

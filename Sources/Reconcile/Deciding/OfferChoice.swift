@@ -1,0 +1,48 @@
+internal import Facts
+internal import Program
+internal import Quantity
+
+/// Under which offer an order falls: the first that pays for its kind and runs at its time.
+struct OfferChoice {
+  private let context: Context
+  private let code: Int
+  private let kind: ConversionKind
+  private let time: Int64
+
+  init(_ context: Context, code: UInt32, _ facts: CaseFacts) {
+    self.context = context
+    self.code = Int(code)
+    kind = facts.kind
+    time = facts.occurredAt
+  }
+
+  /// Index of the offer; when none runs, the first that pays for the kind, and the reason.
+  func run(_ verdict: inout Verdict) -> UInt8 {
+    let pinned = context.book.offers[at: code]
+    let audience = context.book.audiences[at: Int(context.book.owners[at: code])]
+    var first: UInt8?
+    var isEarly = true
+    for index in context.rules.offers.indices {
+      if pinned != CaseStates.noOffer, pinned != index { continue }
+      let offer = context.rules.offers[index]
+      if pinned == CaseStates.noOffer, offer.audience.number != audience { continue }
+      guard offer.event == kind else { continue }
+      let end = Self.end(of: offer)
+      if time >= offer.runs.lowerBound.milliseconds, time < end { return UInt8(index) }
+      if first == nil { first = UInt8(index) }
+      if time >= end { isEarly = false }
+    }
+    guard let first else {
+      verdict.stop(.otherEvent)
+      return CaseStates.noOffer
+    }
+    verdict.stop(isEarly ? .offerNotStarted : .offerExpired)
+    return first
+  }
+
+  private static func end(of offer: OfferRules) -> Int64 {
+    let end = offer.runs.upperBound.milliseconds
+    return end.addingReportingOverflow(Int64(offer.graceMinutes) * 60_000).overflow
+      ? .max : end + Int64(offer.graceMinutes) * 60_000
+  }
+}

@@ -1,0 +1,36 @@
+internal import Facts
+internal import Program
+internal import Quantity
+
+/// What refunds and chargebacks left of an order.
+struct Remainder {
+  /// Paid back, or taken by a chargeback.
+  let taken: Int64
+  /// Nothing is left.
+  let isGone: Bool
+  /// Goods that are left, tax included.
+  private let left: Int64
+  private let gross: Int64
+
+  /// Money paid back is taken from the goods first: shipping is rarely given back.
+  init(_ facts: CaseFacts, _ evidence: OrderEvidence?) {
+    let amounts = facts.amounts
+    var taken = max(amounts.refunded, evidence?.refunded ?? 0)
+    var isGone = facts.status == .refunded
+    if let evidence, evidence.hasLostDispute {
+      taken += max(evidence.lost, 0)
+      isGone = isGone || evidence.lost <= 0
+    }
+    gross = amounts.gross
+    self.taken = isGone ? max(taken, amounts.charged) : taken
+    left = isGone ? 0 : max(gross - self.taken, 0)
+    self.isGone = isGone || (self.taken > 0 && left == 0)
+  }
+
+  /// What is left of a base that was counted on the whole order.
+  func base(_ base: Int64, rounding: Rounding) -> Int64 {
+    if taken == 0 { return base }
+    guard left > 0, gross > 0 else { return 0 }
+    return Int64(clamping: rounding.divide(Int128(base) * Int128(left), by: Int128(gross)))
+  }
+}

@@ -1,0 +1,130 @@
+internal import Facts
+internal import Program
+internal import Quantity
+
+/// Turns what the rules found into outcomes and credits.
+struct Settlement {
+  let context: Context
+  let intake: Intake
+
+  /// What became of one order: outcome, the reason that is reported, and reasons found here.
+  struct Result {
+    var outcome: Outcome
+    var primary: ReasonCode
+    var reasons: ReasonSet
+    var state = CreditState.pending
+    var releasedAt: Int64 = 0
+  }
+
+  /// An order that no grant was made for.
+  func settle(_ row: RowNumber) -> Result {
+    let verdict = intake.states[row.block][row.row]
+    let bits = intake.states[row.block].bits[row.row]
+    if bits.contains(.head), bits.contains(.undone), verdict.effect == .passes,
+      intake.states[row.block].offers[row.row] != CaseStates.noOffer
+    {
+      return undone(row, verdict)
+    }
+    var reasons = verdict.reasons
+    if bits.contains(.locked) { reasons.insert(.clawback) }
+    return Result(outcome: Self.outcome(verdict), primary: verdict.primary, reasons: reasons)
+  }
+
+  private static func outcome(_ verdict: Verdict) -> Outcome {
+    if verdict.effect == .held { return .held }
+    switch verdict.primary {
+    case .afterAsOf, .awaitingPayment: return .waiting
+    case .duplicateRecord, .supersededRecord, .orderAlreadyCredited, .notAReferralCode, .noCode,
+      .otherEvent, .testTransaction:
+      return .ignored
+    default: return .rejected
+    }
+  }
+
+  private func undone(_ row: RowNumber, _ verdict: Verdict) -> Result {
+    let facts = intake.facts(row)
+    let evidence = context.evidence(facts.number)
+    let remainder = Remainder(facts, evidence)
+    var found: ReasonSet = []
+    if evidence?.hasLostDispute == true { found.insert(.chargebackLost) }
+    found.insert(remainder.isGone ? .refundFull : .refundBelowMinimum)
+    noteTimes(facts, evidence, row, &found)
+    let primary = found.first ?? .refundFull
+    return Result(outcome: .reversed, primary: primary, reasons: found.union(verdict.reasons))
+  }
+
+  /// An order with a grant.
+  func settle(_ grant: Grant) -> Result {
+    let facts = intake.facts(grant.row)
+    let bits = intake.states[grant.row.block].bits[grant.row.row]
+    let verdict = intake.states[grant.row.block][grant.row.row]
+    let evidence = bits.contains(.hasEvidence) ? context.evidence(facts.number) : nil
+    let released = releasedAt(facts, evidence, grant.offer)
+    let isReleased = released <= context.asOf.instant.milliseconds
+    var causes: ReasonSet = []
+    var reasons = verdict.reasons
+    let remainder = Remainder(facts, evidence)
+    if remainder.taken > 0 {
+      var found: ReasonSet = [ReasonSet(.refundPartial)]
+      if evidence?.hasLostDispute == true { found.insert(.chargebackLost) }
+      noteTimes(facts, evidence, grant.row, &found)
+      reasons.formUnion(found)
+      if grant.isReduced { causes.formUnion(found) }
+    }
+    if grant.isReduced { causes.formUnion(reasons.intersection(Self.limits)) }
+    if evidence?.hasWonDispute == true { reasons.insert(.chargebackWon) }
+    reasons.insert(isReleased ? .released : .holding)
+    var result = Result(
+      outcome: isReleased ? .creditApproved : .creditPending,
+      primary: isReleased ? .released : .holding, reasons: reasons,
+      state: isReleased ? .released : .pending, releasedAt: released)
+    if bits.contains(.approved) {
+      result.primary = reasons.contains(.manualAdjust) ? .manualAdjust : .manualApprove
+    }
+    if let cause = causes.first {
+      result.outcome = .creditReduced
+      result.primary = cause
+    }
+    if evidence?.hasOpenDispute == true {
+      result.reasons.insert(.chargebackOpen)
+      result.outcome = .held
+      result.primary = .chargebackOpen
+      result.state = .frozen
+    }
+    return result
+  }
+
+  private static let limits = ReasonSet([.capReferrerPeriod, .capReferrerLifetime, .capBudget])
+
+  /// Whether it was released, or paid out, when it was paid back.
+  private func noteTimes(
+    _ facts: CaseFacts, _ evidence: OrderEvidence?, _ row: RowNumber, _ found: inout ReasonSet
+  ) {
+    let states = intake.states[row.block]
+    if states.bits[row.row].contains(.locked) { found.insert(.clawback) }
+    let released = releasedAt(facts, evidence, states.offers[row.row])
+    let changed = facts.changedAt == OrderBlock.absentTime ? Int64.min : facts.changedAt
+    let refundedAt = max(evidence?.refundedAt ?? .min, facts.amounts.refunded > 0 ? changed : .min)
+    if refundedAt >= released { found.insert(.refundAfterRelease) }
+  }
+
+  /// When what an order earns is released.
+  func releasedAt(_ row: RowNumber, _ offer: UInt8) -> Int64 {
+    let facts = intake.facts(row)
+    return releasedAt(facts, context.evidence(facts.number), offer)
+  }
+
+  /// The hold runs from the payment, or from the order when no payment has a date.
+  private func releasedAt(
+    _ facts: CaseFacts, _ evidence: OrderEvidence?, _ offer: UInt8
+  ) -> Int64 {
+    let hold = context.rules.offers[Int(offer)].hold
+    var from = facts.occurredAt
+    if facts.paidAt != OrderBlock.absentTime {
+      from = facts.paidAt
+    } else if let evidence, evidence.paidAt != .max {
+      from = evidence.paidAt
+    }
+    return context.clock.adding(hold, to: from)
+  }
+}

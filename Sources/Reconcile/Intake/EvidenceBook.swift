@@ -1,0 +1,89 @@
+internal import Facts
+internal import Quantity
+
+/// What payments, refunds, disputes, claims and people say of orders, by the order's number.
+struct EvidenceBook: Sendable {
+  private(set) var entries: [OrderEvidence] = []
+  private var table: KeyTable
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  init(_ facts: FactSet, _ asOf: AsOf) {
+    let most =
+      facts.payments.count + facts.refunds.count + facts.disputes.count + facts.claims.count
+      + facts.decisions.count
+    table = KeyTable(capacity: most)
+    addPayments(facts.payments.current(asOf))
+    addRefunds(facts.refunds.current(asOf))
+    addDisputes(facts.disputes.current(asOf))
+    for claim in facts.claims.current(asOf).sorted(by: Self.isEarlier) {
+      edit(claim.order) { $0.claims.append(claim) }
+    }
+    addDecisions(facts.decisions, asOf)
+  }
+
+  /// Index of an order's evidence; `KeyTable.none` without any.
+  func index(of order: UInt64) -> UInt32 { entries.isEmpty ? KeyTable.none : table[order] }
+
+  private mutating func edit(_ order: UInt64, _ change: (inout OrderEvidence) -> Void) {
+    let index = table.insert(UInt32(entries.count), for: order)
+    if Int(index) == entries.count { entries.append(OrderEvidence(order: order)) }
+    change(&entries[Int(index)])
+  }
+
+  private mutating func addPayments(_ payments: [Payment]) {
+    for payment in payments where payment.status == .received && !payment.isTest {
+      edit(payment.order) { $0.paidAt = min($0.paidAt, payment.occurredAt.milliseconds) }
+    }
+  }
+
+  /// Shop and provider tell of the same refunds: each source's are summed, the highest sum counts.
+  private mutating func addRefunds(_ refunds: [Refund]) {
+    let counted = refunds.filter { $0.status == .completed && !$0.isTest }
+      .sorted { ($0.order, $0.record) < ($1.order, $1.record) }
+    var index = 0
+    while index < counted.count {
+      let first = counted[index]
+      var sum: Int64 = 0
+      var last = Int64.min
+      while index < counted.count, counted[index].order == first.order,
+        counted[index].record.source == first.record.source
+      {
+        sum += counted[index].amount
+        last = max(last, counted[index].occurredAt.milliseconds)
+        index += 1
+      }
+      edit(first.order) { evidence in
+        evidence.refunded = max(evidence.refunded, sum)
+        evidence.refundedAt = max(evidence.refundedAt, last)
+      }
+    }
+  }
+
+  private mutating func addDisputes(_ disputes: [Dispute]) {
+    for dispute in disputes where !dispute.isTest {
+      edit(dispute.order) { evidence in
+        switch dispute.state {
+        case .warning, .open: evidence.hasOpenDispute = true
+        case .lost:
+          evidence.hasLostDispute = true
+          evidence.lost += dispute.amount
+          evidence.refundedAt = max(evidence.refundedAt, dispute.occurredAt.milliseconds)
+        case .won: evidence.hasWonDispute = true
+        case .warningClosed: break
+        }
+      }
+    }
+  }
+
+  private mutating func addDecisions(_ decisions: [ManualDecision], _ asOf: AsOf) {
+    let known = decisions.filter { $0.recordedAt <= asOf.known && $0.occurredAt <= asOf.instant }
+    for decision in known.sorted(by: { ($0.occurredAt, $0.id) < ($1.occurredAt, $1.id) }) {
+      edit(decision.order) { $0.decision = decision.verdict == .withdraw ? nil : decision }
+    }
+  }
+
+  private static func isEarlier(_ first: LateClaim, _ second: LateClaim) -> Bool {
+    (first.occurredAt, first.record) < (second.occurredAt, second.record)
+  }
+}

@@ -1,0 +1,125 @@
+package import Codes
+internal import Facts
+internal import Program
+internal import Quantity
+
+/// A snapshot of the registry: advocates and the codes they were given.
+///
+/// A million advocates with a code each take about 70 megabytes.
+package struct CodeBook: Sendable {
+  static let absentTime = Int64.max
+
+  package private(set) var advocateCount = 0
+  private(set) var ids = Column(UInt64(0))
+  private(set) var audiences = Column(UInt8(0))
+  private(set) var employees = Column(false)
+  private(set) var inactiveFrom = Column(CodeBook.absentTime)
+  private(set) var bannedFrom = Column(CodeBook.absentTime)
+  private(set) var customers = Column(UInt64(0))
+  private(set) var emails = Column(UInt64(0))
+  private(set) var emailStems = Column(UInt64(0))
+  private(set) var phones = Column(UInt64(0))
+  private(set) var addresses = Column(UInt64(0))
+  private(set) var names = Column(UInt64(0))
+  private(set) var nameSounds = Column(UInt64(0))
+
+  package private(set) var codeCount = 0
+  private(set) var highs = Column(UInt64(0))
+  private(set) var lows = Column(UInt64(0))
+  private(set) var owners = Column(UInt32(0))
+  /// 255 for none.
+  private(set) var offers = Column(UInt8(255))
+  private(set) var retiredFrom = Column(CodeBook.absentTime)
+  private(set) var revokedFrom = Column(CodeBook.absentTime)
+  private var table: KeyTable
+
+  /// Codes of sales and newsletters, sorted: known to be nobody's recommendation.
+  package private(set) var otherCodes: [Code] = []
+
+  /// For so many codes at most.
+  package init(codeCapacity: Int) {
+    table = KeyTable(capacity: codeCapacity)
+  }
+
+  package init(_ advocates: [Advocate], _ codes: [IssuedCode], otherCodes: [Code] = []) {
+    self.init(codeCapacity: codes.count)
+    for advocate in advocates { append(advocate) }
+    for code in codes { append(code) }
+    self.otherCodes = otherCodes.sorted()
+  }
+
+  package mutating func append(_ advocate: Advocate) {
+    ids.add(advocate.id)
+    audiences.add(advocate.audience.number)
+    employees.add(advocate.isEmployee)
+    inactiveFrom.add(advocate.inactiveFrom?.milliseconds ?? Self.absentTime)
+    bannedFrom.add(advocate.bannedFrom?.milliseconds ?? Self.absentTime)
+    customers.add(advocate.keys.customer)
+    emails.add(advocate.keys.email)
+    emailStems.add(advocate.keys.emailStem)
+    phones.add(advocate.keys.phone)
+    addresses.add(advocate.keys.address)
+    names.add(advocate.keys.name)
+    nameSounds.add(advocate.keys.nameSound)
+    advocateCount += 1
+  }
+
+  /// A code that is there already keeps its first owner.
+  package mutating func append(_ issued: IssuedCode) {
+    let number = UInt32(codeCount)
+    guard table.insert(number, for: Self.key(issued.code.high, issued.code.low)) == number else {
+      return
+    }
+    highs.add(issued.code.high)
+    lows.add(issued.code.low)
+    owners.add(UInt32(issued.advocate))
+    offers.add(issued.offer.map { UInt8($0) } ?? 255)
+    retiredFrom.add(issued.retiredFrom?.milliseconds ?? Self.absentTime)
+    revokedFrom.add(issued.revokedFrom?.milliseconds ?? Self.absentTime)
+    codeCount += 1
+  }
+
+  package func advocateID(_ index: Int) -> UInt64 { ids[at: index] }
+
+  /// The advocate that a code belongs to; nil when it was not issued.
+  package func advocate(of code: Code) -> Int? {
+    let number = number(high: code.high, low: code.low)
+    return number == KeyTable.none ? nil : Int(owners[at: Int(number)])
+  }
+
+  /// Number of an issued code; `KeyTable.none` for others.
+  func number(high: UInt64, low: UInt64) -> UInt32 {
+    let number = table[Self.key(high, low)]
+    guard number != KeyTable.none, highs[at: Int(number)] == high, lows[at: Int(number)] == low
+    else {
+      return KeyTable.none
+    }
+    return number
+  }
+
+  func isOtherCode(_ code: Code) -> Bool {
+    var lower = 0
+    var upper = otherCodes.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if otherCodes[middle] < code { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < otherCodes.count && otherCodes[lower] == code
+  }
+
+  /// Codes of ten symbols are their own key; longer ones have a hash, and of two with the same
+  /// hash, one in 2⁶³, only the first is found.
+  private static func key(_ high: UInt64, _ low: UInt64) -> UInt64 {
+    low == 0 ? high : (high &* 0xD6E8_FEB8_6659_FD93) ^ (low &* 0xA076_1D64_78BD_642F) | 1 << 63
+  }
+}
+
+extension OfferAudience {
+  var number: UInt8 {
+    switch self {
+    case .customer: 0
+    case .partner: 1
+    case .supporter: 2
+    }
+  }
+}
