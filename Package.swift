@@ -62,7 +62,7 @@ let package = Package(
     target("Scaffold", ["Diagnostics", "Files", "Program", "Quantity", "YAML"]),
     target(
       "ShareKit",
-      ["CSV", "Codes", "Diagnostics", "Hashing", "JSON", "Program", "QRCode", "Quantity", "YAML"]),
+      ["Codes", "Diagnostics", "Program", "Quantity", "YAML"]),
     target("Playbook", ["Diagnostics", "Program", "Quantity", "YAML"]),
     target(
       "Reports",
@@ -93,7 +93,7 @@ let package = Package(
     target("Mustache", ["Diagnostics", "Quantity"]),
     target("Markdown", ["CCMark", "Diagnostics"]),
     target("YAML", ["CYAML", "Diagnostics", "JSON"]),
-    target("CSV", ["Diagnostics", "Workers"]),
+    target("CSV", ["Diagnostics"]),
     target("JSON"),
 
     // One C library each.

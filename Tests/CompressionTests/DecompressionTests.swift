@@ -20,7 +20,7 @@ import Testing
   func whatTheToolsWroteIsRead(format: CompressionFormat) throws {
     guard let packed = try Self.packed(format, Self.text) else { return }
     for size in [1, 2, 7, 1000] {
-      #expect(try decompressed(packed, inputMax: size, outputMax: size) == Self.text)
+      #expect(try Decompressing.all(packed, inputMax: size, outputMax: size) == Self.text)
     }
   }
 
@@ -29,9 +29,10 @@ import Testing
     guard let packed = try Self.packed(format, Self.text),
       let empty = try Self.packed(format, [])
     else { return }
-    #expect(try decompressed(packed + empty + packed) == Self.text + Self.text)
-    #expect(try decompressed(packed + packed, inputMax: 1, outputMax: 3) == Self.text + Self.text)
-    #expect(try decompressed(empty).isEmpty)
+    #expect(try Decompressing.all(packed + empty + packed) == Self.text + Self.text)
+    #expect(
+      try Decompressing.all(packed + packed, inputMax: 1, outputMax: 3) == Self.text + Self.text)
+    #expect(try Decompressing.all(empty).isEmpty)
   }
 
   @Test(arguments: CompressionFormat.allCases)
@@ -39,7 +40,7 @@ import Testing
     guard let packed = try Self.packed(format, Self.text) else { return }
     for count in 4..<packed.count {
       #expect(throws: CompressionFailure.truncated, "\(count) bytes") {
-        try decompressed(Array(packed.prefix(count)))
+        try Decompressing.all(Array(packed.prefix(count)))
       }
     }
   }
@@ -50,27 +51,27 @@ import Testing
     for index in [packed.count / 2, packed.count - 5, packed.count - 1] {
       var damaged = packed
       damaged[index] ^= 0x55
-      #expect(throws: CompressionFailure.self, "byte \(index)") { try decompressed(damaged) }
+      #expect(throws: CompressionFailure.self, "byte \(index)") { try Decompressing.all(damaged) }
     }
   }
 
   @Test func zerosAfterAMemberArePaddingAnythingElseIsNot() throws {
     guard let packed = try Self.packed(.gzip, Self.text) else { return }
-    #expect(try decompressed(packed + [0, 0, 0]) == Self.text)
+    #expect(try Decompressing.all(packed + [0, 0, 0]) == Self.text)
     #expect(throws: CompressionFailure.otherBytesAfterEnd) {
-      try decompressed(packed + Array("more".utf8))
+      try Decompressing.all(packed + Array("more".utf8))
     }
     #expect(throws: CompressionFailure.otherBytesAfterEnd) {
-      try decompressed(packed + [0, 0, 0x1F, 0x8B], inputMax: 1)
+      try Decompressing.all(packed + [0, 0, 0x1F, 0x8B], inputMax: 1)
     }
   }
 
   @Test func framesToBeSkippedAreSkipped() throws {
     guard let packed = try Self.packed(.zstd, Self.text) else { return }
     let skipped: [UInt8] = [0x53, 0x2A, 0x4D, 0x18, 2, 0, 0, 0, 1, 2]
-    #expect(try decompressed(skipped + packed + skipped) == Self.text)
+    #expect(try Decompressing.all(skipped + packed + skipped) == Self.text)
     #expect(throws: CompressionFailure.otherBytesAfterEnd) {
-      try decompressed(packed + Array("more".utf8))
+      try Decompressing.all(packed + Array("more".utf8))
     }
   }
 
@@ -92,7 +93,7 @@ import Testing
         let index = Int.random(in: 4..<packed.count, using: &generator)
         packed[index] = UInt8.random(in: 0...255, using: &generator)
       }
-      _ = try? decompressed(packed, inputMax: Int.random(in: 1...64, using: &generator))
+      _ = try? Decompressing.all(packed, inputMax: Int.random(in: 1...64, using: &generator))
     }
   }
 }
