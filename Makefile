@@ -13,7 +13,7 @@ toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 
   libuuid1 libxml2 pkg-config tzdata
 # What the tests compare with, and where pages and completions are tried.
 oracles := chromium cmark curl default-jre-headless fish groff-base man-db openssl python3 \
-  poppler-utils python3-jsonschema python3-venv python3-yaml zbar-tools zsh
+  poppler-utils python3-jsonschema python3-venv python3-yaml zbar-tools zsh zstd
 
 python := .build/python
 release := --configuration release --static-swift-stdlib

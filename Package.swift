@@ -150,7 +150,10 @@ let package = Package(
       "Reconcile", ["Reconcile", "Codes", "Diagnostics", "Facts", "Program", "Quantity", "YAML"]),
     tests(
       "Redemptions",
-      ["Redemptions", "CSV", "Diagnostics", "Facts", "Files", "Program", "Quantity", "YAML"]),
+      [
+        "Redemptions", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
+        "Program", "Quantity", "YAML",
+      ]),
     tests(
       "Reports", ["Reports", "Diagnostics", "Facts", "Ledger", "Program", "Quantity", "Reconcile"]),
     tests("SQLite", ["SQLite"]),

@@ -39,6 +39,8 @@ enum FindingLines {
       var ahead = cursor
       let end = ahead.position(of: range.upperBound, in: source)
       numbers = [start.line, start.column, end.line, end.column]
+    } else if case .line(_, let line, let column) = place {
+      numbers = [line, column, nil, nil]
     }
     for (key, number) in zip(["line", "column", "endLine", "endColumn"], numbers) {
       writer.key(key)

@@ -41,9 +41,13 @@ package struct TextReport: Sendable {
   /// `path:line:column`, or the path of a file as a whole.
   package func location(of place: Place) -> String {
     let path = VisibleText.string(of: place.path)
-    guard case .bytes(let source, let byteRange) = place else { return path }
-    let position = source.position(of: byteRange.lowerBound)
-    return "\(path):\(position.line):\(position.column)"
+    switch place {
+    case .file: return path
+    case .line(_, let line, let column): return "\(path):\(line):\(column)"
+    case .bytes(let source, let byteRange):
+      let position = source.position(of: byteRange.lowerBound)
+      return "\(path):\(position.line):\(position.column)"
+    }
   }
 
   /// Further lines of the text are indented under the first.

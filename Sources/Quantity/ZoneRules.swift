@@ -34,6 +34,14 @@ package struct ZoneRules: Sendable, Hashable {
     name: "UTC", transitions: [], offsetsAfter: [],
     firstOffset: Offset(seconds: 0, isDaylight: false, abbreviation: "UTC"), footer: nil)
 
+  /// A zone whose clocks are never changed: what an offset or an abbreviation in a file stands for.
+  package static func fixed(minutes: Int) -> ZoneRules {
+    ZoneRules(
+      name: "UTC", transitions: [], offsetsAfter: [],
+      firstOffset: Offset(seconds: minutes * 60, isDaylight: false, abbreviation: "UTC"),
+      footer: nil)
+  }
+
   package func offset(at instant: Instant) -> Offset { offset(atSecond: instant.seconds) }
 
   /// Calendar and clock in the zone.

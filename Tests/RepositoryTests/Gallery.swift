@@ -17,6 +17,18 @@ enum Gallery {
     "output.locked": "Tests/SiteTests/ProcessFaultTests.swift",
     // A port that is surely taken, and a preview that runs on when it is not.
     "serve.ports-taken": "Tests/PreviewServerTests/ServerTests.swift",
+    // Exports and logs, which no command reads yet.
+    "table.binary": "Tests/CSVTests/FindingTests.swift",
+    "table.cell-count": "Tests/CSVTests/FindingTests.swift",
+    "table.empty": "Tests/CSVTests/FindingTests.swift",
+    "table.ill-formed-utf8": "Tests/CSVTests/FindingTests.swift",
+    "table.no-header": "Tests/CSVTests/FindingTests.swift",
+    "table.record-too-long": "Tests/CSVTests/FindingTests.swift",
+    "table.repeated-column": "Tests/CSVTests/FindingTests.swift",
+    "table.text-after-quote": "Tests/CSVTests/FindingTests.swift",
+    "table.unclosed-quote": "Tests/CSVTests/FindingTests.swift",
+    "table.unreadable": "Tests/CSVTests/FindingTests.swift",
+    "table.zero-byte": "Tests/CSVTests/FindingTests.swift",
     // Limits of the system for all programs of a user.
     "watch.too-many-folders": "Tests/PreviewServerTests/SystemLimitTests.swift",
     "watch.too-many-watchers": "Tests/PreviewServerTests/SystemLimitTests.swift",

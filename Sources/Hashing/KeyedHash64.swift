@@ -1,0 +1,38 @@
+internal import CSodium
+
+/// SipHash-2-4: eight bytes that tell nothing about a text to whoever lacks the key.
+///
+/// For matching people and records within one programme, millions a second. Two texts of ten
+/// million collide once in 370,000 programmes; it is no proof of anything (`HMACSHA256` is).
+package struct KeyedHash64: Sendable {
+  package static let keyByteCount = 16
+
+  private let key: [UInt8]
+
+  /// Takes sixteen bytes that nobody can guess.
+  package init(key: [UInt8]) {
+    precondition(key.count == Self.keyByteCount, "SipHash takes a key of sixteen bytes")
+    Sodium.prepare()
+    self.key = key
+  }
+
+  package func hash(_ text: borrowing Span<UInt8>) -> UInt64 {
+    unsafe text.withUnsafeBufferPointer { text in unsafe hash(text) }
+  }
+
+  private func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var result: UInt64 = 0
+    unsafe key.withUnsafeBufferPointer { key in
+      unsafe withUnsafeMutableBytes(of: &result) { output in
+        guard let output = output.baseAddress, let key = key.baseAddress else { return }
+        var nothing: UInt8 = 0
+        unsafe withUnsafePointer(to: &nothing) { empty in
+          _ = unsafe crypto_shorthash(
+            output.assumingMemoryBound(to: UInt8.self), text.baseAddress ?? empty,
+            UInt64(text.count), key)
+        }
+      }
+    }
+    return UInt64(littleEndian: result)
+  }
+}

@@ -1,0 +1,98 @@
+internal import CSV
+internal import JSON
+
+/// Reads JSON: one object in each line, a list of objects, or one object after the other.
+struct EventReader {
+  private var source: any EventSource
+  private var result = ReadResult()
+
+  private init(_ format: InputFormat, _ context: ImportContext) {
+    guard let source = EventFormats.source(format, context) else {
+      preconditionFailure("`\(format.rawValue)` is no format of JSON objects")
+    }
+    self.source = source
+  }
+
+  static func read(
+    _ input: consuming sending InputHead, _ format: InputFormat, _ context: ImportContext
+  ) throws(StreamFailure) -> ReadResult {
+    if isLines(input.head) {
+      let lines = LineReader(input.stream)
+      var reader = EventReader(format, context)
+      try reader.readLines(lines)
+      return reader.finished()
+    }
+    var reader = EventReader(format, context)
+    try reader.readValues(input.stream)
+    return reader.finished()
+  }
+
+  private mutating func finished() -> ReadResult {
+    source.finish(into: &result)
+    result.finish()
+    return result
+  }
+
+  /// Whether the first line is an object by itself.
+  private static func isLines(_ head: [UInt8]) -> Bool {
+    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let first = head[start...].firstIndex(where: { $0 > 0x20 }),
+      head[first] == UInt8(ascii: "{")
+    else { return false }
+    let line = head[first...].prefix { $0 != 0x0A }
+    return line.endIndex == head.endIndex || (try? JSONValue(parsing: Array(line))) != nil
+  }
+
+  private mutating func readLines(_ lines: LineReader) throws(StreamFailure) {
+    var block = CSVBlock()
+    while try lines.next(&block) {
+      for fault in block.faults { result.setAside(SetAside(fault)) }
+      for row in 0..<block.rowCount {
+        take(Array(block.bytes[block.cell(row, 0)]), line: block.line(of: row))
+      }
+    }
+  }
+
+  private mutating func readValues(_ stream: any ByteStream) throws(StreamFailure) {
+    var splitter = JSONSplitter()
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    var values: [JSONSplitter.Value] = []
+    while true {
+      var span = piece.mutableSpan
+      let count = try unsafe span.withUnsafeMutableBytes { (room) throws(StreamFailure) in
+        try unsafe stream.read(into: room)
+      }
+      if count == 0 { break }
+      splitter.append(piece.span.extracting(first: count), into: &values)
+      for value in values { take(value.bytes, line: value.number) }
+      values.removeAll(keepingCapacity: true)
+    }
+    splitter.finish(into: &values)
+    for value in values { take(value.bytes, line: value.number) }
+    if !splitter.isComplete {
+      result.setAside(
+        SetAside(line: splitter.rest.number, .json("the text ends in the middle of a value")))
+    }
+  }
+
+  private mutating func take(_ bytes: [UInt8], line: Int) {
+    do throws(RecordFlaw) {
+      let value: JSONValue
+      do { value = try JSONValue(parsing: bytes) } catch { throw .json(error.what) }
+      guard let object = value.object else { throw .type("record") }
+      guard object["object"]?.string == "list", let elements = object["data"]?.array else {
+        return try source.read(object, line: line, into: &result)
+      }
+      for element in elements {
+        guard let inner = element.object else { throw .type("data") }
+        do throws(RecordFlaw) {
+          try source.read(inner, line: line, into: &result)
+        } catch {
+          result.setAside(SetAside(line: line, error))
+        }
+      }
+    } catch {
+      result.setAside(SetAside(line: line, error))
+    }
+  }
+}

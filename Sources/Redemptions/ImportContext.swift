@@ -1,0 +1,41 @@
+package import Codes
+package import Facts
+package import Quantity
+
+/// What readers need to know of the programme and of this import; made at the edge.
+package struct ImportContext: Sendable {
+  package var keys: FactKeys
+  package var source: FactSource
+  /// Number of the file in the ledger.
+  package var file: UInt32
+  /// When the programme came to know of what is read.
+  package var recordedAt: Instant
+  /// Where times without offset are meant, unless the file says otherwise.
+  package var zone: ZoneRules
+  /// The zone of a name of the IANA database; nil when it is unknown.
+  package var zones: @Sendable (String) -> ZoneRules?
+  /// Of amounts without currency.
+  package var currency: Currency
+  /// Two letters: where telephone numbers without prefix are dialled.
+  package var country: String
+  /// Codes that are nobody's recommendation: sales, newsletters.
+  package var promotions: Set<Code> = []
+  package var disposableDomains = DisposableDomains.known
+  package var links = ShareLinks()
+  /// How many workers read at once.
+  package var jobs = 1
+
+  package init(
+    keys: FactKeys, source: FactSource, file: UInt32, recordedAt: Instant, zone: ZoneRules,
+    zones: @escaping @Sendable (String) -> ZoneRules?, currency: Currency, country: String = "DE"
+  ) {
+    self.keys = keys
+    self.source = source
+    self.file = file
+    self.recordedAt = recordedAt
+    self.zone = zone
+    self.zones = zones
+    self.currency = currency
+    self.country = country
+  }
+}

@@ -1,0 +1,39 @@
+internal import CSV
+internal import Compression
+
+/// A stream whose beginning is known, decompressed if it was compressed.
+struct InputHead {
+  /// Enough to tell formats apart.
+  static let byteCount = 1 << 16
+
+  let stream: any ByteStream
+  /// The first bytes, which the stream will give once more.
+  let head: [UInt8]
+
+  init(_ source: any ByteStream) throws(StreamFailure) {
+    let magic = try Self.take(4, from: source)
+    var plain: any ByteStream = PrefixedStream(magic, source)
+    if let format = CompressionFormat(beginning: magic) {
+      plain = try DecompressingStream(plain, format)
+    }
+    head = try Self.take(Self.byteCount, from: plain)
+    stream = PrefixedStream(head, plain)
+  }
+
+  private static func take(
+    _ count: Int, from stream: any ByteStream
+  ) throws(StreamFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let start = filled
+      var span = bytes.mutableSpan
+      let got = try unsafe span.withUnsafeMutableBytes { (room) throws(StreamFailure) in
+        try unsafe stream.read(into: UnsafeMutableRawBufferPointer(rebasing: room[start...]))
+      }
+      if got == 0 { break }
+      filled += got
+    }
+    return Array(bytes.prefix(filled))
+  }
+}

@@ -1,0 +1,92 @@
+package import CSV
+internal import JSON
+internal import Quantity
+
+/// Reads one file of orders, payments, events or requests.
+package enum Reading {
+  /// How a file is to be read.
+  package enum Choice: Sendable {
+    /// Told by its columns, members or lines; mappings are tried before the known formats.
+    case recognised([TableFormat])
+    case known(InputFormat)
+    case mapped(TableFormat)
+  }
+
+  /// The facts of a stream, which may be compressed, and an account of all its records.
+  package static func read(
+    _ source: sending any ByteStream, _ choice: Choice, _ context: ImportContext
+  ) async throws(ImportFailure) -> ReadResult {
+    let input: InputHead
+    do { input = try InputHead(source) } catch { throw .table(.stream(error)) }
+    guard input.head.contains(where: { $0 > 0x20 }) else { throw .table(.empty) }
+    switch choice {
+    case .mapped(let format): return try await table(input, [format], context)
+    case .known(let format): return try await read(input, format, context)
+    case .recognised(let mappings):
+      if let format = Recognition.format(ofHead: input.head) {
+        return try await read(input, format, context)
+      }
+      return try await table(input, mappings + Recognition.tables, context)
+    }
+  }
+
+  private static func read(
+    _ input: consuming sending InputHead, _ format: InputFormat, _ context: ImportContext
+  ) async throws(ImportFailure) -> ReadResult {
+    do {
+      switch format {
+      case .accessLog:
+        return try await LogReader(LineReader(input.stream), .combined, context).read()
+      case .cloudFront:
+        return try await LogReader(LineReader(input.stream), .cloudFront, context).read()
+      case .jsonLog:
+        return try await LogReader(LineReader(input.stream), .json, context).read()
+      case .woocommerce, .stripe, .lemonsqueezy, .paddle, .events:
+        return try EventReader.read(input, format, context)
+      case .paypal: return try await table(input, [Recognition.paypal], context)
+      default: break
+      }
+    } catch let error as ImportFailure {
+      throw error
+    } catch let error as StreamFailure {
+      throw .table(.stream(error))
+    } catch {
+      preconditionFailure("readers throw failures of streams only")
+    }
+    guard let format = format.table else { preconditionFailure("every format has a reader") }
+    return try await table(input, [format], context)
+  }
+
+  private static func table(
+    _ input: consuming sending InputHead, _ formats: [TableFormat], _ context: ImportContext
+  ) async throws(ImportFailure) -> ReadResult {
+    let names = Set(formats.flatMap(\.names))
+    let options = CSVOptions(
+      header: .naming(names), delimiter: formats.count == 1 ? formats[0].delimiter : nil,
+      encoding: formats.count == 1 ? formats[0].encoding : nil)
+    let reader: CSVReader
+    do { reader = try CSVReader(input.stream, options) } catch {
+      if error == .noHeader, formats.count > 1 { throw .unknownFormat }
+      throw .table(error)
+    }
+    guard let format = Recognition.best(of: formats, for: reader.header) else {
+      guard formats.count == 1 else { throw .unknownFormat }
+      throw .missingColumns(Recognition.missing(formats[0], in: reader.header))
+    }
+    var zone = context.zone
+    if let name = format.zone {
+      guard let found = name == "UTC" ? .utc : context.zones(name) else {
+        throw .unknownZone(name)
+      }
+      zone = found
+    }
+    do {
+      switch format.name {
+      case InputFormat.shopify.rawValue: return try ShopifyReader(reader, context).read()
+      case InputFormat.paypal.rawValue:
+        return try PayPalReader(reader, context, dateOrder: format.dateOrder).read()
+      default: return try await TableReader(reader, format, context, zone: zone).read()
+      }
+    } catch { throw .table(.stream(error)) }
+  }
+}

@@ -1,0 +1,269 @@
+internal import Codes
+internal import Facts
+internal import Quantity
+
+/// Puts an order together from the fields of one record, and says what keeps it from being one.
+///
+/// One for each worker: it keeps buffers. Every optional field that is there must be readable.
+struct OrderAssembler {
+  private let format: TableFormat
+  private let context: ImportContext
+  private let amounts: AmountReader
+  private let times: TimeReader
+  private let statuses: [(word: [UInt8], status: OrderStatus)]
+  private var people: PersonReader
+  private var scratch: [UInt8] = []
+  /// What columns are called in the file, for messages.
+  var names: [Role: String] = [:]
+  /// Set when the last order's text for a code could not be one.
+  private(set) var codeText: Range<Int>?
+
+  init(_ format: TableFormat, _ context: ImportContext, zone: ZoneRules) {
+    self.format = format
+    self.context = context
+    amounts = AmountReader(format.decimals)
+    times = TimeReader(zone, order: format.dateOrder)
+    statuses = format.statuses.sorted { $0.key < $1.key }.map { (Array($0.key.utf8), $0.value) }
+    people = PersonReader(context)
+  }
+
+  mutating func order(
+    _ bytes: Span<UInt8>, _ cells: Cells, line: Int
+  ) throws(RecordFlaw) -> Order {
+    let (record, number) = try identity(bytes, cells)
+    let created = try time(bytes, cells, .created)
+    guard let created else { throw .missing(name(.created)) }
+    let currency = try self.currency(bytes, cells)
+    var order = Order(
+      record: RecordKey(source: context.source, id: record), number: number,
+      content: content(bytes, cells),
+      provenance: Provenance(file: context.file, line: UInt32(clamping: line)),
+      occurredAt: created.instant, recordedAt: context.recordedAt,
+      amounts: try orderAmounts(bytes, cells, currency))
+    order.kind = format.kind
+    if created.isAmbiguous { order.flags.insert(.ambiguousTime) }
+    order.paidAt = try time(bytes, cells, .paid)?.instant
+    order.changedAt = try time(bytes, cells, .changed)?.instant
+    order.status = try status(bytes, cells, order.amounts)
+    takeCodes(bytes, cells[.code], &order)
+    order.landingCode = landing(bytes, cells[.landing])
+    people.read(bytes, cells, into: &order)
+    if isTest(bytes, cells[.test]) { order.flags.insert(.test) }
+    if !cells[.contract].isEmpty {
+      order.contract = context.keys.hash(bytes.extracting(cells[.contract]), as: .contract)
+    }
+    return order
+  }
+
+  /// The keyed hash of a number as all sources write it: without `#`, in small letters.
+  private mutating func identity(
+    _ bytes: Span<UInt8>, _ cells: Cells
+  ) throws(RecordFlaw) -> (record: UInt64, number: UInt64) {
+    let recordText = trimmed(bytes, cells[.record])
+    let numberText = trimmed(bytes, cells[.number])
+    if recordText.isEmpty, numberText.isEmpty {
+      throw .missing(name(names[.record] == nil ? .number : .record))
+    }
+    let number = key(bytes, numberText.isEmpty ? recordText : numberText)
+    if recordText.isEmpty || numberText.isEmpty { return (number, number) }
+    return (key(bytes, recordText), number)
+  }
+
+  private mutating func key(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    scratch.removeAll(keepingCapacity: true)
+    for index in range {
+      let byte = bytes[index]
+      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      scratch.append(isCapital ? byte | 0x20 : byte)
+    }
+    return context.keys.hash(scratch.span, as: .order)
+  }
+
+  private func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
+    while lower < upper, bytes[lower] <= 0x20 || bytes[lower] == UInt8(ascii: "'")
+      || bytes[lower] == UInt8(ascii: "#")
+    { lower += 1 }
+    return lower..<upper
+  }
+
+  /// A hash of all fields that are read; columns that are added to an export change nothing.
+  private mutating func content(_ bytes: Span<UInt8>, _ cells: Cells) -> UInt64 {
+    scratch.removeAll(keepingCapacity: true)
+    for role in Role.allCases where !cells[role].isEmpty {
+      scratch.append(UInt8(truncatingIfNeeded: role.rawValue))
+      for index in cells[role] { scratch.append(bytes[index]) }
+      scratch.append(0)
+    }
+    return context.keys.hash(scratch.span, as: .content)
+  }
+
+  private func time(
+    _ bytes: Span<UInt8>, _ cells: Cells, _ role: Role
+  ) throws(RecordFlaw) -> ReadTime? {
+    let range = cells[role]
+    if range.isEmpty { return nil }
+    do {
+      if role == .created, !cells[.createdTime].isEmpty {
+        return try zoned(bytes, cells[.zone]).read(
+          day: bytes.extracting(range), time: bytes.extracting(cells[.createdTime]))
+      }
+      return try zoned(bytes, cells[.zone]).read(bytes.extracting(range))
+    } catch {
+      throw .time(name(role), error)
+    }
+  }
+
+  /// Times in the zone that the record names, else in that of the format.
+  private func zoned(
+    _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) throws(TimeFlaw) -> TimeReader {
+    if range.isEmpty { return times }
+    let text = String(copying: bytes.extracting(range))
+    if let minutes = ZoneAbbreviation.minutes(of: text) {
+      return TimeReader(.fixed(minutes: minutes), order: format.dateOrder)
+    }
+    guard let rules = context.zones(text) else { throw .unknownZone }
+    return TimeReader(rules, order: format.dateOrder)
+  }
+
+  private func currency(
+    _ bytes: Span<UInt8>, _ cells: Cells
+  ) throws(RecordFlaw) -> Currency {
+    let range = trimmed(bytes, cells[.currency])
+    if range.isEmpty { return format.currency ?? context.currency }
+    if range.count == 3, bytes[range.lowerBound] == UInt8(ascii: "E"),
+      bytes[range.lowerBound + 1] == UInt8(ascii: "U"),
+      bytes[range.lowerBound + 2] == UInt8(ascii: "R")
+    {
+      return .euro
+    }
+    let code = String(copying: bytes.extracting(range)).uppercased()
+    guard let currency = Currency(code: code) else { throw .currency(name(.currency)) }
+    return currency
+  }
+
+  private func amount(
+    _ bytes: Span<UInt8>, _ cells: Cells, _ role: Role, _ currency: Currency
+  ) throws(RecordFlaw) -> Int64? {
+    let range = cells[role]
+    if range.isEmpty { return nil }
+    do {
+      if format.units == .major {
+        return try amounts.minorUnits(bytes.extracting(range), decimals: currency.decimals)
+      }
+      let whole = try amounts.minorUnits(bytes.extracting(range), decimals: 0)
+      return try format.units.minorUnits(whole, currency)
+    } catch {
+      throw .amount(name(role), error)
+    }
+  }
+
+  private func orderAmounts(
+    _ bytes: Span<UInt8>, _ cells: Cells, _ currency: Currency
+  ) throws(RecordFlaw) -> OrderAmounts {
+    let total = try amount(bytes, cells, .total, currency)
+    let shippingTax = try amount(bytes, cells, .shippingTax, currency) ?? 0
+    let shipping = (try amount(bytes, cells, .shipping, currency) ?? 0) &+ shippingTax
+    let goods = try amount(bytes, cells, .goods, currency)
+    guard let gross = goods ?? total.map({ $0 &- shipping }) else {
+      throw .missing(name(format.columns[.goods] == nil ? .total : .goods))
+    }
+    if gross < 0 { throw .negative(name(goods == nil ? .total : .goods)) }
+    var amounts = OrderAmounts(currency, gross: gross)
+    amounts.shipping = max(shipping, 0)
+    amounts.tax = try amount(bytes, cells, .tax, currency) ?? 0
+    amounts.discount = abs(try amount(bytes, cells, .discount, currency) ?? 0)
+    amounts.discountTax = abs(try amount(bytes, cells, .discountTax, currency) ?? 0)
+    amounts.refunded = abs(try amount(bytes, cells, .refunded, currency) ?? 0)
+    if amounts.tax < 0 { throw .negative(name(.tax)) }
+    return amounts
+  }
+
+  private mutating func status(
+    _ bytes: Span<UInt8>, _ cells: Cells, _ amounts: OrderAmounts
+  ) throws(RecordFlaw) -> OrderStatus {
+    var status = format.usualStatus
+    let range = trimmed(bytes, cells[.status])
+    if !range.isEmpty {
+      guard let known = self.status(bytes, range) else { throw .status(name(.status)) }
+      status = known
+    } else if names[.status] != nil, format.columns[.status] != nil, !statuses.isEmpty {
+      throw .missing(name(.status))
+    }
+    let isCancelled = !cells[.cancelled].isEmpty && status != .refunded
+    return isCancelled ? .cancelled : status
+  }
+
+  private mutating func status(_ bytes: Span<UInt8>, _ range: Range<Int>) -> OrderStatus? {
+    for (word, status) in statuses where word.count == range.count {
+      var index = 0
+      while index < word.count {
+        let byte = bytes[range.lowerBound + index]
+        let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        if (isCapital ? byte | 0x20 : byte) != word[index] { break }
+        index += 1
+      }
+      if index == word.count { return status }
+    }
+    let text = String(copying: bytes.extracting(range)).lowercased()
+    return format.statuses[text]
+  }
+
+  /// Several codes stand between commas, semicolons or bars; each is taken once, in their order.
+  private mutating func takeCodes(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ order: inout Order
+  ) {
+    codeText = nil
+    if range.isEmpty { return }
+    let isPacked = Self.holds(bytes, range, "code:")
+    var start = range.lowerBound
+    for index in range.lowerBound...range.upperBound {
+      let isEnd = index == range.upperBound || [0x2C, 0x3B, 0x7C].contains(bytes[index])
+      guard isEnd else { continue }
+      var part = trimmed(bytes, start..<index)
+      start = index + 1
+      if isPacked {
+        guard Self.holds(bytes, part.prefix(5), "code:") else { continue }
+        part = trimmed(bytes, part.dropFirst(5))
+      }
+      if part.isEmpty { continue }
+      guard let code = try? CodeReader.fold(bytes.extracting(part)) else {
+        order.flags.insert(.unreadableCode)
+        codeText = part
+        continue
+      }
+      if context.promotions.contains(code) { order.flags.insert(.otherPromotion) }
+      if !order.codes.contains(code) { order.codes.append(code) }
+    }
+  }
+
+  /// Whether an ASCII text is part of a cell.
+  private static func holds(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ text: StaticString
+  ) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard range.count >= count else { return false }
+    return text.withUTF8Buffer { text in
+      (range.lowerBound...(range.upperBound - count)).contains { start in
+        (0..<count).allSatisfy { unsafe bytes[start + $0] == text[$0] }
+      }
+    }
+  }
+
+  private func landing(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Code? {
+    if range.isEmpty { return nil }
+    return context.links.code(address: String(copying: bytes.extracting(range)))
+  }
+
+  private func isTest(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if range.isEmpty { return false }
+    let word = String(copying: bytes.extracting(range)).lowercased()
+    return ["true", "1", "yes"].contains(word) || format.testWords.contains(word)
+  }
+
+  private func name(_ role: Role) -> String {
+    names[role] ?? format.columns[role]?.first ?? "\(role)"
+  }
+}

@@ -1,0 +1,52 @@
+internal import Hashing
+
+/// The keyed hashes that stand for people and records; made from the programme's key at the edge.
+///
+/// Each purpose has a key of its own, so that the hash of a text as an order number says nothing
+/// about the same text as a customer number.
+package struct FactKeys: Sendable {
+  package enum Purpose: String, Sendable, CaseIterable {
+    case order, contract, content, customer, email, stem, phone, address, name, sound, visitor
+    case person
+  }
+
+  private let hashes: [KeyedHash64]
+
+  /// `programKey`: the secret key of the programme, of any length but none.
+  package init(programKey: [UInt8]) {
+    let master = HMACSHA256(key: programKey)
+    hashes = Purpose.allCases.map { purpose in
+      var key: [UInt8] = []
+      master.code(of: Array("passalong facts 1 \(purpose.rawValue)".utf8)).append(to: &key)
+      return KeyedHash64(key: Array(key.prefix(KeyedHash64.keyByteCount)))
+    }
+  }
+
+  /// Never 0, which stands for not known.
+  package func hash(_ text: borrowing Span<UInt8>, as purpose: Purpose) -> UInt64 {
+    max(hashes[purpose.index].hash(text), 1)
+  }
+
+  package func hash(_ text: String, as purpose: Purpose) -> UInt64 {
+    hash(Array(text.utf8).span, as: purpose)
+  }
+}
+
+extension FactKeys.Purpose {
+  fileprivate var index: Int {
+    switch self {
+    case .order: 0
+    case .contract: 1
+    case .content: 2
+    case .customer: 3
+    case .email: 4
+    case .stem: 5
+    case .phone: 6
+    case .address: 7
+    case .name: 8
+    case .sound: 9
+    case .visitor: 10
+    case .person: 11
+    }
+  }
+}

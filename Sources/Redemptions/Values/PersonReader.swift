@@ -1,0 +1,99 @@
+internal import Facts
+
+/// Brings what identifies a person to its canonical form and keeps the keyed hash only.
+struct PersonReader {
+  private let context: ImportContext
+  private var written: [UInt8] = []
+  private var canonical: [UInt8] = []
+
+  init(_ context: ImportContext) {
+    self.context = context
+  }
+
+  mutating func read(_ bytes: Span<UInt8>, _ cells: Cells, into order: inout Order) {
+    let customer = cells[.customer]
+    if !customer.isEmpty, !isGuest(bytes, customer) {
+      order.friend.customer = context.keys.hash(bytes.extracting(customer), as: .customer)
+    }
+    readEmail(bytes, cells[.email], &order)
+    let country = self.country(bytes, cells[.country])
+    if let key = CountryKey(country.utf8) { order.country = key }
+    let dialled = country.isEmpty ? context.country : country
+    if !cells[.phone].isEmpty,
+      let phone = FoldedText.phone(text(bytes, cells[.phone]), country: dialled)
+    {
+      order.friend.phone = context.keys.hash(phone, as: .phone)
+    }
+    if !cells[.street].isEmpty, !cells[.postcode].isEmpty {
+      let address = FoldedText.address(
+        country: dialled, postcode: text(bytes, cells[.postcode]),
+        street: text(bytes, cells[.street]))
+      order.friend.address = context.keys.hash(address, as: .address)
+    }
+    readName(bytes, cells, &order)
+    if !cells[.company].isEmpty { order.flags.insert(.business) }
+    if !cells[.networkAddress].isEmpty {
+      order.friend.visitor = VisitorKey.hash(
+        bytes.extracting(cells[.networkAddress]), bytes.extracting(cells[.browser]),
+        at: order.occurredAt, context.keys)
+    }
+  }
+
+  /// WooCommerce writes 0 for who has no account.
+  private func isGuest(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count == 1 && bytes[range.lowerBound] == UInt8(ascii: "0")
+  }
+
+  private mutating func readEmail(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ order: inout Order
+  ) {
+    if range.isEmpty { return }
+    written.removeAll(keepingCapacity: true)
+    canonical.removeAll(keepingCapacity: true)
+    guard
+      CanonicalEmail.append(
+        bytes.extracting(range), written: &written, canonical: &canonical)
+    else { return }
+    order.friend.email = context.keys.hash(canonical.span, as: .email)
+    if written != canonical {
+      order.friend.emailAsWritten = context.keys.hash(written.span, as: .email)
+    }
+    let stem = CanonicalEmail.stem(of: canonical)
+    if !stem.isEmpty { order.friend.emailStem = context.keys.hash(stem.span, as: .stem) }
+    guard let at = canonical.lastIndex(of: UInt8(ascii: "@")) else { return }
+    let domain = canonical[(at + 1)...]
+    if context.disposableDomains.contains(where: { $0.utf8.elementsEqual(domain) }) {
+      order.flags.insert(.disposableEmail)
+    }
+  }
+
+  private func readName(_ bytes: Span<UInt8>, _ cells: Cells, _ order: inout Order) {
+    var name = text(bytes, cells[.name])
+    if name.isEmpty {
+      name = text(bytes, cells[.firstName]) + " " + text(bytes, cells[.lastName])
+    }
+    let words = FoldedText.words(name)
+    guard words.count > 1 else { return }
+    order.friend.name = context.keys.hash(words.sorted().joined(separator: " "), as: .name)
+    let sounds = words.map(ColognePhonetics.code).filter { !$0.isEmpty }.sorted()
+    if sounds.count > 1 {
+      order.friend.nameSound = context.keys.hash(sounds.joined(separator: " "), as: .sound)
+    }
+  }
+
+  private func country(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    let text = text(bytes, range)
+    switch text.lowercased() {
+    case "deutschland", "germany", "deu": return "DE"
+    case "österreich", "austria", "aut": return "AT"
+    case "schweiz", "switzerland", "suisse", "che": return "CH"
+    default: return text.utf8.count == 2 ? text.uppercased() : ""
+    }
+  }
+
+  /// Without the apostrophe that keeps a spreadsheet from calculating.
+  private func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    let start = !range.isEmpty && bytes[range.lowerBound] == UInt8(ascii: "'") ? 1 : 0
+    return String(copying: bytes.extracting(range.dropFirst(start)))
+  }
+}
