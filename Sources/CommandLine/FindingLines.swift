@@ -5,8 +5,8 @@ import JSON
 ///
 /// Lines rather than one array, so that a reader need not wait for the end, and `grep` and `head`
 /// work. Fields: `path`, `line`, `column`, `endLine`, `endColumn` (1-based, columns in bytes, the
-/// end is behind the last byte; all four null for a file as a whole), `severity`, `id`, `message`,
-/// `why`, `fix` (empty when there is nothing to say).
+/// end is behind the last byte; all four null for a file as a whole, the end null where a line is
+/// not quoted), `severity`, `id`, `message`, `why`, `fix` (empty when there is nothing to say).
 enum FindingLines {
   static func bytes(of findings: [Diagnostic]) -> [UInt8] {
     var cursor = PositionCursor()
@@ -34,13 +34,14 @@ enum FindingLines {
     of place: Place, _ cursor: inout PositionCursor, to writer: inout JSONWriter
   ) {
     var numbers: [Int?] = [nil, nil, nil, nil]
-    if case .bytes(let source, let range) = place {
+    switch place {
+    case .bytes(let source, let range):
       let start = cursor.position(of: range.lowerBound, in: source)
       var ahead = cursor
       let end = ahead.position(of: range.upperBound, in: source)
       numbers = [start.line, start.column, end.line, end.column]
-    } else if case .line(_, let line, let column) = place {
-      numbers = [line, column, nil, nil]
+    case .line(_, let line, let column): numbers = [line, column, nil, nil]
+    case .file: break
     }
     for (key, number) in zip(["line", "column", "endLine", "endColumn"], numbers) {
       writer.key(key)

@@ -42,11 +42,11 @@ package struct TextReport: Sendable {
   package func location(of place: Place) -> String {
     let path = VisibleText.string(of: place.path)
     switch place {
-    case .file: return path
-    case .line(_, let line, let column): return "\(path):\(line):\(column)"
     case .bytes(let source, let byteRange):
       let position = source.position(of: byteRange.lowerBound)
       return "\(path):\(position.line):\(position.column)"
+    case .line(_, let line, let column): return "\(path):\(line):\(column)"
+    case .file: return path
     }
   }
 

@@ -1,10 +1,10 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Quantity
 
 // What can be wrong with `program/program.yaml`.
 
 extension Diagnostic {
-  static func badCodeLength(_ length: Int, at place: Place) -> Diagnostic {
+  package static func badCodeLength(_ length: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       "program.bad-code-length", at: place, "codes of \(length) symbols are not possible",
       why: "two symbols are check symbols; shorter codes are guessed, longer ones mistyped",

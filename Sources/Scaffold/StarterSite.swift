@@ -55,7 +55,7 @@ package struct StarterSite: Sendable {
       ] + translated("Content/program/shareables/good-tip", StarterText.shareable)
       + [
         NewFile("Content/assets/pass-it-on.svg", text: StarterText.picture + "\n"),
-        NewFile(".gitignore", text: "Output/\n"),
+        NewFile(".gitignore", text: "Output/\nLedger/\n"),
       ]
   }
 

@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Diagnostics
 internal import Glibc
+internal import Ledger
 internal import Quantity
 internal import Scaffold
 
@@ -28,13 +29,27 @@ struct Initialising {
       title: arguments.value("title") ?? titleOfFolder, languages: languages,
       today: SiteClock.day(at: now, zone: StarterSite.timeZone))
     var findings: [Diagnostic] = []
-    let isWritten = FileWriting(root: root, isDryRun: arguments.isDryRun)
-      .write(site.files, into: &findings)
+    let isWritten =
+      FileWriting(root: root, isDryRun: arguments.isDryRun).write(site.files, into: &findings)
+      && makeKey(&findings)
     console.report(findings, format: arguments.format)
     guard isWritten else { return .findings }
     WrittenFiles(arguments, console, root: root).show(site.files)
     if arguments.format == .text, !arguments.isDryRun { showNextSteps(site.files.count, languages) }
     return .fine
+  }
+
+  /// Makes the key of the programme's codes, unless the folder has one. False after a finding.
+  private func makeKey(_ findings: inout [Diagnostic]) -> Bool {
+    if arguments.isDryRun { return true }
+    do throws(LedgerFailure) {
+      let folder = try LedgerFolder.made(root: root)
+      if try KeyFile.read(in: folder) == nil { try KeyFile.create(in: folder) }
+      return true
+    } catch {
+      findings.append(error.finding)
+      return false
+    }
   }
 
   private func showNextSteps(_ count: Int, _ languages: [Language]) {
@@ -55,7 +70,9 @@ struct Initialising {
     }
     console.writeLine(
       "\nBegin with Content/site.yaml. What is still invented is marked in the files:"
-        + "\nreplace it before publishing.")
+        + "\nreplace it before publishing."
+        + "\n\nLedger/program.key is the secret that codes are made with. It is not published and"
+        + "\nnot put under version control: keep a copy of it in a safe place.")
   }
 
   /// The folder's own name as a title; `Example` where it has none that would do.

@@ -16,7 +16,9 @@ package enum Passalong {
         """,
       verbs: [
         .initialise, .newPage, .newPost, .newOffer, .newShareable, .newTouchpoint, .newTheme,
-        .check, .build, .serve, .list, .schema, .clean,
+        .check, .build, .serve, .list, .importAdvocates, .listAdvocates, .showAdvocate,
+        .forgetAdvocate, .listCodes, .showCode, .checkCodes, .retireCode, .revokeCode,
+        .replaceCode, .vanityCode, .rotateKey, .schema, .clean,
       ],
       examples: [
         Example("Begin a site, look at it, publish it.", "passalong init my-site"),

@@ -44,6 +44,17 @@ import Testing
         """)
   }
 
+  @Test func aLineThatIsNotQuotedHasItsPlace() {
+    let finding = Diagnostic(
+      "advocates.bad-email", at: .line("list.csv", line: 1_000_000, column: 7), "no address")
+    #expect(
+      TextReport().text(of: finding)
+        == "list.csv:1000000:7: error[advocates.bad-email]: no address\n")
+    let places = [(2, 9), (10, 1), (10, 2)].map { Place.line("x", line: $0.0, column: $0.1) }
+    let findings = places.reversed().map { Diagnostic("a.b", at: $0, "c") }
+    #expect(findings.sortedForReport().map(\.place) == places)
+  }
+
   @Test func anEmptyLineHasNoExcerpt() {
     let end = Diagnostic("a.b", at: .bytes(offer, 47..<47), "text ends")
     #expect(

@@ -1,0 +1,73 @@
+import Codes
+import Foundation
+import Ledger
+import Quantity
+import TestSupport
+import Testing
+
+/// A person can be erased, and what was credited stays explained.
+@Suite struct ForgettingTests {
+  private static let change = Registry.Change(at: TestRegistry.now)
+
+  private static func forget(_ id: String, in registry: TestRegistry) throws {
+    _ = try registry.changing().forget(
+      id: id, program: registry.rules.codes.program, lastDay: TestRegistry.today, change)
+  }
+
+  @Test func aForgottenPersonIsInNoFileAndTheirCodeStays() throws {
+    let registry = try TestRegistry()
+    _ = try registry.import(
+      "id,email,greeting\nQX77341,rosalinde@example.org,Liebe Rosalinde\n2,b@example.org,B\n")
+    let advocate = try registry.advocate("QX77341")
+    let code = try #require(advocate.code)
+    try registry.changing().retire(
+      code, through: TestRegistry.today.adding(days: 90),
+      .init(at: TestRegistry.now, note: "Rosalinde moved"))
+    try Self.forget("QX77341", in: registry)
+    for name in ["ledger.sqlite", "ledger.sqlite-wal"] {
+      let bytes = (try? registry.folder.read("Ledger/" + name)) ?? []
+      for secret in ["QX77341", "osalinde"] {
+        #expect(Data(bytes).range(of: Data(secret.utf8)) == nil, "\(secret) in \(name)")
+      }
+    }
+    let issued = try #require(try registry.reading().code(code))
+    #expect(issued.advocate == advocate.number)
+    #expect(issued.life(at: TestRegistry.now) == .retired(through: TestRegistry.today))
+    let nobody = try #require(try registry.reading().advocate(number: advocate.number))
+    #expect(nobody.person == nil)
+    #expect(nobody.state == .forgotten)
+    #expect(nobody.code == nil)
+    let counts = try registry.reading().counts()
+    #expect(counts.advocates == 1)
+    #expect(counts.forgotten == 1)
+    #expect(counts.codes == 2)
+    #expect(try registry.reading().events(of: code).compactMap(\.note) == [])
+  }
+
+  @Test func anImportDoesNotBringAForgottenPersonBackUnlessItIsWanted() throws {
+    let registry = try TestRegistry()
+    _ = try registry.import("id\n1\n2\n")
+    let code = try registry.code(of: "1")
+    try Self.forget("1", in: registry)
+    #expect(try registry.found(in: "id\n1\n2\n3\n") == ["2 advocates.forgotten"])
+    #expect(try registry.reading().advocate(id: "1") == nil)
+    // Also after a rotation, as hashes are made with the version that was used.
+    _ = try registry.changing().rotateKey(isLost: false, at: TestRegistry.now)
+    #expect(try registry.found(in: "id\n1\n") == ["2 advocates.forgotten"])
+    let result = try registry.import("id\n1\n", readmits: true)
+    #expect(result.findings == [])
+    #expect(result.report?.added == 1)
+    #expect(try registry.code(of: "1") != code)
+  }
+
+  @Test func theCodeOfAForgottenPersonIsNotReplaced() throws {
+    let registry = try TestRegistry()
+    _ = try registry.import("id\n1\n")
+    let code = try registry.code(of: "1")
+    try Self.forget("1", in: registry)
+    #expect(throws: LedgerFailure.self) {
+      _ = try registry.changing().replace(code, registry.rules.codes, Self.change)
+    }
+    #expect(throws: LedgerFailure.self) { try Self.forget("1", in: registry) }
+  }
+}
