@@ -1,16 +1,20 @@
 /// One field of many rows, which takes memory only when the rows differ.
 ///
-/// Most exports leave most fields out, and a column in which all rows agree is one value.
+/// Most exports leave most fields out, and a column in which all rows agree is one value. Its parts
+/// are open because generic code of another module is not specialised: a hot loop reads them
+/// through an extension of its own module, a hundred times as fast.
 package struct Column<Element: Equatable & BitwiseCopyable & Sendable>: Sendable {
-  package private(set) var count = 0
+  package var count: Int
   /// What all rows hold while `values` is empty; of no meaning after it.
-  package private(set) var constant: Element
+  package var constant: Element
   /// One per row; empty while all rows agree.
-  package private(set) var values: [Element] = []
+  package var values: [Element]
 
   /// `usual`: what an empty column would hold.
   package init(_ usual: Element) {
+    count = 0
     constant = usual
+    values = []
   }
 
   package var isConstant: Bool { values.isEmpty }

@@ -202,7 +202,7 @@ extension RowFlaw {
     case .tooLong:
       return Diagnostic(
         "advocates.long-row", at: place,
-        "the row is longer than \(CSVReader.recordBytesMax >> 20) MiB",
+        "the row is longer than \(CSVLimits.usual.recordBytesMax >> 20) MiB",
         why: "a quotation mark may be missing somewhere before")
     case .zeroByte:
       return Diagnostic("advocates.zero-byte", at: place, "the row holds a zero byte")
