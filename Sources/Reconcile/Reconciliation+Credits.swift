@@ -9,7 +9,7 @@ extension Reconciliation {
     let rules = context.rules.offers[Int(grant.offer)]
     let credit = { (key: CreditKey, reward: RewardRules, amount: Int64) in
       Credit(
-        key: key, advocate: context.book.ids[Int(grant.advocate)], offer: Int(grant.offer),
+        key: key, advocate: context.book.ids[at: Int(grant.advocate)], offer: Int(grant.offer),
         form: reward.form, unit: context.unit(of: reward, facts.amounts.currency), amount: amount,
         state: result.state, releasedAt: Instant(milliseconds: result.releasedAt),
         reason: result.primary)
@@ -36,7 +36,7 @@ extension Reconciliation {
       standing.insert(key)
       credits.append(
         Credit(
-          key: key, advocate: context.book.ids[Int(grant.advocate)], offer: Int(grant.offer),
+          key: key, advocate: context.book.ids[at: Int(grant.advocate)], offer: Int(grant.offer),
           form: rules.reward.form, unit: context.unit(of: rules.reward, context.rules.currency),
           amount: grant.amount, state: isReleased ? .released : .pending,
           releasedAt: Instant(milliseconds: released),

@@ -9,11 +9,7 @@ internal import Quantity
 /// Source: `Documentation/reconciliation.md`.
 package struct Reconciliation: Sendable {
   let context: Context
-  let intake: Intake
-  /// By block and row, as are reasons.
-  private(set) var outcomes: [[Outcome]]
-  private(set) var primaries: [[ReasonCode]]
-  private(set) var reasons: [[ReasonSet]]
+  private(set) var intake: Intake
   /// In no particular order but always the same one.
   package internal(set) var credits: [Credit] = []
 
@@ -38,32 +34,40 @@ package struct Reconciliation: Sendable {
     intake.apply(found.findings)
     self.context = context
     self.intake = intake
-    outcomes = intake.states.map { [Outcome](repeating: .ignored, count: $0.bits.count) }
-    primaries = intake.states.map { [ReasonCode](repeating: .noCode, count: $0.bits.count) }
-    reasons = intake.states.map { [ReasonSet](repeating: [], count: $0.bits.count) }
     settle(found)
   }
 
   private mutating func settle(_ found: AdvocateRules.Found) {
-    let settlement = Settlement(context: context, intake: intake)
     for block in intake.states.indices {
-      for row in intake.states[block].bits.indices {
-        record(settlement.settle(RowNumber(block: block, row: row)), block, row)
-      }
+      intake.states[block] = settled(block, Settlement(context: context, intake: intake))
     }
-    for grant in found.grants {
-      guard intake.states[grant.row.block].passes(grant.row.row) else { continue }
-      let result = settlement.settle(grant)
-      record(result, grant.row.block, grant.row.row)
-      addCredits(grant, result)
+    let results = settle(found.grants, Settlement(context: context, intake: intake))
+    for (row, result) in results {
+      intake.states[row.block][row.row].settle(
+        result.outcome, result.primary, beside: result.reasons)
     }
-    addMilestones(found.milestones, settlement)
+    addMilestones(found.milestones, Settlement(context: context, intake: intake))
   }
 
-  private mutating func record(_ result: Settlement.Result, _ block: Int, _ row: Int) {
-    outcomes[block][row] = result.outcome
-    primaries[block][row] = result.primary
-    reasons[block][row] = result.reasons.union(ReasonSet(result.primary))
+  /// The orders of a block that earn nothing.
+  private func settled(_ block: Int, _ settlement: Settlement) -> CaseStates {
+    var states = intake.states[block]
+    for row in states.bits.indices where !states.passes(row) || states.bits[row].contains(.undone) {
+      let result = settlement.settle(RowNumber(block: block, row: row))
+      states[row].settle(result.outcome, result.primary, beside: result.reasons)
+    }
+    return states
+  }
+
+  private mutating func settle(
+    _ grants: [Grant], _ settlement: Settlement
+  ) -> [(RowNumber, Settlement.Result)] {
+    grants.compactMap { grant in
+      guard intake.states[grant.row.block].passes(grant.row.row) else { return nil }
+      let result = settlement.settle(grant)
+      addCredits(grant, result)
+      return (grant.row, result)
+    }
   }
 }
 

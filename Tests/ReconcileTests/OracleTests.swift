@@ -6,7 +6,7 @@ import Testing
 @Suite struct OracleTests {
   @Test(arguments: 0..<UInt64(20))
   func rulesAndOracleAgree(block: UInt64) async throws {
-    for seed in block * 100..<(block + 1) * 100 {
+    for seed in block * 50..<(block + 1) * 50 {
       let season = RandomSeason(seed: seed).season
       let result = await season.reconciled()
       let oracle = Oracle(season)

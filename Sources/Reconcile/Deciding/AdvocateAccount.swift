@@ -11,17 +11,19 @@ struct AdvocateAccount {
   private let context: Context
   private let orders: [Earning]
   private let offer: Int
+  private let rules: OfferRules
   private(set) var findings: [CaseFinding] = []
   private(set) var grants: [Grant] = []
   private(set) var milestones: [MilestoneGrant] = []
 
-  private var limits: LimitRules { context.rules.offers[offer].limits }
+  private var limits: LimitRules { rules.limits }
 
   /// `orders`: not empty.
   init(_ context: Context, _ orders: [Earning]) {
     self.context = context
     self.orders = orders
     offer = Int(orders[0].offer)
+    rules = context.rules.offers[offer]
   }
 
   mutating func run() {
@@ -79,7 +81,6 @@ struct AdvocateAccount {
     if let adjusted = order.adjusted {
       return Amount(full: adjusted, due: adjusted, granted: adjusted)
     }
-    let rules = context.rules.offers[offer]
     let effective = rules.tierMode == .retroactive ? count : number
     let step = rules.tiers.last { $0.from <= effective }
     let full = amount(rules.advocateReward, step, order.base, order.currency)
@@ -108,7 +109,7 @@ struct AdvocateAccount {
   private mutating func limit(
     _ amounts: inout [Amount], _ orders: [Earning], _ meter: inout LimitMeter
   ) {
-    let reward = context.rules.offers[offer].advocateReward
+    let reward = rules.advocateReward
     guard let most = limits.amountMax, !reward.isPoints else { return }
     for (order, amount) in zip(orders, amounts) {
       meter.add(secured(order, amount), on: order.day)
@@ -136,7 +137,6 @@ struct AdvocateAccount {
   }
 
   private func grant(_ order: Earning, _ amount: Amount) -> Grant {
-    let rules = context.rules.offers[offer]
     let own = context.rules.currency
     let friend = rules.friendReward
     let friendAmount = friend?.amount(
@@ -157,7 +157,6 @@ struct AdvocateAccount {
   }
 
   private mutating func reachMilestones(_ accepted: [Earning]) {
-    let rules = context.rules.offers[offer]
     for (index, milestone) in rules.milestones.enumerated() {
       let amount = milestone.reward.amount(
         base: 0, in: context.rules.currency, rounding: context.rules.rounding)

@@ -20,30 +20,26 @@ struct AdvocateRules {
   }
 
   func run(limit: Int) async -> Found {
+    let counts = intake.blocks.map(\.columns.count)
+    let numbers = await SliceNumbers(counts, limit: limit) { [intake] block, row in
+      let bits = intake.states[block].bits[row]
+      guard bits.contains(.head), !bits.contains(.undone) else { return 0 }
+      let offer = intake.states[block].offers[row]
+      guard offer != CaseStates.noOffer, intake.states[block].passes(row) else { return 0 }
+      return (UInt64(intake.states[block].advocates[row]) &+ 1) << 8 | UInt64(offer)
+    }
     let parts = await Workers.map(count: KeySlice.count, chunkSize: 1, limit: limit) { part in
-      found(slice: part.lowerBound)
+      found(numbers.slice(part.lowerBound))
     }
     return parts.reduce(into: Found()) { $0.append($1) }
   }
 
-  private func found(slice number: Int) -> Found {
-    var slice = KeySlice(expected: 0)
-    for (index, states) in intake.states.enumerated() {
-      for row in states.bits.indices {
-        let bits = states.bits[row]
-        guard bits.contains(.head), !bits.contains(.undone), states.passes(row) else { continue }
-        guard states.offers[row] != CaseStates.noOffer else { continue }
-        let key = UInt64(states.advocates[row]) << 8 | UInt64(states.offers[row])
-        guard KeySlice.index(of: key) == number else { continue }
-        slice.append(key, RowNumber(block: index, row: row))
-      }
-    }
-    slice.arrange()
+  private func found(_ slice: KeySlice) -> Found {
     var found = Found()
     for bucket in slice.buckets {
       slice.forEachGroup(in: bucket) { rows in
         var earnings = rows.map { Earning(context, intake, links, $0) }
-        earnings.sort { $0.place < $1.place }
+        if earnings.count > 1 { earnings.sort { $0.place < $1.place } }
         var account = AdvocateAccount(context, earnings)
         account.run()
         found.findings += account.findings

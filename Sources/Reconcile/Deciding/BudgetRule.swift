@@ -96,7 +96,7 @@ extension Context {
     let offer = rules.offers[Int(milestone.offer)]
     return CreditKey(
       milestone: offer.milestones[milestone.milestone].count,
-      of: book.ids[Int(milestone.advocate)], offer: Self.key(ofOffer: offer.id))
+      of: book.ids[at: Int(milestone.advocate)], offer: Self.key(ofOffer: offer.id))
   }
 
   /// Forty-eight bits of a spread of the offer's id (FNV-1a).

@@ -25,18 +25,18 @@ extension CaseJudge {
     let book = context.book
     let advocate = Int(judged.advocate)
     let friend = facts.friend
-    if Self.isSame(friend.customer, book.customers[advocate]) { act(.selfReferralID, &judged) }
-    if Self.isSame(friend.email, book.emails[advocate]) { act(.selfReferralEmail, &judged) }
-    if Self.isSame(friend.phone, book.phones[advocate]) { act(.selfReferralPhone, &judged) }
-    if Self.isSame(friend.address, book.addresses[advocate]),
+    if Self.isSame(friend.customer, book.customers[at: advocate]) { act(.selfReferralID, &judged) }
+    if Self.isSame(friend.email, book.emails[at: advocate]) { act(.selfReferralEmail, &judged) }
+    if Self.isSame(friend.phone, book.phones[at: advocate]) { act(.selfReferralPhone, &judged) }
+    if Self.isSame(friend.address, book.addresses[at: advocate]),
       !context.rules.offers[Int(judged.offer)].allowsSameHousehold
     {
       act(.sharedAddress, &judged)
     }
     if context.finder.ordered(advocate, from: friend.visitor) { act(.sharedIP, &judged) }
-    if Self.isSame(friend.emailStem, book.emailStems[advocate])
-      || Self.isSame(friend.name, book.names[advocate])
-      || Self.isSame(friend.nameSound, book.nameSounds[advocate])
+    if Self.isSame(friend.emailStem, book.emailStems[at: advocate])
+      || Self.isSame(friend.name, book.names[at: advocate])
+      || Self.isSame(friend.nameSound, book.nameSounds[at: advocate])
     {
       act(.similarIdentity, &judged)
     }

@@ -12,10 +12,9 @@ struct CaseJudge {
     judged.bits = bits
     let evidence = context.evidence(facts.number)
     if evidence != nil { judged.bits.insert(.hasEvidence) }
-    if context.posted.locked(facts.number) != nil { judged.bits.insert(.locked) }
-    note(facts, &judged)
     if evidence?.decision?.verdict == .reject { judged.verdict.stop(.manualReject) }
     attribute(facts, evidence, &judged)
+    note(facts, &judged)
     checkState(facts, evidence, &judged)
     if judged.offer != CaseStates.noOffer {
       checkPeople(facts, &judged)
@@ -44,20 +43,29 @@ struct CaseJudge {
     attribution.run(&judged.verdict)
     let code = attribution.chosen
     guard code != KeyTable.none else { return }
-    judged.advocate = context.book.owners[Int(code)]
+    judged.advocate = context.book.owners[at: Int(code)]
+    if let holder = context.posted.lockHolder(facts.number) {
+      if holder == context.book.ids[at: Int(judged.advocate)] {
+        judged.bits.insert(.locked)
+      } else {
+        judged.verdict.note(.clawback)
+      }
+    }
     judged.offer = OfferChoice(context, code: code, facts).run(&judged.verdict)
     checkAdvocate(Int(judged.advocate), facts, &judged)
   }
 
   private func checkAdvocate(_ advocate: Int, _ facts: CaseFacts, _ judged: inout JudgedCase) {
     let book = context.book
-    let bannedFrom = book.bannedFrom[advocate]
+    let bannedFrom = book.bannedFrom[at: advocate]
     let isVoid =
       context.rules.fraud.onBan == .voidPending && bannedFrom != CodeBook.absentTime
       && bannedFrom <= context.asOf.instant.milliseconds && !judged.bits.contains(.locked)
-    if facts.occurredAt >= book.inactiveFrom[advocate] || facts.occurredAt >= bannedFrom || isVoid {
+    if facts.occurredAt >= book.inactiveFrom[at: advocate] || facts.occurredAt >= bannedFrom
+      || isVoid
+    {
       judged.verdict.stop(.referrerIneligible)
-    } else if judged.offer != CaseStates.noOffer, book.employees[advocate],
+    } else if judged.offer != CaseStates.noOffer, book.employees[at: advocate],
       !context.rules.offers[Int(judged.offer)].allowsEmployees
     {
       judged.verdict.stop(.referrerIneligible)

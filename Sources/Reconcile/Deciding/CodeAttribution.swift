@@ -83,16 +83,16 @@ struct CodeAttribution {
   private mutating func resolveConflict(
     _ usable: [UInt32], _ visits: [Visit], _ verdict: inout Verdict
   ) {
-    let owners = usable.map { context.book.owners[Int($0)] }
+    let owners = usable.map { context.book.owners[at: Int($0)] }
     guard owners.contains(where: { $0 != owners[0] }) else { return }
     switch rule(usable[0])?.multipleCodes {
     case nil: return
     case .hold: return verdict.hold(.multipleCodes)
     case .firstListed: break
     case .firstTouch:
-      let first = visits.first { owners.contains(context.book.owners[Int($0.code)]) }
+      let first = visits.first { owners.contains(context.book.owners[at: Int($0.code)]) }
       if let first {
-        let owner = context.book.owners[Int(first.code)]
+        let owner = context.book.owners[at: Int(first.code)]
         chosen = zip(usable, owners).first { $0.1 == owner }?.0 ?? chosen
       }
     }
@@ -101,7 +101,8 @@ struct CodeAttribution {
 
   private mutating func resolveClick(_ visits: [Visit], _ verdict: inout Verdict) {
     guard let visit = counted(visits),
-      context.book.owners[Int(visit)] != context.book.owners[Int(chosen)], let rule = rule(chosen)
+      context.book.owners[at: Int(visit)] != context.book.owners[at: Int(chosen)],
+      let rule = rule(chosen)
     else { return }
     if rule.codeBeatsClick {
       verdict.note(.codeOverridesClick)
@@ -128,13 +129,13 @@ struct CodeAttribution {
   }
 
   private func checkLife(_ number: UInt32, _ verdict: inout Verdict) {
-    if facts.occurredAt >= context.book.revokedFrom[Int(number)] { verdict.stop(.codeRevoked) }
-    if facts.occurredAt >= context.book.retiredFrom[Int(number)] { verdict.stop(.codeRetired) }
+    if facts.occurredAt >= context.book.revokedFrom[at: Int(number)] { verdict.stop(.codeRevoked) }
+    if facts.occurredAt >= context.book.retiredFrom[at: Int(number)] { verdict.stop(.codeRetired) }
   }
 
   private func isUsable(_ number: UInt32) -> Bool {
-    facts.occurredAt < context.book.revokedFrom[Int(number)]
-      && facts.occurredAt < context.book.retiredFrom[Int(number)]
+    facts.occurredAt < context.book.revokedFrom[at: Int(number)]
+      && facts.occurredAt < context.book.retiredFrom[at: Int(number)]
   }
 
   private func issued(_ code: Code) -> UInt32? {

@@ -36,8 +36,8 @@ final class Context: Sendable {
     var last = Int64.min
     for block in facts.orders {
       for row in 0..<block.count {
-        first = min(first, block.occurredAt[row])
-        last = max(last, block.occurredAt[row])
+        first = min(first, block.occurredAt[at: row])
+        last = max(last, block.occurredAt[at: row])
       }
     }
     guard first <= last else { return asOf.instant...asOf.instant }

@@ -66,15 +66,15 @@ struct CycleRule {
   /// In canonical order.
   private func links() -> [Link] {
     var links: [Link] = []
-    for (index, block) in intake.blocks.enumerated() {
+    for index in intake.blocks.indices {
       let states = intake.states[index]
-      for row in 0..<block.count {
+      for row in states.bits.indices {
         let bits = states.bits[row]
         guard bits.contains(.head), !bits.contains(.undone) else { continue }
         guard states.offers[row] != CaseStates.noOffer else { continue }
         if states[row].effect == .stopped { continue }
         let number = RowNumber(block: index, row: row)
-        let friend = bits.contains(.merged) ? intake.facts(number).friend : block.friend(of: row)
+        let friend = intake.friend(number)
         let found = context.finder.advocate(customer: friend.customer, email: friend.email)
         guard let found, UInt32(found) != states.advocates[row] else { continue }
         links.append(

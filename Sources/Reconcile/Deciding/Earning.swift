@@ -24,14 +24,13 @@ struct Earning {
     _ context: Context, _ intake: Intake, _ links: PersonLinks, _ row: RowNumber
   ) {
     let facts = intake.facts(row)
-    let states = intake.states[row.block]
     self.row = row
     place = intake.place(row)
-    advocate = states.advocates[row.row]
-    offer = states.offers[row.row]
+    advocate = intake.states[row.block].advocates[row.row]
+    offer = intake.states[row.block].offers[row.row]
     day = context.clock.day(at: facts.occurredAt)
     currency = facts.amounts.currency
-    let bits = states.bits[row.row]
+    let bits = intake.states[row.block].bits[row.row]
     let evidence = bits.contains(.hasEvidence) ? context.evidence(facts.number) : nil
     base = facts.base(context.rules.offers[Int(offer)].basis)
     left = Remainder(facts, evidence).base(base, rounding: context.rules.rounding)

@@ -14,16 +14,16 @@ struct FriendOrder {
   let isCandidate: Bool
 
   init(_ intake: Intake, _ row: RowNumber) {
-    let states = intake.states[row.block]
-    let block = intake.blocks[row.block]
+    let box = intake.blocks[row.block]
     self.row = row
     place = intake.place(row)
-    bits = states.bits[row.row]
-    advocate = states.advocates[row.row]
-    offer = states.offers[row.row]
-    contract = block.contract[row.row]
-    isFirstOfCustomer = block.flags[row.row].contains(.firstOfCustomer)
-    isCandidate = states[row.row].effect != .stopped && offer != CaseStates.noOffer
+    bits = intake.states[row.block].bits[row.row]
+    advocate = intake.states[row.block].advocates[row.row]
+    offer = intake.states[row.block].offers[row.row]
+    contract = box.columns.contract[at: row.row]
+    isFirstOfCustomer = box.columns.flags[at: row.row].contains(.firstOfCustomer)
+    isCandidate =
+      intake.states[row.block][row.row].effect != .stopped && offer != CaseStates.noOffer
   }
 
   /// What binds a friend to an advocate and counts as a referral.

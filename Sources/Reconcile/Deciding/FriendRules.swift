@@ -13,53 +13,35 @@ struct FriendRules {
   let links: PersonLinks
 
   func run(limit: Int) async -> [CaseFinding] {
+    let counts = intake.blocks.map(\.columns.count)
+    let numbers = await SliceNumbers(counts, limit: limit) { [intake, links] block, row in
+      let bits = intake.states[block].bits[row]
+      guard bits.contains(.head) else { return 0 }
+      if !bits.contains(.purchase), intake.states[block].offers[row] == CaseStates.noOffer {
+        return 0
+      }
+      let number = RowNumber(block: block, row: row)
+      let person = intake.person(number, links)
+      return person == 0 ? number.ownKey : person
+    }
     let parts = await Workers.map(count: KeySlice.count, chunkSize: 1, limit: limit) { part in
-      findings(slice: part.lowerBound)
+      let slice = numbers.slice(part.lowerBound)
+      var findings: [CaseFinding] = []
+      for bucket in slice.buckets { decide(slice, bucket, &findings) }
+      return findings
     }
     return parts.flatMap(\.self)
-  }
-
-  private func findings(slice number: Int) -> [CaseFinding] {
-    let (slice, unknown) = gather(number)
-    var findings: [CaseFinding] = []
-    for row in unknown {
-      var group = FriendGroup(context, [FriendOrder(intake, row)], isKnown: false)
-      findings += group.run()
-    }
-    for bucket in slice.buckets { decide(slice, bucket, &findings) }
-    return findings
-  }
-
-  /// The orders of the slice's people, and those of nobody known in the slice's blocks.
-  private func gather(_ number: Int) -> (KeySlice, [RowNumber]) {
-    var slice = KeySlice(expected: 0)
-    var unknown: [RowNumber] = []
-    for (index, block) in intake.blocks.enumerated() {
-      let states = intake.states[index]
-      for row in 0..<block.count {
-        let bits = states.bits[row]
-        guard bits.contains(.head) else { continue }
-        if !bits.contains(.purchase), states.offers[row] == CaseStates.noOffer { continue }
-        let rowNumber = RowNumber(block: index, row: row)
-        let person = intake.person(rowNumber, links)
-        if person == 0 {
-          if index % KeySlice.count == number { unknown.append(rowNumber) }
-        } else if KeySlice.index(of: person) == number {
-          slice.append(person, rowNumber)
-        }
-      }
-    }
-    slice.arrange()
-    return (slice, unknown)
   }
 
   /// Groups the orders of a bucket by person, and decides each group.
   private func decide(_ slice: KeySlice, _ bucket: Range<Int>, _ findings: inout [CaseFinding]) {
     slice.forEachGroup(in: bucket) { rows in
+      guard rows.contains(where: { intake.states[$0.block].offers[$0.row] != CaseStates.noOffer })
+      else { return }
       var orders = rows.map { FriendOrder(intake, $0) }
-      guard orders.contains(where: { $0.offer != CaseStates.noOffer }) else { return }
-      orders.sort { $0.place < $1.place }
-      var group = FriendGroup(context, orders, isKnown: true)
+      if orders.count > 1 { orders.sort { $0.place < $1.place } }
+      let isKnown = orders.count > 1 || intake.person(rows[0], links) != 0
+      var group = FriendGroup(context, orders, isKnown: isKnown)
       findings += group.run()
     }
   }
@@ -68,11 +50,7 @@ struct FriendRules {
 extension Intake {
   /// The person behind an order; 0 when nothing is known of the friend.
   func person(_ row: RowNumber, _ links: PersonLinks) -> UInt64 {
-    if bits(row).contains(.merged) {
-      let friend = facts(row).friend
-      return links.person(customer: friend.customer, email: friend.email)
-    }
-    let block = blocks[row.block]
-    return links.person(customer: block.customer[row.row], email: block.email[row.row])
+    let friend = friend(row)
+    return links.person(customer: friend.customer, email: friend.email)
   }
 }

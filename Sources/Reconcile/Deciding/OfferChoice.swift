@@ -18,8 +18,8 @@ struct OfferChoice {
 
   /// Index of the offer; when none runs, the first that pays for the kind, and the reason.
   func run(_ verdict: inout Verdict) -> UInt8 {
-    let pinned = context.book.offers[code]
-    let audience = context.book.audiences[Int(context.book.owners[code])]
+    let pinned = context.book.offers[at: code]
+    let audience = context.book.audiences[at: Int(context.book.owners[at: code])]
     var first: UInt8?
     var isEarly = true
     for index in context.rules.offers.indices {

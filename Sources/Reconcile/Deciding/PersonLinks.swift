@@ -27,29 +27,35 @@ struct PersonLinks: Sendable {
 
   /// Keys that share an e-mail address.
   private static func pairs(_ intake: Intake, limit: Int) async -> [(UInt64, UInt64)] {
-    let parts = await Workers.map(count: KeySlice.count, chunkSize: 1, limit: limit) { slices in
-      var slice = KeySlice(expected: 0)
-      var owners: [UInt64] = []
-      intake.forEachFriend { customer, email in
-        guard email != 0, KeySlice.index(of: email) == slices.lowerBound else { return }
-        slice.append(email, RowNumber(UInt32(owners.count)))
-        owners.append(key(customer: customer, email: email))
-      }
-      slice.arrange()
-      return links(slice, owners)
+    let hasEmails = intake.blocks.contains { box in
+      !box.columns.email.values.isEmpty || box.columns.email.constant != 0
+    }
+    guard hasEmails || !intake.merged.isEmpty else { return [] }
+    let counts = intake.blocks.map(\.columns.count)
+    let numbers = await SliceNumbers(counts, limit: limit) { [intake] block, row in
+      guard intake.states[block].bits[row].contains(.head) else { return 0 }
+      return intake.friend(RowNumber(block: block, row: row)).email
+    }
+    let parts = await Workers.map(count: KeySlice.count, chunkSize: 1, limit: limit) { part in
+      links(numbers.slice(part.lowerBound), intake)
     }
     return parts.flatMap(\.self)
   }
 
-  private static func links(_ slice: KeySlice, _ owners: [UInt64]) -> [(UInt64, UInt64)] {
+  private static func links(_ slice: KeySlice, _ intake: Intake) -> [(UInt64, UInt64)] {
     var found: [(UInt64, UInt64)] = []
     for bucket in slice.buckets where bucket.count > 1 {
       var table = KeyTable(capacity: bucket.count)
       for index in bucket {
         let first = Int(table.insert(UInt32(index), for: slice.keys[index]))
-        let owner = owners[Int(slice.rows[index].rawValue)]
-        let firstOwner = owners[Int(slice.rows[first].rawValue)]
-        if owner != firstOwner { found.append((firstOwner, owner)) }
+        if first == index { continue }
+        let owner = intake.friend(slice.rows[index])
+        let firstOwner = intake.friend(slice.rows[first])
+        let (key, firstKey) = (
+          key(customer: owner.customer, email: owner.email),
+          key(customer: firstOwner.customer, email: firstOwner.email)
+        )
+        if key != firstKey { found.append((firstKey, key)) }
       }
     }
     return found
@@ -68,13 +74,13 @@ struct PersonLinks: Sendable {
 }
 
 extension Intake {
-  /// Customer and e-mail of every order that stands for itself.
-  func forEachFriend(_ body: (UInt64, UInt64) -> Void) {
-    for (index, block) in blocks.enumerated() {
-      for row in 0..<block.count where states[index].bits[row].contains(.head) {
-        body(block.customer[row], block.email[row])
-      }
+  /// Customer and e-mail of an order.
+  func friend(_ row: RowNumber) -> (customer: UInt64, email: UInt64) {
+    if bits(row).contains(.merged) {
+      let friend = facts(row).friend
+      return (friend.customer, friend.email)
     }
-    for (_, facts) in merged { body(facts.friend.customer, facts.friend.email) }
+    let box = blocks[row.block]
+    return (box.columns.customer[at: row.row], box.columns.email[at: row.row])
   }
 }

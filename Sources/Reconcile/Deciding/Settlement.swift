@@ -18,11 +18,10 @@ struct Settlement {
 
   /// An order that no grant was made for.
   func settle(_ row: RowNumber) -> Result {
-    let states = intake.states[row.block]
-    let verdict = states[row.row]
-    let bits = states.bits[row.row]
-    if bits.contains(.head), bits.contains(.undone), states.passes(row.row),
-      states.offers[row.row] != CaseStates.noOffer
+    let verdict = intake.states[row.block][row.row]
+    let bits = intake.states[row.block].bits[row.row]
+    if bits.contains(.head), bits.contains(.undone), verdict.effect == .passes,
+      intake.states[row.block].offers[row.row] != CaseStates.noOffer
     {
       return undone(row, verdict)
     }
@@ -57,9 +56,8 @@ struct Settlement {
   /// An order with a grant.
   func settle(_ grant: Grant) -> Result {
     let facts = intake.facts(grant.row)
-    let states = intake.states[grant.row.block]
-    let bits = states.bits[grant.row.row]
-    let verdict = states[grant.row.row]
+    let bits = intake.states[grant.row.block].bits[grant.row.row]
+    let verdict = intake.states[grant.row.block][grant.row.row]
     let evidence = bits.contains(.hasEvidence) ? context.evidence(facts.number) : nil
     let released = releasedAt(facts, evidence, grant.offer)
     let isReleased = released <= context.asOf.instant.milliseconds

@@ -7,8 +7,10 @@ struct Verdict: Sendable, Hashable {
 
   private(set) var reasons: ReasonSet = []
   private(set) var effect = Effect.passes
-  /// Of no meaning while it passes.
+  /// The reason that is reported; of no meaning while it passes.
   private(set) var primary = ReasonCode.released
+  /// Of no meaning before all rules were asked.
+  private(set) var outcome = Outcome.ignored
 
   /// A rule refuses, or says that there is nothing to decide.
   mutating func stop(_ reason: ReasonCode) {
@@ -23,6 +25,13 @@ struct Verdict: Sendable, Hashable {
     guard effect != .stopped else { return }
     if effect == .passes || reason.rawValue < primary.rawValue { primary = reason }
     effect = .held
+  }
+
+  /// The last word.
+  mutating func settle(_ outcome: Outcome, _ reason: ReasonCode, beside reasons: ReasonSet) {
+    self.outcome = outcome
+    primary = reason
+    self.reasons = reasons.union(ReasonSet(reason))
   }
 
   /// A person lets it pass; what was found stays recorded.

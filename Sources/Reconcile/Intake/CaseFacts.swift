@@ -24,26 +24,38 @@ struct CaseFacts: Sendable {
   var landingHigh: UInt64
   var landingLow: UInt64
   var friend: PersonKeys
-  var contract: UInt64
 
-  init(_ block: OrderBlock, _ row: Int) {
-    number = block.number(of: row)
-    kind = block.kind[row]
-    status = block.status[row]
-    flags = block.flags[row]
-    country = block.country[row]
-    occurredAt = block.occurredAt[row]
-    paidAt = block.paidAt[row]
-    changedAt = block.changedAt[row]
-    recordedAt = block.recordedAt[row]
-    amounts = block.amounts(of: row)
-    codeHigh = block.codeHigh[row]
-    codeLow = block.codeLow[row]
-    furtherCodes = block.furtherCodes.isEmpty ? [] : block.furtherCodes(of: row)
-    landingHigh = block.landingHigh[row]
-    landingLow = block.landingLow[row]
-    friend = block.friend(of: row)
-    contract = block.contract[row]
+  init(_ box: BlockBox, _ row: Int) {
+    let own = box.columns.number[at: row]
+    number = own == 0 ? box.columns.record[at: row] : own
+    kind = box.columns.kind[at: row]
+    status = box.columns.status[at: row]
+    flags = box.columns.flags[at: row]
+    country = box.columns.country[at: row]
+    occurredAt = box.columns.occurredAt[at: row]
+    paidAt = box.columns.paidAt[at: row]
+    changedAt = box.columns.changedAt[at: row]
+    recordedAt = box.columns.recordedAt[at: row]
+    amounts = OrderAmounts(box.columns.currency[at: row], gross: box.columns.gross[at: row])
+    amounts.tax = box.columns.tax[at: row]
+    amounts.discount = box.columns.discount[at: row]
+    amounts.discountTax = box.columns.discountTax[at: row]
+    amounts.shipping = box.columns.shipping[at: row]
+    amounts.refunded = box.columns.refunded[at: row]
+    codeHigh = box.columns.codeHigh[at: row]
+    codeLow = box.columns.codeLow[at: row]
+    furtherCodes = box.columns.furtherCodes.isEmpty ? [] : box.columns.furtherCodes(of: row)
+    landingHigh = box.columns.landingHigh[at: row]
+    landingLow = box.columns.landingLow[at: row]
+    friend = PersonKeys()
+    friend.customer = box.columns.customer[at: row]
+    friend.email = box.columns.email[at: row]
+    friend.emailStem = box.columns.emailStem[at: row]
+    friend.phone = box.columns.phone[at: row]
+    friend.address = box.columns.address[at: row]
+    friend.name = box.columns.name[at: row]
+    friend.nameSound = box.columns.nameSound[at: row]
+    friend.visitor = box.columns.visitor[at: row]
   }
 
   var hasCode: Bool { codeHigh != 0 }
@@ -64,7 +76,6 @@ struct CaseFacts: Sendable {
     amounts.refunded = max(amounts.refunded, other.amounts.refunded)
     mergeCodes(other)
     friend.fill(from: other.friend)
-    if contract == 0 { contract = other.contract }
   }
 
   private mutating func mergeCodes(_ other: CaseFacts) {
@@ -92,7 +103,7 @@ extension PersonKeys {
   /// Takes over what is not known here.
   fileprivate mutating func fill(from other: PersonKeys) {
     if customer == 0 { customer = other.customer }
-    if email == 0 { (email, emailAsWritten) = (other.email, other.emailAsWritten) }
+    if email == 0 { email = other.email }
     if emailStem == 0 { emailStem = other.emailStem }
     if phone == 0 { phone = other.phone }
     if address == 0 { address = other.address }

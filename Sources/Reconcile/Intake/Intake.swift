@@ -4,16 +4,16 @@ internal import Workers
 
 /// Orders with what stands for them found out: which record of several, and what others add.
 struct Intake: Sendable {
-  let blocks: [OrderBlock]
+  let blocks: [BlockBox]
   var states: [CaseStates]
   /// Orders put together from several sources, by row.
   private(set) var merged: [(row: RowNumber, facts: CaseFacts)] = []
 
   /// Reads the blocks; `limit`: how many tasks work at once.
   init(_ blocks: [OrderBlock], _ asOf: AsOf, limit: Int) async {
-    self.blocks = blocks
+    self.blocks = blocks.map(BlockBox.init)
     states = blocks.map { CaseStates(count: $0.count) }
-    let groups = RecordGroups(blocks: blocks, asOf: asOf, limit: limit)
+    let groups = RecordGroups(blocks: self.blocks, asOf: asOf, limit: limit)
     stopUncounted(groups)
     let records = await groups.byRecord()
     for index in 0..<records.count { settleVersions(records[index]) }
@@ -44,14 +44,18 @@ struct Intake: Sendable {
 
   /// Place in the canonical order: time, rank of the source, id of the record.
   func place(_ row: RowNumber) -> CanonicalPlace {
-    let block = blocks[row.block]
+    let box = blocks[row.block]
     return CanonicalPlace(
-      time: block.occurredAt[row.row], rank: block.source[row.row], record: block.record[row.row])
+      time: box.columns.occurredAt[at: row.row], rank: box.columns.source[at: row.row],
+      record: box.columns.record[at: row.row])
   }
 
   private mutating func stopUncounted(_ groups: RecordGroups) {
-    for (index, block) in blocks.enumerated() {
-      if block.occurredAt.isConstant, block.recordedAt.isConstant, block.isCounted(0, groups.asOf) {
+    for index in blocks.indices {
+      let block = blocks[index].columns
+      if block.occurredAt.values.isEmpty, block.recordedAt.values.isEmpty,
+        block.isCounted(0, groups.asOf)
+      {
         continue
       }
       for row in 0..<block.count where !block.isCounted(row, groups.asOf) {
@@ -71,11 +75,11 @@ struct Intake: Sendable {
       guard versions.count > 1 else { continue }
       let byAge = versions.sorted { version($0) < version($1) }
       guard let newest = byAge.last else { continue }
-      let content = blocks[newest.block].content[newest.row]
-      let copies = byAge.filter { blocks[$0.block].content[$0.row] == content }
+      let content = blocks[newest.block].columns.content[at: newest.row]
+      let copies = byAge.filter { blocks[$0.block].columns.content[at: $0.row] == content }
       let head = copies.min { provenance($0) < provenance($1) } ?? newest
       for row in versions where row != head {
-        let isCopy = blocks[row.block].content[row.row] == content
+        let isCopy = blocks[row.block].columns.content[at: row.row] == content
         drop(row, isCopy ? .duplicateRecord : .supersededRecord)
       }
       if copies.count < versions.count { states[head.block].bits[head.row].insert(.corrected) }
@@ -85,8 +89,8 @@ struct Intake: Sendable {
   /// The source of the lowest rank tells of the order, the others add what it leaves out.
   private mutating func merge(_ rows: [RowNumber]) {
     let ranked = rows.sorted { first, second in
-      (blocks[first.block].source[first.row], place(first))
-        < (blocks[second.block].source[second.row], place(second))
+      (blocks[first.block].columns.source[at: first.row], place(first))
+        < (blocks[second.block].columns.source[at: second.row], place(second))
     }
     guard let head = ranked.first else { return }
     var facts = CaseFacts(blocks[head.block], head.row)
@@ -104,20 +108,20 @@ struct Intake: Sendable {
   }
 
   private func key(_ row: RowNumber) -> RecordKey {
-    let block = blocks[row.block]
+    let block = blocks[row.block].columns
     return RecordKey(
-      source: FactSource(rank: block.source[row.row]), id: block.record[row.row])
+      source: FactSource(rank: block.source[at: row.row]), id: block.record[at: row.row])
   }
 
   private func provenance(_ row: RowNumber) -> Provenance {
-    let block = blocks[row.block]
-    return Provenance(file: block.file[row.row], line: block.line[row.row])
+    let block = blocks[row.block].columns
+    return Provenance(file: block.file[at: row.row], line: block.line[at: row.row])
   }
 
   private func version(_ row: RowNumber) -> (Int64, Int64, Provenance) {
-    let block = blocks[row.block]
-    let recorded = block.recordedAt[row.row]
-    let changed = block.changedAt[row.row]
+    let block = blocks[row.block].columns
+    let recorded = block.recordedAt[at: row.row]
+    let changed = block.changedAt[at: row.row]
     return (changed == OrderBlock.absentTime ? recorded : changed, recorded, provenance(row))
   }
 }
@@ -126,9 +130,14 @@ extension Intake {
   /// Applies the rules that look at one order alone.
   mutating func judge(_ context: Context, limit: Int) async {
     let judge = CaseJudge(context: context)
-    let intake = self
-    states = await Workers.map(count: blocks.count, chunkSize: 1, limit: limit) { blocks in
-      intake.judged(blocks.lowerBound, judge)
+    // Some blocks at a time, so that old and new states do not stand beside each other.
+    for first in stride(from: 0, to: blocks.count, by: 16) {
+      let intake = self
+      let count = min(16, blocks.count - first)
+      let judged = await Workers.map(count: count, chunkSize: 1, limit: limit) { part in
+        intake.judged(first + part.lowerBound, judge)
+      }
+      states.replaceSubrange(first..<first + count, with: judged)
     }
   }
 

@@ -12,6 +12,9 @@ struct RowNumber: Sendable, Hashable, BitwiseCopyable {
     rawValue = UInt32(truncatingIfNeeded: block << 16 | row)
   }
 
+  /// A key that no other row has.
+  var ownKey: UInt64 { (UInt64(rawValue) &+ 1) &* 0x9E6C_63D0_876A_46AD }
+
   var block: Int { Int(rawValue >> 16) }
   var row: Int { Int(rawValue & 0xFFFF) }
 }

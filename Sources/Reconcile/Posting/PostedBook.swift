@@ -1,23 +1,31 @@
 /// What the ledger holds, by credit.
 package struct PostedBook: Sendable {
-  /// By key, each once.
+  /// By key, then by advocate and unit, each once.
   package let credits: [PostedCredit]
   package let closing: Closing?
   private let locked: KeyTable
   /// Paid to advocate and friend, for each locked order.
-  private let paid: [(advocate: Int64, friend: Int64)]
+  private let paid: [Lock]
+
+  /// What closed payouts hold of one order.
+  private struct Lock {
+    let holder: UInt64
+    var advocate: Int64 = 0
+    var friend: Int64 = 0
+  }
 
   package static let empty = PostedBook([])
 
   package init(_ credits: [PostedCredit], closing: Closing? = nil) {
-    self.credits = credits.sorted { $0.key < $1.key }
+    self.credits = credits.sorted { CreditPlace($0) < CreditPlace($1) }
     self.closing = closing
     let orders = self.credits.filter { $0.key.purpose != .milestone && $0.paid > 0 }
     var locked = KeyTable(capacity: orders.count)
-    var paid: [(advocate: Int64, friend: Int64)] = []
+    var paid: [Lock] = []
     for credit in orders {
       let index = Int(locked.insert(UInt32(paid.count), for: credit.key.subject))
-      if index == paid.count { paid.append((0, 0)) }
+      if index == paid.count { paid.append(Lock(holder: credit.advocate)) }
+      guard paid[index].holder == credit.advocate else { continue }
       if credit.key.purpose == .advocate {
         paid[index].advocate = credit.paid
       } else {
@@ -32,9 +40,16 @@ package struct PostedBook: Sendable {
 
   /// What closed payouts hold of an order; nil when they hold nothing.
   func locked(_ order: UInt64) -> (advocate: Int64, friend: Int64)? {
+    guard lockHolder(order) != nil else { return nil }
+    let lock = paid[Int(locked[order])]
+    return (lock.advocate, lock.friend)
+  }
+
+  /// `Advocate.id` of whoever was paid for an order, for it or for the friend's part.
+  func lockHolder(_ order: UInt64) -> UInt64? {
     guard hasLocks else { return nil }
     let index = locked[order]
-    return index == KeyTable.none ? nil : paid[Int(index)]
+    return index == KeyTable.none ? nil : paid[Int(index)].holder
   }
 
   package func credit(_ key: CreditKey) -> PostedCredit? {

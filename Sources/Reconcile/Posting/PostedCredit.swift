@@ -6,9 +6,9 @@ package struct PostedCredit: Sendable, Hashable {
   package var unit: RewardUnit
   /// Balance that is not released.
   package var pending: Int64 = 0
-  /// Released, without what payouts took.
+  /// Released in all; what payouts took is not taken off.
   package var payable: Int64 = 0
-  /// What closed payouts hold of it: locked.
+  /// What closed payouts took: locked. More than `payable` is owed back.
   package var paid: Int64 = 0
 
   package init(key: CreditKey, advocate: UInt64, unit: RewardUnit) {

@@ -19,3 +19,8 @@ extension ReasonCode {
     self = Self.allCases[index]
   }
 }
+
+extension ReasonCode {
+  /// Those that an order can have; the others are of refunds and bonuses.
+  package static let ofOrders = allCases.filter { $0.rawValue < orphanRefund.rawValue }
+}

@@ -77,6 +77,7 @@ package enum ReasonCode: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyabl
   case clickOverridesCode
   case lateEvent
   case ambiguousTime
-  /// Of a refund, not of an order.
+  // Of a refund, and of a bonus; of no order.
   case orphanRefund
+  case milestoneLost
 }

@@ -6,7 +6,7 @@ package struct ReasonSet: OptionSet, Sendable, Hashable, BitwiseCopyable {
     self.rawValue = rawValue
   }
 
-  /// `reason` is one of orders, not of refunds.
+  /// `reason` is one of orders.
   package init(_ reason: ReasonCode) {
     rawValue = 1 &<< UInt64(reason.rawValue)
   }
@@ -20,7 +20,7 @@ package struct ReasonSet: OptionSet, Sendable, Hashable, BitwiseCopyable {
   package mutating func insert(_ reason: ReasonCode) { formUnion(ReasonSet(reason)) }
 
   /// In the order of precedence.
-  package var reasons: [ReasonCode] { ReasonCode.allCases.dropLast().filter { contains($0) } }
+  package var reasons: [ReasonCode] { ReasonCode.ofOrders.filter { contains($0) } }
 
   /// The one that comes first; nil when empty.
   package var first: ReasonCode? {

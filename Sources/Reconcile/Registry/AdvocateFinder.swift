@@ -11,13 +11,15 @@ struct AdvocateFinder: Sendable {
   init(_ book: CodeBook, _ fraud: FraudPolicy, _ blocks: [OrderBlock], _ asOf: AsOf) {
     let wantsVisits =
       fraud.sameNetworkAddress != .ignore
-      && blocks.contains { !$0.visitor.isConstant || $0.visitor.constant != 0 }
+      && blocks.contains { !$0.visitor.values.isEmpty || $0.visitor.constant != 0 }
     let count = fraud.referralCycle != .ignore || wantsVisits ? book.advocateCount : 0
     byCustomer = KeyTable(capacity: count)
     byEmail = KeyTable(capacity: count)
     for index in 0..<count {
-      if book.customers[index] != 0 { byCustomer.insert(UInt32(index), for: book.customers[index]) }
-      if book.emails[index] != 0 { byEmail.insert(UInt32(index), for: book.emails[index]) }
+      if book.customers[at: index] != 0 {
+        byCustomer.insert(UInt32(index), for: book.customers[at: index])
+      }
+      if book.emails[at: index] != 0 { byEmail.insert(UInt32(index), for: book.emails[at: index]) }
     }
     visits = KeyTable(capacity: wantsVisits ? blocks.reduce(0) { $0 + $1.count } : 0)
     if wantsVisits { for block in blocks { addVisits(block, asOf) } }
@@ -37,12 +39,13 @@ struct AdvocateFinder: Sendable {
   }
 
   private mutating func addVisits(_ block: OrderBlock, _ asOf: AsOf) {
-    for row in 0..<block.count where block.visitor[row] != 0 {
+    for row in 0..<block.count where block.visitor[at: row] != 0 {
       guard block.isCounted(row, asOf) else { continue }
-      guard let advocate = advocate(customer: block.customer[row], email: block.email[row]) else {
+      guard let advocate = advocate(customer: block.customer[at: row], email: block.email[at: row])
+      else {
         continue
       }
-      visits.insert(0, for: Self.visit(advocate, block.visitor[row]))
+      visits.insert(0, for: Self.visit(advocate, block.visitor[at: row]))
     }
   }
 

@@ -49,50 +49,49 @@ package struct CodeBook: Sendable {
   }
 
   package mutating func append(_ advocate: Advocate) {
-    let room = 65_536
-    ids.append(advocate.id, capacity: room)
-    audiences.append(advocate.audience.number, capacity: room)
-    employees.append(advocate.isEmployee, capacity: room)
-    inactiveFrom.append(advocate.inactiveFrom?.milliseconds ?? Self.absentTime, capacity: room)
-    bannedFrom.append(advocate.bannedFrom?.milliseconds ?? Self.absentTime, capacity: room)
-    customers.append(advocate.keys.customer, capacity: room)
-    emails.append(advocate.keys.email, capacity: room)
-    emailStems.append(advocate.keys.emailStem, capacity: room)
-    phones.append(advocate.keys.phone, capacity: room)
-    addresses.append(advocate.keys.address, capacity: room)
-    names.append(advocate.keys.name, capacity: room)
-    nameSounds.append(advocate.keys.nameSound, capacity: room)
+    ids.add(advocate.id)
+    audiences.add(advocate.audience.number)
+    employees.add(advocate.isEmployee)
+    inactiveFrom.add(advocate.inactiveFrom?.milliseconds ?? Self.absentTime)
+    bannedFrom.add(advocate.bannedFrom?.milliseconds ?? Self.absentTime)
+    customers.add(advocate.keys.customer)
+    emails.add(advocate.keys.email)
+    emailStems.add(advocate.keys.emailStem)
+    phones.add(advocate.keys.phone)
+    addresses.add(advocate.keys.address)
+    names.add(advocate.keys.name)
+    nameSounds.add(advocate.keys.nameSound)
     advocateCount += 1
   }
 
   /// A code that is there already keeps its first owner.
   package mutating func append(_ issued: IssuedCode) {
-    let room = 65_536
     let number = UInt32(codeCount)
     guard table.insert(number, for: Self.key(issued.code.high, issued.code.low)) == number else {
       return
     }
-    highs.append(issued.code.high, capacity: room)
-    lows.append(issued.code.low, capacity: room)
-    owners.append(UInt32(issued.advocate), capacity: room)
-    offers.append(issued.offer.map { UInt8($0) } ?? 255, capacity: room)
-    retiredFrom.append(issued.retiredFrom?.milliseconds ?? Self.absentTime, capacity: room)
-    revokedFrom.append(issued.revokedFrom?.milliseconds ?? Self.absentTime, capacity: room)
+    highs.add(issued.code.high)
+    lows.add(issued.code.low)
+    owners.add(UInt32(issued.advocate))
+    offers.add(issued.offer.map { UInt8($0) } ?? 255)
+    retiredFrom.add(issued.retiredFrom?.milliseconds ?? Self.absentTime)
+    revokedFrom.add(issued.revokedFrom?.milliseconds ?? Self.absentTime)
     codeCount += 1
   }
 
-  package func advocateID(_ index: Int) -> UInt64 { ids[index] }
+  package func advocateID(_ index: Int) -> UInt64 { ids[at: index] }
 
   /// The advocate that a code belongs to; nil when it was not issued.
   package func advocate(of code: Code) -> Int? {
     let number = number(high: code.high, low: code.low)
-    return number == KeyTable.none ? nil : Int(owners[Int(number)])
+    return number == KeyTable.none ? nil : Int(owners[at: Int(number)])
   }
 
   /// Number of an issued code; `KeyTable.none` for others.
   func number(high: UInt64, low: UInt64) -> UInt32 {
     let number = table[Self.key(high, low)]
-    guard number != KeyTable.none, highs[Int(number)] == high, lows[Int(number)] == low else {
+    guard number != KeyTable.none, highs[at: Int(number)] == high, lows[at: Int(number)] == low
+    else {
       return KeyTable.none
     }
     return number

@@ -1,0 +1,20 @@
+internal import Facts
+
+extension Column {
+  /// The value of a row, by code of this module, which is specialised.
+  @inline(__always)
+  subscript(at row: Int) -> Element { values.isEmpty ? constant : values[row] }
+
+  /// Appends a value; see `subscript(at:)`.
+  mutating func add(_ value: Element) {
+    if !values.isEmpty {
+      values.append(value)
+    } else if count == 0 {
+      constant = value
+    } else if value != constant {
+      values = [Element](repeating: constant, count: count)
+      values.append(value)
+    }
+    count += 1
+  }
+}

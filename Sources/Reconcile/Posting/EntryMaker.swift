@@ -1,0 +1,58 @@
+/// What must be posted so that the ledger shows what should stand: desired less posted.
+///
+/// Nothing is looked at but the two states, so that the way from one to the other does not matter:
+/// a second run posts nothing.
+struct EntryMaker {
+  private let credit: CreditKey
+  private let holder: UInt64
+  private let unit: RewardUnit
+  private let reason: ReasonCode
+  private(set) var entries: [Entry] = []
+
+  init(_ credit: CreditKey, holder: UInt64, unit: RewardUnit, reason: ReasonCode) {
+    self.credit = credit
+    self.holder = holder
+    self.unit = unit
+    self.reason = reason
+  }
+
+  /// `total` and how much of it is released, from what is `posted`.
+  mutating func move(_ posted: PostedCredit?, to total: Int64, released: Int64) {
+    var pending = posted?.pending ?? 0
+    var payable = posted?.payable ?? 0
+    let change = total - pending - payable
+    if change > 0 {
+      append(.accrual, .expense, .pending, change)
+      pending += change
+    } else if change < 0 {
+      // What is not released goes first.
+      let fromPending = min(-change, max(pending - max(total - released, 0), 0))
+      let fromPayable = -change - fromPending
+      append(.reversal, .pending, .expense, fromPending)
+      let isPaid = (posted?.paid ?? 0) > total
+      append(isPaid ? .clawback : .reversal, .payable, .expense, fromPayable)
+      pending -= fromPending
+      payable -= fromPayable
+    }
+    append(.release, .pending, .payable, released - payable)
+    append(.freeze, .payable, .pending, payable - released)
+  }
+
+  /// Amounts that are not positive are not posted. What is owed grows by the credit side.
+  private mutating func append(
+    _ kind: Entry.Kind, _ debit: Account.Kind, _ credit: Account.Kind, _ amount: Int64
+  ) {
+    guard amount > 0 else { return }
+    entries.append(
+      Entry(
+        kind: kind, credit: self.credit, advocate: holder, reason: reason,
+        postings: [Posting(account(debit), amount), Posting(account(credit), -amount)]))
+  }
+
+  private func account(_ kind: Account.Kind) -> Account {
+    let isOwed = kind == .pending || kind == .payable
+    let isFriends = credit.purpose == .friend
+    return Account(
+      kind, holder: isOwed && !isFriends ? holder : 0, isFriends: isOwed && isFriends, unit: unit)
+  }
+}
