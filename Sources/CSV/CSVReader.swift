@@ -6,7 +6,8 @@ internal import Synchronization
 /// without byte order mark, UTF-16, Windows-1252; lines above the header. Bad records are set aside
 /// with line and reason (`CSVBlock.faults`), the rest is read.
 ///
-///     let reader = try CSVReader(MemoryStream(bytes), CSVOptions(header: .naming(["id", "email"])))
+///     let options = CSVOptions(header: .naming(["id", "email"]))
+///     let reader = try CSVReader(MemoryStream(bytes), options)
 ///     let email = reader.header.index(of: "email")
 ///     var block = CSVBlock()
 ///     while try reader.next(&block) {

@@ -1,8 +1,8 @@
 /// Splits records byte by byte, as RFC 4180 has it, and goes on after what is wrong.
 ///
-/// A quotation mark counts at the start of a cell only; elsewhere it is text. A faulty record is its
-/// first line: reading goes on with the next one, whatever marks are open, so that one bad line
-/// never swallows the file.
+/// A quotation mark counts at the start of a cell only; elsewhere it is text. A faulty record is
+/// its first line: reading goes on with the next one, whatever marks are open, so that one bad
+/// line never swallows the file.
 struct ExactSplitter {
   private let dialect: CSVDialect
   private let isAtEnd: Bool

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Reads a stream line by line, in blocks, by as many workers as there are: for logs and JSON lines.
+/// Reads a stream line by line, in blocks, by as many workers as there are: logs and JSON lines.
 ///
 /// A block has one cell in each row, the line without its line break; blank lines are left out.
 package final class LineReader: Sendable {
@@ -17,8 +17,8 @@ package final class LineReader: Sendable {
     cutter = Mutex(RecordCutter(Self.dialect, limits, decoder, carry: [], line: 1))
   }
 
-  /// Fills a block with the next lines; false at the end. Safe from several tasks, each with a block
-  /// of its own.
+  /// Fills a block with the next lines; false at the end. Safe from several tasks, each with a
+  /// block of its own.
   package func next(_ block: inout CSVBlock) throws(StreamFailure) -> Bool {
     let isFilled = try cutter.withLock { (cutter) throws(StreamFailure) in
       try cutter.next(&block)

@@ -1,8 +1,8 @@
 /// Turns the bytes of a stream into UTF-8, whatever they were written in.
 ///
-/// In this order: the encoding that was asked for; a byte order mark; UTF-16 by its zero bytes. Else
-/// the text is ASCII until its first other byte, and the block that holds it decides for the rest of
-/// the file: well-formed UTF-8, or Windows-1252.
+/// In this order: the encoding that was asked for; a byte order mark; UTF-16 by its zero bytes.
+/// Else the text is ASCII until its first other byte, and the block that holds it decides for the
+/// rest of the file: well-formed UTF-8, or Windows-1252.
 struct TextDecoder {
   /// Nil while only ASCII was seen.
   private(set) var encoding: TextEncoding?

@@ -17,8 +17,8 @@ extension TextEncoding {
 
   /// UTF-16 without a mark, told by the zero bytes of its ASCII characters; nil for anything else.
   ///
-  /// Three in four pairs of the first 256 bytes must hold a zero on the same side and almost none on
-  /// the other: the text of a table's header does, a compressed or binary file does not.
+  /// Three in four pairs of the first 256 bytes must hold a zero on the same side and almost none
+  /// on the other: the text of a table's header does, a compressed or binary file does not.
   static func utf16(guessedFrom start: ArraySlice<UInt8>) -> TextEncoding? {
     let sample = Array(start.prefix(256))
     let pairs = sample.count / 2

@@ -39,7 +39,9 @@ internal import CZlib
         return DecompressionProgress(consumed: zeros, produced: 0)
       }
     }
-    if unsafe input.isEmpty || output.isEmpty { return DecompressionProgress(consumed: 0, produced: 0) }
+    if unsafe input.isEmpty || output.isEmpty {
+      return DecompressionProgress(consumed: 0, produced: 0)
+    }
     return try unsafe inflateSome(input, output)
   }
 

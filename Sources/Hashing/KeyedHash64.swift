@@ -7,13 +7,15 @@ internal import CSodium
 package struct KeyedHash64: Sendable {
   package static let keyByteCount = 16
 
-  private let key: [UInt8]
+  private let low: UInt64
+  private let high: UInt64
 
   /// Takes sixteen bytes that nobody can guess.
   package init(key: [UInt8]) {
     precondition(key.count == Self.keyByteCount, "SipHash takes a key of sixteen bytes")
     Sodium.prepare()
-    self.key = key
+    low = key[..<8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    high = key[8...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   package func hash(_ text: borrowing Span<UInt8>) -> UInt64 {
@@ -22,15 +24,15 @@ package struct KeyedHash64: Sendable {
 
   private func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var result: UInt64 = 0
-    unsafe key.withUnsafeBufferPointer { key in
+    let key = (low.littleEndian, high.littleEndian)
+    unsafe withUnsafeBytes(of: key) { key in
       unsafe withUnsafeMutableBytes(of: &result) { output in
         guard let output = output.baseAddress, let key = key.baseAddress else { return }
-        var nothing: UInt8 = 0
-        unsafe withUnsafePointer(to: &nothing) { empty in
-          _ = unsafe crypto_shorthash(
-            output.assumingMemoryBound(to: UInt8.self), text.baseAddress ?? empty,
-            UInt64(text.count), key)
-        }
+        // An empty text may have no address; libsodium reads none of it, but wants one.
+        let start = unsafe UnsafeRawPointer(text.baseAddress) ?? key
+        _ = unsafe crypto_shorthash(
+          output.assumingMemoryBound(to: UInt8.self), start.assumingMemoryBound(to: UInt8.self),
+          UInt64(text.count), key.assumingMemoryBound(to: UInt8.self))
       }
     }
     return UInt64(littleEndian: result)

@@ -13,6 +13,7 @@ package struct Campaign: Sendable {
   package var touchpoints: [Touchpoint] = []
   package var scripts: [Script] = []
   package var contacts: [Contact] = []
+  package var imports: [ImportMapping] = []
   /// In the order of their file, as are targets.
   package var circles: [Circle] = []
   package var targets: [Target] = []

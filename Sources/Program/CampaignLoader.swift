@@ -48,6 +48,7 @@ struct CampaignLoader {
     let offers: [Offer] = records(.offer, sources)
     let touchpoints: [Touchpoint] = records(.touchpoint, sources)
     let contacts: [Contact] = records(.contact, sources)
+    let imports: [ImportMapping] = records(.mapping, sources)
     let circles: [Circles] = records(.circles, sources)
     let process: [ReferralProcess] = records(.process, sources)
     let survey: [Survey] = records(.survey, sources)
@@ -56,6 +57,7 @@ struct CampaignLoader {
     var campaign = Campaign(
       site: site, program: program, offers: Self.inOrder(offers, program),
       shareables: shareables, touchpoints: touchpoints, scripts: scripts, contacts: contacts,
+      imports: imports,
       circles: circles.first?.circles ?? [], targets: targets.first?.targets ?? [],
       process: process.first, survey: survey.first)
     var checks = CampaignChecks(campaign: campaign, context: context, failedKinds: failedKinds)

@@ -4,6 +4,8 @@ package import YAML
 package enum FileKind: String, CaseIterable, Sendable {
   case site, page, program, offer, shareable, touchpoint, circles, process, survey, targets
   case script, contact
+  /// How a table of orders is read: `imports/`.
+  case mapping
 
   /// The kind of a file by its path below `Content/`; nil for files that are not ours to decode.
   ///
@@ -19,7 +21,7 @@ package enum FileKind: String, CaseIterable, Sendable {
       guard let kind = files.first(where: { $0.rawValue + ".yaml" == name }) else { return nil }
       self = kind
     case ("program", 3):
-      let folders: [Self] = [.offer, .shareable, .touchpoint, .script, .contact]
+      let folders: [Self] = [.offer, .shareable, .touchpoint, .script, .contact, .mapping]
       let kind = folders.first { $0.folder == parts[1] }
       guard let kind, name.hasSuffix("." + kind.suffix) else { return nil }
       self = kind
@@ -45,6 +47,7 @@ package enum FileKind: String, CaseIterable, Sendable {
     case .targets: Targets.self
     case .script: ScriptHeader.self
     case .contact: Contact.self
+    case .mapping: ImportMapping.self
     }
   }
 
@@ -54,7 +57,7 @@ package enum FileKind: String, CaseIterable, Sendable {
     case .site: "site.yaml"
     case .page: "**/NAME.LANG.md"
     case .program, .circles, .process, .survey, .targets: "program/\(rawValue).yaml"
-    case .offer, .touchpoint, .contact: "program/\(folder)/NAME.\(suffix)"
+    case .offer, .touchpoint, .contact, .mapping: "program/\(folder)/NAME.\(suffix)"
     case .shareable, .script: "program/\(folder)/NAME.LANG.\(suffix)"
     }
   }
@@ -70,6 +73,7 @@ package enum FileKind: String, CaseIterable, Sendable {
     case .touchpoint: "touchpoints"
     case .script: "scripts"
     case .contact: "network"
+    case .mapping: "imports"
     case .site, .page, .program, .circles, .process, .survey, .targets: ""
     }
   }

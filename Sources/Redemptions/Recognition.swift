@@ -8,8 +8,10 @@ enum Recognition {
     let needed = PayPalReader.needed.map(\.names)
     var format = TableFormat(
       InputFormat.paypal.rawValue,
-      columns: [.created: needed[0], .createdTime: needed[1], .zone: needed[2],
-        .status: needed[3], .total: needed[4], .record: needed[5]],
+      columns: [
+        .created: needed[0], .createdTime: needed[1], .zone: needed[2],
+        .status: needed[3], .total: needed[4], .record: needed[5],
+      ],
       signature: [.created, .createdTime, .zone, .total, .record])
     format.marks = []
     return format

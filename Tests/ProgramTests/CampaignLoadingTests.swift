@@ -21,6 +21,8 @@ import YAML
     #expect(loaded.circles.map(\.id.value.text) == ["neighbours", "club", "family", "trade"])
     #expect(loaded.process?.step(.contact)?.pause == CalendarSpan(3, .day))
     #expect(loaded.survey?.askFrom == 8)
+    #expect(loaded.imports.map(\.id.value.text) == ["showroom"])
+    #expect(loaded.imports.first?.columns.names.first { $0.key == "code" }?.column == "Empfehlung")
     #expect(loaded.targets.map(\.id.value.text) == ["austria", "bakers"])
     #expect(loaded.site.defaultLanguage == .german)
   }

@@ -19,6 +19,7 @@ import YAML
     ("program/targets.yaml", .targets),
     ("program/scripts/first-call.de.md", .script),
     ("program/network/baker-mill.yaml", .contact),
+    ("program/imports/showroom.yaml", .mapping),
     ("sites.yaml", nil),
     ("pages/photo.jpg", nil),
     ("assets/readme.md", nil),

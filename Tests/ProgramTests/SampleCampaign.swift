@@ -22,7 +22,32 @@ enum SampleCampaign {
     "program/scripts/first-call.en.md": SamplePlaybook.scriptEnglish,
     "program/network/baker-mill.yaml": SamplePlaybook.contact,
     "program/network/teacher-sun.yaml": SamplePlaybook.secondContact,
+    "program/imports/showroom.yaml": importMapping,
   ]
+
+  static let importMapping = """
+    id: showroom
+    title: Orders of the showroom's till
+    delimiter: semicolon
+    encoding: windows-1252
+    decimals: comma
+    minor_units: false
+    date_order: day_first
+    zone: Europe/Berlin
+    currency: EUR
+    item_rows: true
+    statuses:
+      paid: [bezahlt]
+      awaiting_payment: [offen]
+      cancelled: [storniert]
+      refunded: [erstattet]
+    columns:
+      number: Beleg
+      ordered_at: Tag
+      code: Empfehlung
+      total: Summe
+      status: Zustand
+    """
 
   static let pages = ["index", "offers", "terms", "imprint"]
 

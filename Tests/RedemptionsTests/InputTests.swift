@@ -58,7 +58,8 @@ import Testing
     let samples = [
       Self.table, PaymentTests.activity, EventTests.woo, EventTests.lines,
       EventTests.session + "\n" + EventTests.promotion,
-      "192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET /r/7F3K9QXM2T HTTP/1.1\" 200 5 \"-\" \"x\"\n",
+      "192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET /r/7F3K9QXM2T HTTP/1.1\" 200 5 \"-\" "
+        + "\"x\"\n",
     ]
     for sample in samples {
       var bytes = Array(sample.utf8)
@@ -67,7 +68,8 @@ import Testing
         switch Int.random(in: 0..<4, using: &generator) {
         case 0: bytes[index] = UInt8.random(in: 0...255, using: &generator)
         case 1: bytes.remove(at: index)
-        case 2: bytes.insert(Array("\",{}[]\\\n".utf8).randomElement(using: &generator) ?? 0, at: index)
+        case 2:
+          bytes.insert(Array("\",{}[]\\\n".utf8).randomElement(using: &generator) ?? 0, at: index)
         default: bytes.removeLast(min(index, bytes.count - 2))
         }
       }

@@ -35,6 +35,9 @@ import Testing
     #expect(Set(visitors).count == 4)
   }
 
+  /// The front of a line up to its request; `@` in the rows.
+  static let front = "192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\""
+
   @Test(arguments: [
     ("GET /r/7F3K9QXM2T HTTP/2.0", "200", firefox, nil as PassedOver?),
     ("GET /r/7f3k9-qxm2t HTTP/1.1", "304", firefox, nil),
@@ -72,22 +75,36 @@ import Testing
     #expect(result.recordCount == 1 && result.flaws.isEmpty)
   }
 
-  @Test(arguments: [
-    ("shop.example.com:443 192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 - \"-\" \"x\"", nil),
-    ("2001:db8::7 - jana [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\" 0.002 \"y\"", nil),
-    ("192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"cut", "browser"),
-    ("192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-", "referrer"),
-    ("192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 x \"-\" \"x\"", "size"),
-    ("192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 999 5 \"-\" \"x\"", "status"),
-    ("192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1", "request"),
-    ("192.0.2.7 - - [30/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\"", "time"),
-    ("192.0.2.7 - - [10/Foo/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\"", "time"),
-    ("192.0.2.7 - - [10/Feb/2026:24:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\"", "time"),
-    ("192.0.2.7 - - [10/Feb/2026:16:42:07", "time"), ("192.0.2.7 -", "identity"),
-    ("<192.0.2.7> - - [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\"", "address"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      (
+        "shop.example.com:443 @ 200 - \"-\" \"x\"",
+        nil
+      ),
+      (
+        "2001:db8::7 - jana [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\""
+          + " 0.002 \"y\"",
+        nil
+      ),
+      (
+        "@ 200 5 \"-\" \"cut", "browser"
+      ),
+      ("@ 200 5 \"-", "referrer"),
+      ("@ 200 x \"-\" \"x\"", "size"),
+      ("@ 999 5 \"-\" \"x\"", "status"),
+      ("192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1", "request"),
+      ("192.0.2.7 - - [30/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\"", "time"),
+      ("192.0.2.7 - - [10/Foo/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\"", "time"),
+      ("192.0.2.7 - - [10/Feb/2026:24:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\"", "time"),
+      ("192.0.2.7 - - [10/Feb/2026:16:42:07", "time"), ("192.0.2.7 -", "identity"),
+      (
+        "<192.0.2.7> - - [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\"",
+        "address"
+      ),
+    ] as [(String, String?)])
   func everyFieldOfALineIsChecked(_ text: String, _ field: String?) async throws {
-    let result = try await Sample.read(text, .known(.accessLog))
+    let line = text.replacing("@", with: Self.front)
+    let result = try await Sample.read(line, .known(.accessLog))
     #expect(result.flaws == (field.map { ["1 logLine(\"\($0)\")"] } ?? []))
     #expect(result.recordCount == 1)
   }
@@ -104,9 +121,15 @@ import Testing
 
   @Test func caddysLinesAreRead() async throws {
     let result = try await Sample.read(
-      #"{"level":"info","ts":1770738127.25,"request":{"remote_ip":"192.0.2.7","client_ip":"192.0.2.9","method":"GET","host":"example.com","uri":"/r/7F3K9QXM2T?x=1","headers":{"User-Agent":["Mozilla/5.0 Firefox/140.0"],"Sec-Purpose":["prefetch"]}},"status":200,"size":5}"#
+      #"{"level":"info","ts":1770738127.25,"request":{"remote_ip":"192.0.2.7","#
+        + #""client_ip":"192.0.2.9","method":"GET","host":"example.com","#
+        + #""uri":"/r/7F3K9QXM2T?x=1","headers":{"User-Agent":["Mozilla/5.0 Firefox/140.0"],"#
+        + #""Sec-Purpose":["prefetch"]}},"status":200,"size":5}"#
         + "\n"
-        + #"{"level":"info","ts":1770738127.25,"request":{"remote_ip":"192.0.2.7","method":"GET","uri":"/r/7F3K9QXM2T","headers":{"User-Agent":["Mozilla/5.0 Firefox/140.0"]}},"status":200}"#)
+        + #"{"level":"info","ts":1770738127.25,"request":{"remote_ip":"192.0.2.7","#
+        + #""method":"GET","uri":"/r/7F3K9QXM2T","#
+        + #""headers":{"User-Agent":["Mozilla/5.0 Firefox/140.0"]}},"status":200}"#
+    )
     #expect(result.facts.clicks.map(\.occurredAt.milliseconds) == [1_770_738_127_250])
     #expect(result.passedOver == [.prefetch: 1])
   }
@@ -114,16 +137,23 @@ import Testing
   @Test(arguments: ["1770738127000000000", "1770738127", "\"2026-02-10T15:42:07Z\""])
   func cloudflaresTimesComeInThreeForms(time: String) async throws {
     let result = try await Sample.read(
-      #"{"ClientIP":"192.0.2.7","ClientRequestHost":"example.com","ClientRequestMethod":"GET","ClientRequestURI":"/r/7F3K9QXM2T","ClientRequestUserAgent":"Mozilla/5.0 Firefox/140.0","EdgeStartTimestamp":\#(time),"EdgeResponseStatus":200,"RayID":"1"}"#)
+      #"{"ClientIP":"192.0.2.7","ClientRequestHost":"example.com","#
+        + #""ClientRequestMethod":"GET","ClientRequestURI":"/r/7F3K9QXM2T","#
+        + #""ClientRequestUserAgent":"Mozilla/5.0 Firefox/140.0","#
+        + #""EdgeStartTimestamp":\#(time),"EdgeResponseStatus":200,"RayID":"1"}"#
+    )
     #expect(result.facts.clicks.map(\.occurredAt.description) == ["2026-02-10T15:42:07Z"])
   }
 
   @Test func cloudFrontEncodesTwiceAndNamesItsFields() async throws {
     let text = [
       "#Version: 1.0",
-      "#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query",
-      "2026-02-10\t15:42:07\tFRA\t5\t192.0.2.7\tGET\td.example.net\t/r/7F3K9QXM2T\t200\t-\tMozilla/5.0%2520(X11)%2520Firefox/140.0\t-",
-      "2026-02-10\t15:42:08\tFRA\t5\t192.0.2.7\tGET\td.example.net\t/r/7F3K9QXM2T\t200\t-\tWhatsApp%252F2.0\t-",
+      "#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-sta"
+        + "tus cs(Referer) cs(User-Agent) cs-uri-query",
+      "2026-02-10\t15:42:07\tFRA\t5\t192.0.2.7\tGET\td.example.net\t/r/7F3K9QXM2T\t200\t-\tMo"
+        + "zilla/5.0%2520(X11)%2520Firefox/140.0\t-",
+      "2026-02-10\t15:42:08\tFRA\t5\t192.0.2.7\tGET\td.example.net\t/r/7F3K9QXM2T\t200\t-\tWh"
+        + "atsApp%252F2.0\t-",
       "2026-02-10\t15:42:08\tFRA\t5",
     ].joined(separator: "\n")
     let result = try await Sample.read(text)

@@ -116,8 +116,10 @@ import Testing
       "Lineitem name": "Cable", "Lineitem price": "1.00", "Lineitem quantity": "2",
     ]
     let second = paid.merging(
-      ["Name": "#1002", "Id": "5502", "Financial Status": "partially_refunded",
-        "Refunded Amount": "20.00"]
+      [
+        "Name": "#1002", "Id": "5502", "Financial Status": "partially_refunded",
+        "Refunded Amount": "20.00",
+      ]
     ) { $1 }
     let result = try await Sample.read(shopify([paid, item, second, item]))
     #expect(result.flaws.isEmpty && result.passedOver == [.lineItem: 2])
@@ -184,8 +186,10 @@ import Testing
   @Test func webToffeeWritesTheMonthFirst() async throws {
     let result = try await Sample.read(
       """
-      order_id,order_number,order_date,status,shipping_total,order_total,order_currency,customer_id,customer_email,coupon_items
-      77,77,03/04/2026 10:00:00,wc-completed,4.90,54.90,EUR,0,jana@example.org,"code:AB12CD34|amount:5.00;code:XY98ZW76|amount:1.00"
+      order_id,order_number,order_date,status,shipping_total,order_total,order_currency,\
+      customer_id,customer_email,coupon_items
+      77,77,03/04/2026 10:00:00,wc-completed,4.90,54.90,EUR,0,jana@example.org,\
+      "code:AB12CD34|amount:5.00;code:XY98ZW76|amount:1.00"
       """)
     let order = try #require(result.orders.first)
     #expect(order.occurredAt.description == "2026-03-04T09:00:00Z")
@@ -194,7 +198,9 @@ import Testing
   }
 
   @Test func shopware6IsNotPaidWhileNothingSaysSo() async throws {
-    let header = "id;order_number;sales_channel_id;customer_email;amount_total;order_state_id;order_date_time"
+    let header =
+      "id;order_number;sales_channel_id;customer_email;amount_total;order_state_id;"
+      + "order_date_time"
     let row = "a1;10001;s1;jana@example.org;119.00;st1;2026-05-11 09:55:16"
     let plain = try await Sample.read("\(header)\n\(row)\n")
     #expect(plain.orders.map(\.status) == [.awaitingPayment])
@@ -209,7 +215,8 @@ import Testing
   @Test func shopware5HasARowForEachPosition() async throws {
     let result = try await Sample.read(
       """
-      orderId;orderDetailId;number;customerId;status;cleared;orderTime;invoiceAmount;invoiceAmountNet;invoiceShipping;voucherCode
+      orderId;orderDetailId;number;customerId;status;cleared;orderTime;invoiceAmount;\
+      invoiceAmountNet;invoiceShipping;voucherCode
       5;1;20005;7;2;12;2026-05-11 09:55:16;119.00;100.00;4.00;AB12CD34
       5;2;20005;7;2;12;2026-05-11 09:55:16;119.00;100.00;4.00;AB12CD34
       6;3;20006;7;0;17;2026-05-12 09:55:16;10.00;8.40;0;

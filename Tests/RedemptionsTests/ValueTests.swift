@@ -16,7 +16,8 @@ import Testing
   }
 
   static let amounts: [AmountRow] = [
-    AmountRow("12.50", .dot, "1250"), AmountRow("12.5", .dot, "1250"), AmountRow("12", .dot, "1200"),
+    AmountRow("12.50", .dot, "1250"), AmountRow("12.5", .dot, "1250"),
+    AmountRow("12", .dot, "1200"),
     AmountRow("0.05", .dot, "5"), AmountRow(".50", .dot, "50"), AmountRow("12.", .dot, "shape"),
     AmountRow("1,234.56", .dot, "123456"), AmountRow("1.234,56", .comma, "123456"),
     AmountRow("1.234.567,89", .comma, "123456789"), AmountRow("1234,56", .comma, "123456"),

@@ -3,6 +3,7 @@ package import YAML
 
 /// `program/imports/NAME.yaml`: how a table that no format is known for is read.
 package struct ImportMapping: Sendable {
+  package var id: Located<Identifier>
   package var title: String
   package var columns: ImportColumns
   package var delimiter: ImportDelimiter?
@@ -23,6 +24,8 @@ extension ImportMapping: YAMLRecord {
   package static let summary = "How a table that no format is known for is read."
 
   package init?(from reader: inout RecordReader) {
+    let id = reader.required(
+      "id", Located<Identifier>.self, "What `tally import --format` calls it")
     let title = reader.required(
       "title", String.self, "What the table is, e.g. Orders of the showroom's till")
     let columns = reader.required(
@@ -46,7 +49,8 @@ extension ImportMapping: YAMLRecord {
     itemRows = reader.optional(
       "item_rows", default: false, "Whether an order has a row for each of its items")
     places = KeyPlaces(reader, "columns", "statuses")
-    guard let title, let columns else { return nil }
+    guard let id, let title, let columns else { return nil }
+    self.id = id
     self.title = title
     self.columns = columns
   }

@@ -17,7 +17,8 @@ enum EventFormats {
       return .woocommerce
     }
     if let type = object["type"]?.string, EventLines.types.contains(type) { return .events }
-    let isLog = names.contains("request") || names.contains("EdgeStartTimestamp")
+    let isLog =
+      names.contains("request") || names.contains("EdgeStartTimestamp")
       || names.contains("ClientRequestURI") || names.contains("status")
       || names.contains("status_code")
     return isLog ? .jsonLog : nil

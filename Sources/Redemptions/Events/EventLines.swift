@@ -75,12 +75,11 @@ struct EventLines: EventSource {
   private mutating func lead(
     _ value: JSONValue, _ kind: ConversionKind, _ line: Int
   ) throws(RecordFlaw) -> LeadEvent {
-    var value = value
-    if value["amount"] == nil, let object = value.object {
-      value = .object(JSONObject(object.members + [.init("amount", .string("0"))]))
-    }
-    let order = try order(value, line)
     guard let isQualified = value["qualified"]?.bool else { throw .missing("qualified") }
+    var members = value.object?.members ?? []
+    if value["amount"] == nil { members.append(.init("amount", .string("0"))) }
+    members.append(.init("status", .string(isQualified ? "paid" : "awaiting_payment")))
+    let order = try order(.object(JSONObject(members)), line)
     var lead = LeadEvent(
       record: order.record, number: order.number, content: order.content,
       provenance: order.provenance, kind: kind, isQualified: isQualified,

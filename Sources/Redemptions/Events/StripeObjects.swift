@@ -34,8 +34,10 @@ struct StripeObjects: EventSource {
   private static let format: TableFormat = {
     var format = TableFormat("stripe", columns: [:], signature: [])
     format.units = .stripe
-    format.statuses = ["paid": .paid, "awaiting": .awaitingPayment, "cancelled": .cancelled,
-      "refunded": .refunded]
+    format.statuses = [
+      "paid": .paid, "awaiting": .awaitingPayment, "cancelled": .cancelled,
+      "refunded": .refunded,
+    ]
     return format
   }()
 
@@ -162,7 +164,8 @@ struct StripeObjects: EventSource {
     let isRefunded = value["refunded"]?.bool == true
     let isCaptured = value["captured"]?.bool ?? true
     switch value["status"]?.string {
-    case "succeeded": fields.set(.status, isRefunded ? "refunded" : isCaptured ? "paid" : "awaiting")
+    case "succeeded":
+      fields.set(.status, isRefunded ? "refunded" : isCaptured ? "paid" : "awaiting")
     case "pending": fields.set(.status, "awaiting")
     case "failed": fields.set(.status, "cancelled")
     case nil: throw .missing("status")

@@ -97,7 +97,8 @@ struct WooCommerceOrders: EventSource {
     return Refund(
       record: RecordKey(
         source: context.source, id: context.keys.hash("refund " + id, as: .order)),
-      content: context.keys.hash("\(order) \(created) \(object["amount"]?.textual ?? "")", as: .content),
+      content: context.keys.hash(
+        "\(order) \(created) \(object["amount"]?.textual ?? "")", as: .content),
       provenance: Provenance(file: context.file, line: UInt32(clamping: line)),
       order: context.keys.hash(OrderNumber.canonical(order).span, as: .order),
       occurredAt: instant, recordedAt: context.recordedAt,

@@ -61,7 +61,7 @@ struct PayPalReader {
     var status: Payment.Status
   }
 
-  /// `dateOrder`: what `03/04/2026` means; nil: American zones have the month first, others the day.
+  /// `dateOrder`: what `03/04/2026` means; nil: American zones have the month first.
   init(_ reader: CSVReader, _ context: ImportContext, dateOrder: DateOrder?) {
     self.reader = reader
     self.context = context

@@ -5,8 +5,8 @@ internal import Quantity
 internal import YAML
 
 extension TableFormat {
-  /// The format that a mapping file describes; `name`: the file's own, `showroom`.
-  package init(_ mapping: ImportMapping, name: String) {
+  /// The format that a mapping file describes.
+  package init(_ mapping: ImportMapping) {
     let roles: [String: Role] = [
       "number": .number, "ordered_at": .created, "record": .record, "code": .code,
       "landing": .landing, "customer": .customer, "email": .email, "phone": .phone,
@@ -24,7 +24,7 @@ extension TableFormat {
       columns[role] = [column]
       signature.append(role)
     }
-    self.init(name, columns: columns, signature: signature)
+    self.init(mapping.id.value.text, columns: columns, signature: signature)
     delimiter = mapping.delimiter?.byte
     encoding = mapping.encoding.flatMap { TextEncoding(rawValue: $0.rawValue) }
     decimals = DecimalStyle(rawValue: mapping.decimals.rawValue) ?? .either

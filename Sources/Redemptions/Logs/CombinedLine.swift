@@ -2,7 +2,7 @@ internal import Quantity
 
 /// Reads lines of Apache and nginx: combined, with or without the virtual host before it.
 ///
-///     192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] "GET /r/7F3K9QXM2T HTTP/1.1" 200 512 "-" "Firefox"
+///     192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] "GET /r/7F3K9QXM2T HTTP/1.1" 200 512 "-" "x"
 ///
 /// Every field is checked. Quotation marks and backslashes within fields are escaped by both
 /// servers. What is longer than the format, as an added time of service, is left alone.
@@ -172,7 +172,8 @@ struct CombinedLine {
       let folded = byte | 0x20
       let isLetter = folded >= UInt8(ascii: "a") && folded <= UInt8(ascii: "z")
       let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-      let isMark = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+      let isMark =
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
         || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "%")
       if !isLetter, !isDigit, !isMark { return false }
     }

@@ -10,7 +10,7 @@ struct OrderAssembler {
   private let context: ImportContext
   private let amounts: AmountReader
   private let times: TimeReader
-  private let statuses: [(word: [UInt8], status: OrderStatus)]
+  private let statuses: StatusWords
   private var people: PersonReader
   private var scratch: [UInt8] = []
   /// What columns are called in the file, for messages.
@@ -23,7 +23,7 @@ struct OrderAssembler {
     self.context = context
     amounts = AmountReader(format.decimals)
     times = TimeReader(zone, order: format.dateOrder)
-    statuses = format.statuses.sorted { $0.key < $1.key }.map { (Array($0.key.utf8), $0.value) }
+    statuses = StatusWords(format.statuses)
     people = PersonReader(context)
   }
 
@@ -82,8 +82,9 @@ struct OrderAssembler {
   private func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
-    while lower < upper, bytes[lower] <= 0x20 || bytes[lower] == UInt8(ascii: "'")
-      || bytes[lower] == UInt8(ascii: "#")
+    while lower < upper,
+      bytes[lower] <= 0x20 || bytes[lower] == UInt8(ascii: "'")
+        || bytes[lower] == UInt8(ascii: "#")
     { lower += 1 }
     return lower..<upper
   }
@@ -91,11 +92,7 @@ struct OrderAssembler {
   /// A hash of all fields that are read; columns that are added to an export change nothing.
   private mutating func content(_ bytes: Span<UInt8>, _ cells: Cells) -> UInt64 {
     scratch.removeAll(keepingCapacity: true)
-    for role in Role.allCases where !cells[role].isEmpty {
-      scratch.append(UInt8(truncatingIfNeeded: role.rawValue))
-      for index in cells[role] { scratch.append(bytes[index]) }
-      scratch.append(0)
-    }
+    cells.append(bytes, to: &scratch)
     return context.keys.hash(scratch.span, as: .content)
   }
 
@@ -109,6 +106,7 @@ struct OrderAssembler {
         return try zoned(bytes, cells[.zone]).read(
           day: bytes.extracting(range), time: bytes.extracting(cells[.createdTime]))
       }
+      if cells[.zone].isEmpty { return try times.read(bytes.extracting(range)) }
       return try zoned(bytes, cells[.zone]).read(bytes.extracting(range))
     } catch {
       throw .time(name(role), error)
@@ -181,34 +179,21 @@ struct OrderAssembler {
     return amounts
   }
 
-  private mutating func status(
+  private func status(
     _ bytes: Span<UInt8>, _ cells: Cells, _ amounts: OrderAmounts
   ) throws(RecordFlaw) -> OrderStatus {
     var status = format.usualStatus
     let range = trimmed(bytes, cells[.status])
     if !range.isEmpty {
-      guard let known = self.status(bytes, range) else { throw .status(name(.status)) }
+      guard let known = statuses.status(bytes.extracting(range)) else {
+        throw .status(name(.status))
+      }
       status = known
-    } else if names[.status] != nil, format.columns[.status] != nil, !statuses.isEmpty {
+    } else if names[.status] != nil, !statuses.isEmpty {
       throw .missing(name(.status))
     }
     let isCancelled = !cells[.cancelled].isEmpty && status != .refunded
     return isCancelled ? .cancelled : status
-  }
-
-  private mutating func status(_ bytes: Span<UInt8>, _ range: Range<Int>) -> OrderStatus? {
-    for (word, status) in statuses where word.count == range.count {
-      var index = 0
-      while index < word.count {
-        let byte = bytes[range.lowerBound + index]
-        let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-        if (isCapital ? byte | 0x20 : byte) != word[index] { break }
-        index += 1
-      }
-      if index == word.count { return status }
-    }
-    let text = String(copying: bytes.extracting(range)).lowercased()
-    return format.statuses[text]
   }
 
   /// Several codes stand between commas, semicolons or bars; each is taken once, in their order.

@@ -102,6 +102,7 @@ struct TableReader: Sendable {
   }
 
   private func isTrue(_ block: borrowing CSVBlock, _ range: Range<Int>) -> Bool {
+    if range.isEmpty { return false }
     let text = String(decoding: block.bytes[range], as: UTF8.self).lowercased()
     return ["1", "true", "yes"].contains(text)
   }

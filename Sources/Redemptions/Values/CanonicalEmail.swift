@@ -4,69 +4,49 @@
 /// ignores dots and what follows `+`; Apple, Fastmail, Microsoft, Proton, Rackspace, Yandex and
 /// Zoho what follows `+`, Yahoo what follows `-`. At other domains `+tag` may be part of the name.
 package enum CanonicalEmail {
-  private enum Rule {
-    case plus
-    case plusAndDots
-    case hyphen
-  }
-
-  private static let rules: [String: Rule] = [
-    "gmail.com": .plusAndDots, "googlemail.com": .plusAndDots,
-    "icloud.com": .plus, "me.com": .plus, "mac.com": .plus,
-    "fastmail.com": .plus, "fastmail.fm": .plus,
-    "proton.me": .plus, "protonmail.com": .plus, "protonmail.ch": .plus, "pm.me": .plus,
-    "msn.com": .plus, "passport.com": .plus, "emailsrvr.com": .plus, "zoho.com": .plus,
-    "zohomail.com": .plus, "zohomail.eu": .plus, "ya.ru": .plus,
-    "ymail.com": .hyphen, "rocketmail.com": .hyphen,
-  ]
-
-  /// Providers with a domain in every country, by its first label.
-  private static let families: [String: Rule] = [
-    "outlook": .plus, "hotmail": .plus, "live": .plus, "yandex": .plus, "yahoo": .hyphen,
-  ]
-
-  /// Appends the address in small letters to `written` and its canonical form to `canonical`; false
-  /// when it is none.
-  package static func append(
-    _ text: borrowing Span<UInt8>, written: inout [UInt8], canonical: inout [UInt8]
-  ) -> Bool {
+  /// Appends the address in small letters to `written` and its canonical form to `canonical`; gives
+  /// what is known of its domain, nil when it is no address.
+  static func append(
+    _ text: borrowing Span<UInt8>, _ domains: inout MailDomains, written: inout [UInt8],
+    canonical: inout [UInt8]
+  ) -> MailDomains.Kind? {
     fold(text, to: &written)
     guard let at = written.lastIndex(of: UInt8(ascii: "@")), at > 0,
       written[(at + 1)...].contains(UInt8(ascii: ".")), !written.contains(UInt8(ascii: " "))
-    else { return false }
-    let domain = String(decoding: written[(at + 1)...], as: UTF8.self)
-    if domain.hasSuffix(".fastmail.com") {
-      canonical.append(contentsOf: domain.dropLast(".fastmail.com".count).utf8)
-      canonical.append(contentsOf: "@fastmail.com".utf8)
-      return true
-    }
-    guard let rule = rule(of: domain) else {
+    else { return nil }
+    let domain = domains.find(written[(at + 1)...])
+    switch domain.rule {
+    case .none:
       canonical.append(contentsOf: written)
-      return true
+      return domain
+    case .user:
+      canonical.append(contentsOf: written[(at + 1)...].prefix { $0 != UInt8(ascii: ".") })
+      canonical.append(contentsOf: "@fastmail.com".utf8)
+      return domain
+    case .plus, .plusAndDots, .hyphen: break
     }
-    let mark = UInt8(ascii: rule == .hyphen ? "-" : "+")
+    let mark = UInt8(ascii: domain.rule == .hyphen ? "-" : "+")
     let local = written[..<at].prefix { $0 != mark }
     for byte in local.isEmpty ? written[..<at] : local
-    where rule != .plusAndDots || byte != UInt8(ascii: ".") { canonical.append(byte) }
+    where domain.rule != .plusAndDots || byte != UInt8(ascii: ".") { canonical.append(byte) }
     canonical.append(UInt8(ascii: "@"))
-    canonical.append(contentsOf: domain == "googlemail.com" ? "gmail.com".utf8 : domain.utf8)
-    return true
+    if domain.isGooglemail {
+      canonical.append(contentsOf: "gmail.com".utf8)
+    } else {
+      canonical.append(contentsOf: written[(at + 1)...])
+    }
+    return domain
   }
 
   /// The address in its canonical form; nil when it is none.
   package static func canonical(_ text: String) -> String? {
     var written: [UInt8] = []
     var canonical: [UInt8] = []
-    guard append(Array(text.utf8).span, written: &written, canonical: &canonical) else {
-      return nil
-    }
+    var domains = MailDomains(disposable: [])
+    let text = Array(text.utf8)
+    let kind = append(text.span, &domains, written: &written, canonical: &canonical)
+    if kind == nil { return nil }
     return String(decoding: canonical, as: UTF8.self)
-  }
-
-  private static func rule(of domain: String) -> Rule? {
-    if let rule = rules[domain] { return rule }
-    guard let dot = domain.firstIndex(of: ".") else { return nil }
-    return families[String(domain[..<dot])]
   }
 
   private static func fold(_ text: borrowing Span<UInt8>, to output: inout [UInt8]) {
@@ -84,11 +64,14 @@ package enum CanonicalEmail {
     if !isASCII { output = Array(String(decoding: output, as: UTF8.self).lowercased().utf8) }
   }
 
-  /// The part before the `@` without digits, separators and `+tag`; empty when too little is left
-  /// to tell people apart.
-  static func stem(of canonical: [UInt8]) -> [UInt8] {
-    let local = canonical.prefix { $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "+") }
-    let letters = local.filter { $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
-    return letters.count < 5 ? [] : letters
+  /// Appends the part before the `@` without digits, separators and `+tag`; nothing when too little
+  /// is left to tell people apart.
+  static func appendStem(of canonical: [UInt8], to stem: inout [UInt8]) {
+    for byte in canonical {
+      if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") { break }
+      let isLetter = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+      if isLetter || byte >= 0x80 { stem.append(byte) }
+    }
+    if stem.count < 5 { stem.removeAll(keepingCapacity: true) }
   }
 }

@@ -33,8 +33,9 @@ package enum FoldedText {
     case "ś", "š", "ş": return "s"
     case "ź", "ż", "ž": return "z"
     case "ğ": return "g"
-    default: return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-      ? String(scalar) : ""
+    default:
+      return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        ? String(scalar) : ""
     }
   }
 

@@ -5,9 +5,12 @@ struct PersonReader {
   private let context: ImportContext
   private var written: [UInt8] = []
   private var canonical: [UInt8] = []
+  private var stem: [UInt8] = []
+  private var domains: MailDomains
 
   init(_ context: ImportContext) {
     self.context = context
+    domains = MailDomains(disposable: context.disposableDomains)
   }
 
   mutating func read(_ bytes: Span<UInt8>, _ cells: Cells, into order: inout Order) {
@@ -50,24 +53,21 @@ struct PersonReader {
     if range.isEmpty { return }
     written.removeAll(keepingCapacity: true)
     canonical.removeAll(keepingCapacity: true)
-    guard
-      CanonicalEmail.append(
-        bytes.extracting(range), written: &written, canonical: &canonical)
-    else { return }
+    let domain = CanonicalEmail.append(
+      bytes.extracting(range), &domains, written: &written, canonical: &canonical)
+    guard let domain else { return }
+    if domain.isDisposable { order.flags.insert(.disposableEmail) }
     order.friend.email = context.keys.hash(canonical.span, as: .email)
     if written != canonical {
       order.friend.emailAsWritten = context.keys.hash(written.span, as: .email)
     }
-    let stem = CanonicalEmail.stem(of: canonical)
+    stem.removeAll(keepingCapacity: true)
+    CanonicalEmail.appendStem(of: canonical, to: &stem)
     if !stem.isEmpty { order.friend.emailStem = context.keys.hash(stem.span, as: .stem) }
-    guard let at = canonical.lastIndex(of: UInt8(ascii: "@")) else { return }
-    let domain = canonical[(at + 1)...]
-    if context.disposableDomains.contains(where: { $0.utf8.elementsEqual(domain) }) {
-      order.flags.insert(.disposableEmail)
-    }
   }
 
   private func readName(_ bytes: Span<UInt8>, _ cells: Cells, _ order: inout Order) {
+    if cells[.name].isEmpty, cells[.lastName].isEmpty { return }
     var name = text(bytes, cells[.name])
     if name.isEmpty {
       name = text(bytes, cells[.firstName]) + " " + text(bytes, cells[.lastName])
@@ -82,6 +82,7 @@ struct PersonReader {
   }
 
   private func country(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    if range.isEmpty { return "" }
     let text = text(bytes, range)
     switch text.lowercased() {
     case "deutschland", "germany", "deu": return "DE"

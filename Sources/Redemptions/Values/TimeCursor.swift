@@ -172,6 +172,10 @@ struct TimeCursor {
   /// Minutes east of Greenwich: `Z`, `UTC`, `+02:00`, `-0400`, `+02`, `CEST`.
   mutating func offset(_ text: borrowing Span<UInt8>) throws(TimeFlaw) -> Int {
     let sign = text[offset]
+    if sign == UInt8(ascii: "Z"), offset + 1 == end {
+      offset = end
+      return 0
+    }
     guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
       let name = String(copying: text.extracting(offset..<end))
       guard let minutes = ZoneAbbreviation.minutes(of: name) else { throw .unknownZone }
