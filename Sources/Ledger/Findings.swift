@@ -1,11 +1,11 @@
 package import Diagnostics
-internal import SQLite
+package import SQLite
 
 // The file itself. The words of other findings stand beside, by area: `Findings+Area.swift`.
 
 extension Diagnostic {
   /// What SQLite refused, in terms of what the user can do about it.
-  static func database(_ error: SQLiteError) -> Diagnostic {
+  package static func database(_ error: SQLiteError) -> Diagnostic {
     let place = Place.file(error.path)
     switch error.kind {
     case .busy:

@@ -71,7 +71,7 @@ struct AdvocateImporting {
     case .text:
       if console.isQuiet { return }
       let would = arguments.isDryRun ? "would be " : ""
-      console.writeLine("\(counted(report.rows, "row")) in \(milliseconds) ms")
+      console.writeLine(counted(report.rows, "row"))
       let lines = [
         (report.added, "\(would)added"), (report.changed, "\(would)changed"),
         (report.unchanged, "unchanged"), (report.repeated, "the same as another row"),
@@ -82,6 +82,7 @@ struct AdvocateImporting {
         let gap = String(repeating: " ", count: max(1, 10 - number.utf8.count))
         console.writeLine(gap + number + " " + what)
       }
+      console.detail("in \(milliseconds) ms")
       if report.uncountedFlaws > 0 {
         console.note("\(report.uncountedFlaws) more findings about rows are not listed")
       }

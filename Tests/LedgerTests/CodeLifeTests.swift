@@ -1,9 +1,11 @@
 import Codes
 import Diagnostics
 import Foundation
+import Hashing
 import Ledger
 import Program
 import Quantity
+import SQLite
 import TestSupport
 import Testing
 
@@ -162,5 +164,29 @@ import Testing
       return true
     }
     #expect(ids == ["6"])
+  }
+
+  @Test func whoEveryCodeIsTakenForIsNamedAndTheRestGoesIn() throws {
+    let registry = try TestRegistry().withKnownKey()
+    _ = try registry.import("id\nx\n")
+    let mint = CodeMint(program: "programme", shape: .standard)
+    let hmac = HMACSHA256(key: [UInt8](repeating: 0x5A, count: 32))
+    let database = try Database(registry.folder.path + "Ledger/ledger.sqlite", .readWrite)
+    var insert = try database.prepare(
+      "INSERT OR IGNORE INTO codes (code, advocate, origin, key_version, issued_at) "
+        + "VALUES (?1, 1, 0, 1, 0)")
+    let transaction = try database.beginWriting()
+    for attempt in 0..<CodeAssignment.attemptsMax {
+      var message: [UInt8] = []
+      mint.append(messageFor: [UInt8(ascii: "1")].span, attempt: attempt, to: &message)
+      let digest = hmac.code(of: message).bytes
+      guard let code = mint.candidate(digest: digest.span) else { continue }
+      insert.bind(1, code.text)
+      try insert.run()
+    }
+    try transaction.commit()
+    #expect(try registry.found(in: "id\n1\n2\n") == ["2 codes.exhausted"])
+    #expect(try registry.reading().advocate(id: "1") == nil)
+    #expect(try registry.advocate("2").code != nil)
   }
 }

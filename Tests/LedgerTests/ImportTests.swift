@@ -153,6 +153,12 @@ import Testing
     #expect(try registry.advocate("1").token.hexadecimal == "7dd3da8083c6a2ff9bc8258b495bbdf6")
   }
 
+  @Test func anApostropheThatKeepsANumberATextIsNoPartOfIt() throws {
+    let registry = try TestRegistry()
+    _ = try registry.import("id,first_name\n'0042,'t Hooft\n")
+    #expect(try registry.advocate("0042").person?.firstName == "'t Hooft")
+  }
+
   @Test func aHeadingCanBeGivenItsMeaning() throws {
     let registry = try TestRegistry()
     let text = "Konto,Post\n1,a@example.org\n"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Ledger
 import Program
@@ -86,6 +87,40 @@ import Testing
     #expect(try Registry.reading(root: registry.root) == nil)
     #expect(try registry.found(in: "id\n1\n") == [])
     #expect(try registry.reading().counts().advocates == 1)
+  }
+
+  @Test(arguments: [
+    (5, "ledger.busy"), (8, "ledger.forbidden"), (11, "ledger.damaged"), (13, "ledger.no-space"),
+    (14, "ledger.forbidden"), (26, "ledger.foreign"), (1, "ledger.failed"),
+  ])
+  func whatSQLiteRefusesIsSaidInTermsOfWhatToDo(code: Int32, id: String) {
+    let error = SQLiteError(code: code, message: "no", path: "Ledger/ledger.sqlite")
+    let finding = Diagnostic.database(error)
+    #expect(finding.id == id)
+    #expect(finding.place == .file("Ledger/ledger.sqlite"))
+  }
+
+  @Test func whatIsWrittenInBulkIsTheSame() throws {
+    let rows = (0..<300).map { "\($0 * 7919 % 100_003),p\($0)@example.org" }
+    let text = "id,email\n" + rows.joined(separator: "\n")
+    let single = try TestRegistry().withKnownKey()
+    _ = try single.import(text)
+    let bulk = try TestRegistry().withKnownKey()
+    bulk.bulkRowsMin = 10
+    _ = try bulk.import(text)
+    #expect(try single.dump() == bulk.dump())
+    let schemas = try [single, bulk].map { registry in
+      var select = try Self.database(of: registry).prepare(
+        "SELECT name || ' ' || ifnull(sql, '') FROM sqlite_schema ORDER BY name")
+      var lines: [String] = []
+      while try select.step() { lines.append(select.string(0)) }
+      return lines
+    }
+    #expect(schemas[0] == schemas[1])
+    #expect(schemas[0].contains { $0.hasPrefix("people_by_email ") })
+    #expect(try Self.database(of: bulk).integrityFlaws() == [])
+    // Addresses are found by the index that was made again.
+    #expect(try bulk.found(in: "id,email\nx,P7@example.org\n") == ["2 advocates.taken-email"])
   }
 
   @Test func crowdedCodesAreAWarning() throws {

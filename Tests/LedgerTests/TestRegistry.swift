@@ -11,6 +11,7 @@ import Testing
 final class TestRegistry {
   let folder: TemporaryDirectory
   var rules: ImportRules
+  var bulkRowsMin = 50_000
 
   static let now = Instant(seconds: 1_780_000_000)
   static let today = Day(daysSinceEpoch: 20_601)
@@ -54,6 +55,7 @@ final class TestRegistry {
     run.readmits = readmits
     run.assigned = assigned
     run.waitMilliseconds = 20
+    run.bulkRowsMin = bulkRowsMin
     var result = run.run(folder.path + "advocates.csv")
     result.findings = result.findings.sortedForReport()
     return result

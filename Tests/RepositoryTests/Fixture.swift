@@ -7,7 +7,8 @@ import TestSupport
 /// - `input/`: files laid over a copy of the sample in `Tests/Fixtures/site`.
 /// - `remove`: paths taken away from that copy, one on each line; may be missing. `.` takes all.
 /// - `environment`: `NAME=VALUE`, one on each line; may be missing.
-/// - `setup`: a script for `sh`, for what a folder of files cannot hold; may be missing.
+/// - `setup`: a script for `sh`, for what a folder of files cannot hold; may be missing. It finds
+///   the tools by their names.
 /// - `expected.txt`: what the command prints, and its exit status.
 struct Fixture {
   let id: String
@@ -47,7 +48,9 @@ struct Fixture {
   }
 
   /// The fixture's folder as the user would have it.
-  func prepare(_ directory: borrowing TemporaryDirectory, sample: URL) throws {
+  func prepare(
+    _ directory: borrowing TemporaryDirectory, tool: URL, sample: URL
+  ) throws {
     let manager = FileManager.default
     if manager.fileExists(atPath: sample.path) { try copy(from: sample, to: directory.url) }
     for path in (text("remove") ?? "").split(separator: "\n") {
@@ -62,6 +65,10 @@ struct Fixture {
     guard let setup = text("setup") else { return }
     var command = Command(URL(filePath: "/bin/sh"), ["-euc", setup])
     command.directory = directory.url
+    var environment = ProcessInfo.processInfo.environment
+    let tools = tool.deletingLastPathComponent().path(percentEncoded: false)
+    environment["PATH"] = "\(tools):\(environment["PATH"] ?? "/usr/bin:/bin")"
+    command.environment = environment
     let result = try command.run()
     guard result.status == 0 else { throw Flaw(description: "\(id)/setup: \(result.errorText)") }
   }
@@ -73,7 +80,7 @@ struct Fixture {
     let words = try words()
     guard let tool = tools(words[0]) else { throw Flaw(description: "`\(words[0])` is not built") }
     let directory = try TemporaryDirectory()
-    try prepare(directory, sample: sample)
+    try prepare(directory, tool: tool, sample: sample)
     // A preview that should have refused to start would run for ever.
     var command = Command(
       URL(filePath: "/usr/bin/timeout"),

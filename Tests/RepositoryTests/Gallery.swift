@@ -6,10 +6,16 @@ enum Gallery {
   /// Ids that no command line brings about on every machine and for every user, with the file of
   /// the tests that do.
   static let testedElsewhere = [
+    // A thousand codes of one advocate that are all taken.
+    "codes.exhausted": "Tests/LedgerTests/CodeLifeTests.swift",
     // The administrator may read and write everything.
     "file.forbidden": "Tests/FilesTests/FileFindingTests.swift",
     // A full disk.
     "file.no-space": "Tests/FilesTests/FileFindingTests.swift",
+    // Another process that writes for just as long as it takes, a full disk, and the administrator.
+    "ledger.busy": "Tests/LedgerTests/StoreTests.swift",
+    "ledger.forbidden": "Tests/LedgerTests/StoreTests.swift",
+    "ledger.no-space": "Tests/LedgerTests/StoreTests.swift",
     // Files are refused by a lower bound before they are parsed.
     "markdown.too-large": "Tests/MarkdownTests/FindingTests.swift",
     "mustache.too-large": "Tests/MustacheTests/BoundTests.swift",

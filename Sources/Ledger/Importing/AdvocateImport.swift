@@ -27,6 +27,8 @@ package struct AdvocateImport {
   package var assigned: [String: AdvocateColumn] = [:]
   package var delimiter: UInt8?
   package var waitMilliseconds = LedgerStore.waitMilliseconds
+  /// From how many rows on they are written in bulk.
+  package var bulkRowsMin = 50_000
   /// Called now and then with the phase, what is done of it, and how much there is to do.
   package var progress: (Phase, Int, Int) -> Void = { _, _, _ in }
 
@@ -181,7 +183,7 @@ package struct AdvocateImport {
     try staging.settleTakenEmails(&report)
     report.repeated = try staging.count(.repeated)
     let accepted = try staging.count(.accepted)
-    let indexes = try BulkIndexes(registry, rowsComing: accepted)
+    let indexes = try BulkIndexes(registry, rowsComing: accepted, rowsMin: bulkRowsMin)
     var merge = try Merge(registry, minters[minters.count - 1], staging.columns, rules)
     try merge.run(&report) { progress(.writing, $0, accepted) }
     try indexes.restore()

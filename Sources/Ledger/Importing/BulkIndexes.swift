@@ -7,13 +7,14 @@ struct BulkIndexes {
   /// What makes those that were taken away again.
   private var scripts: [String] = []
 
-  /// Fewer rows are not worth it.
-  private static let rowsMin = 50_000
-
+  /// `rowsMin`: fewer are not worth it.
+  ///
   /// Must run in the transaction that the rows are written in, as must `restore`.
-  init(_ registry: Registry, rowsComing count: Int) throws(LedgerFailure) {
+  init(
+    _ registry: Registry, rowsComing count: Int, rowsMin: Int
+  ) throws(LedgerFailure) {
     database = registry.database
-    guard count >= Self.rowsMin, try registry.counts().advocates < count else { return }
+    guard count >= rowsMin, try registry.counts().advocates < count else { return }
     for name in ["people_by_email", "advocates_by_token"] { try take(name) }
   }
 

@@ -89,7 +89,7 @@ extension RowFlaw {
         "advocates.forgotten", at: place, "this person was forgotten on request",
         why: "an export of the CRM must not bring anybody back by itself",
         fix: "erase the person in the CRM, too; who has come back needs `--readmit`")
-    case .noCode: return .noCodeLeft(path)
+    case .noCode: return .noCodeLeft(at: place)
     }
   }
 

@@ -46,8 +46,7 @@ struct MergeQuery {
             OR \(firstName) IS NOT people.first_name
             OR \(consentedOn) IS NOT people.consented_on
             OR \(audience) IS NOT advocates.audience OR \(state) IS NOT advocates.state
-            OR \(language) IS NOT advocates.language OR \(circle) IS NOT advocates.circle
-            OR \(needsCode) THEN 2
+            OR \(language) IS NOT advocates.language OR \(circle) IS NOT advocates.circle THEN 2
           ELSE 0
         END
       FROM temp.staged LEFT JOIN people ON people.id = staged.id

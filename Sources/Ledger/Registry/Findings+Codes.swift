@@ -52,9 +52,9 @@ extension Diagnostic {
       why: "nobody is there to hand out another code")
   }
 
-  static func noCodeLeft(_ path: String) -> Diagnostic {
+  static func noCodeLeft(at place: Place) -> Diagnostic {
     Diagnostic(
-      "codes.exhausted", at: .file(path), "no code is free for an advocate",
+      "codes.exhausted", at: place, "no code is free for an advocate",
       why: "every code that was tried is issued already",
       fix: "choose a greater length in Content/program/program.yaml (codes, length)")
   }

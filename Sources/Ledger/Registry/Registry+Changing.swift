@@ -73,7 +73,7 @@ extension Registry {
       let minted = try LedgerFailure.of { () throws(SQLiteError) in
         try issuer.mint(for: Array(id.utf8))
       }
-      guard let successor = minted else { throw LedgerFailure(.noCodeLeft(store.path)) }
+      guard let successor = minted else { throw LedgerFailure(.noCodeLeft(at: .file(store.path))) }
       try LedgerFailure.of { () throws(SQLiteError) in
         try issuer.issue(successor, to: issued.advocate)
         try issuer.flush()

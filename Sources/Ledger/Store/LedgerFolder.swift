@@ -25,8 +25,9 @@ package struct LedgerFolder: Sendable {
   package static func made(root: String) throws(LedgerFailure) -> LedgerFolder {
     do throws(FileError) {
       let directory = try Directory(root).makePrivateDirectory(name)
+      // Another process may make it at the same moment.
       if directory.status(".gitignore") == nil {
-        try directory.createPrivately(".gitignore", Array("*\n".utf8))
+        try directory.replacePrivately(".gitignore", Array("*\n".utf8))
       }
       return LedgerFolder(directory: directory)
     } catch {

@@ -1,0 +1,145 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The registry after a process was killed, or while two of them write.
+@Suite struct CrashTests {
+  /// A site with a key that is always the same, and files of advocates.
+  private final class Site {
+    let folder: TemporaryDirectory
+
+    /// Without `hasKey` the first import makes the key, and the folder it is in.
+    init(hasKey: Bool = true) throws {
+      folder = try TemporaryDirectory()
+      let site = folder.url.appending(path: "site")
+      try FileManager.default.copyItem(at: Repository.file("Tests/Fixtures/site"), to: site)
+      guard hasKey else { return }
+      let key = "passalong-key-1 \(String(repeating: "5a", count: 32))\n"
+      try folder.write(key, to: "site/Ledger/program.key")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o600], ofItemAtPath: folder.path + "site/Ledger/program.key")
+    }
+
+    func process(_ words: [String]) throws -> Process {
+      let tool = try #require(
+        Repository.product("passalong"), "passalong was not built with the tests")
+      let process = Process()
+      process.executableURL = tool
+      process.arguments = words + ["--root", folder.path + "site", "--clock", "2026-06-01"]
+      process.currentDirectoryURL = folder.url
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      return process
+    }
+
+    func importing(_ file: String) throws -> Process { try process(["advocates", "import", file]) }
+
+    /// Runs an import to its end and says with what it ended.
+    @discardableResult
+    func finish(_ file: String) throws -> Int32 {
+      let process = try importing(file)
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+
+    /// All advocates and codes, as they are listed; empty while there is no ledger.
+    func dump() throws -> String {
+      try ["advocates", "codes"].map { group in
+        let tool = try #require(Repository.product("passalong"))
+        let result = try Command(
+          tool, [group, "list", "--format", "json", "--root", folder.path + "site"]
+        ).run()
+        return result.status == 0 ? result.outputText : ""
+      }.joined()
+    }
+
+    /// Whether the file itself is sound, by SQLite's own tool.
+    func isSound() throws -> Bool {
+      guard
+        let check = Command.named(
+          "python3",
+          [
+            "-c",
+            "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute("
+              + "'PRAGMA integrity_check').fetchone()[0])",
+            folder.path + "site/Ledger/ledger.sqlite",
+          ])
+      else { return true }
+      return try check.run().outputText == "ok\n"
+    }
+  }
+
+  private static let count = 1000
+
+  /// The second file changes everybody and adds a few.
+  private static func file(_ edition: Int) -> String {
+    let rows = (0..<count + edition * 200).map { number in
+      "\(number * 7919 % 100_003),p\(number).\(edition)@example.org,Name \(edition)"
+    }
+    return "id,email,greeting\n" + rows.joined(separator: "\n") + "\n"
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func aKilledImportLeavesTheOldStateOrTheNew(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let editions = [Self.file(0), Self.file(1)]
+    // What an undisturbed run makes of both files, and how long it takes.
+    let calm = try Site()
+    var states = [""]
+    var seconds: [Double] = []
+    for (edition, text) in editions.enumerated() {
+      try calm.folder.write(text, to: "\(edition).csv")
+      let start = ContinuousClock.now
+      #expect(try calm.finish("\(edition).csv") == 0)
+      seconds.append((ContinuousClock.now - start) / .seconds(1))
+      states.append(try calm.dump())
+    }
+
+    let site = try Site()
+    for (edition, text) in editions.enumerated() {
+      try site.folder.write(text, to: "\(edition).csv")
+      for _ in 0..<2 {
+        let process = try site.importing("\(edition).csv")
+        try process.run()
+        let moment = Double.random(in: 0...1.1, using: &generator) * seconds[edition]
+        Thread.sleep(forTimeInterval: moment)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        let state = try site.dump()
+        let isWhole = state == states[edition] || state == states[edition + 1]
+        #expect(isWhole, "half a state after \(moment) s of \(seconds[edition])")
+        if !state.isEmpty { #expect(try site.isSound()) }
+      }
+      #expect(try site.finish("\(edition).csv") == 0)
+      let state = try site.dump()
+      #expect(state == states[edition + 1], "another state than without the kill")
+    }
+  }
+
+  @Test(arguments: [true, false]) func importsAtOnceLoseNothing(hasKey: Bool) throws {
+    let site = try Site(hasKey: hasKey)
+    let ids = (0..<600).map { "\($0 * 7919 % 100_003)" }
+    for part in 0..<3 {
+      let rows = ids[part * 150..<part * 150 + 300]
+      try site.folder.write("id\n" + rows.joined(separator: "\n"), to: "\(part).csv")
+    }
+    let processes = try (0..<3).map { try site.importing("\($0).csv") }
+    for process in processes { try process.run() }
+    for process in processes {
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    let tool = try #require(Repository.product("passalong"))
+    let result = try Command(
+      tool, ["codes", "list", "--format", "json", "--root", site.folder.path + "site"]
+    ).run()
+    let codes = try result.output.split(separator: UInt8(ascii: "\n")).map { line in
+      let object = try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]
+      return (object?["code"] as? String ?? "", object?["advocate"] as? Int ?? 0)
+    }
+    #expect(codes.count == 600)
+    #expect(Set(codes.map(\.0)).count == 600)
+    #expect(Set(codes.map(\.1)).count == 600)
+  }
+}
