@@ -112,7 +112,7 @@ extension CreditBalance {
       switch Account(rawValue: account) {
       case .pending: pending += change
       case .payable: payable += change
-      case .rewards, nil: break
+      case .expense, .clearing, .income, nil: break
       }
     }
   }

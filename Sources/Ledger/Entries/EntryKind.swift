@@ -4,10 +4,12 @@ package enum EntryKind: Int64, Sendable, Hashable, CaseIterable {
   case accrual = 0
   /// A held credit is to be paid out.
   case release
-  /// A credit shrinks or goes.
-  case reversal
   /// A released credit is held again.
   case freeze
+  /// A credit shrinks or goes before it was paid out.
+  case reversal
+  /// It does so after it was paid out: the holder owes.
+  case clawback
 
   /// As exports write it.
   package var word: String { "\(self)" }
