@@ -54,8 +54,8 @@ struct Reconciling {
         return report(judging, state, last, isNew: false, asOf)
       }
       let run = NewRun(
-        basis: state.basis, asOf: asOf.instant, recordedAt: verb.site.now,
-        rules: verb.site.files, registry: state.registry, decisions: judging.decisions,
+        basis: state.basis, asOf: asOf.instant, known: asOf.known,
+        recordedAt: verb.site.now, rules: verb.site.files, registry: state.registry, decisions: judging.decisions,
         counts: judging.counts, entries: judging.entries)
       if let record = try books.post(run) {
         return report(judging, state, record, isNew: true, asOf)

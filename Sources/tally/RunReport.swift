@@ -17,9 +17,9 @@ struct RunReport {
     let aside = inputs.reduce(0) { $0 + $1.setAside }
     verb.say("")
     verb.say(
-      "\(read + passed + aside) records in \(counted(inputs.count, "input")) = "
-        + "\(decided) orders decided + \(read - decided) other facts + \(passed) passed over + "
-        + "\(aside) set aside")
+      "\(counted(read + passed + aside, "record")) in \(counted(inputs.count, "input")) = "
+        + "\(counted(decided, "order")) decided + \(counted(read - decided, "other fact")) + "
+        + "\(passed) passed over + \(aside) set aside")
     writeMovements(judging.entries)
     verb.say(conclusion(record, judging, isNew: isNew, asOf))
   }

@@ -15,7 +15,9 @@ package enum Tally {
         only added to. It holds no personal data but what advocates were imported with.
         """,
       verbs: [
-        .importFiles, .reconcile,
+        .importFiles, .reconcile, .status, .review, .approve, .reject, .withdraw, .claim,
+        .explainOrder, .explainCode, .explainAdvocate, .verify, .exportFacts, .exportDecisions,
+        .exportEntries, .exportJournal, .forget,
       ],
       examples: [
         Example("Read last month's export.", "tally import orders.csv"),

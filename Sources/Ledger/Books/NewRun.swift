@@ -18,6 +18,7 @@ package struct NewRun: Sendable {
 
   package var basis: Basis
   package var asOf: Instant
+  package var known: Instant
   package var recordedAt: Instant
   package var rules: RuleFiles
   package var registry: Digest256
@@ -27,11 +28,12 @@ package struct NewRun: Sendable {
   package var entries: [Entry]
 
   package init(
-    basis: Basis, asOf: Instant, recordedAt: Instant, rules: RuleFiles, registry: Digest256,
-    decisions: [DecisionBlock], counts: [RunRecord.Count], entries: [Entry]
+    basis: Basis, asOf: Instant, known: Instant, recordedAt: Instant, rules: RuleFiles,
+    registry: Digest256, decisions: [DecisionBlock], counts: [RunRecord.Count], entries: [Entry]
   ) {
     self.basis = basis
     self.asOf = asOf
+    self.known = known
     self.recordedAt = recordedAt
     self.rules = rules
     self.registry = registry

@@ -18,6 +18,8 @@ package struct RunRecord: Sendable, Hashable {
   /// From 1, without gaps.
   package var number: Int
   package var asOf: Instant
+  /// What was recorded later was left out.
+  package var known: Instant
   package var recordedAt: Instant
   /// Digest of the programme's files.
   package var rules: Digest256

@@ -61,12 +61,16 @@ extension SQLiteBooks {
   /// the programme's key. Made on the first call, which must be by who may write.
   package func factSecret(at instant: Instant) throws(LedgerFailure) -> [UInt8] {
     let registry = registry
+    if let known = try factKeyVersion() {
+      guard let version = try registry.key(in: folder, isDryRun: true).version(known) else {
+        throw LedgerFailure(.missingKey(folder.keyPath))
+      }
+      return Self.factSecret(version)
+    }
     return try registry.writing { () throws(LedgerFailure) in
       let key = try registry.key(in: folder)
-      let known = try LedgerFailure.of { () throws(SQLiteError) in
-        try database.integer("SELECT version FROM fact_key")
-      }
-      let number = known.map { Int($0) } ?? key.current.number
+      let known = try factKeyVersion()
+      let number = known ?? key.current.number
       guard let version = key.version(number) else {
         throw LedgerFailure(.missingKey(folder.keyPath))
       }
@@ -76,7 +80,18 @@ extension SQLiteBooks {
           try database.run("INSERT INTO fact_key VALUES (1, \(number))")
         }
       }
-      return version.hmac.code(of: Array("passalong facts 1".utf8)).bytes
+      return Self.factSecret(version)
+    }
+  }
+
+  private static func factSecret(_ version: ProgramKey.Version) -> [UInt8] {
+    version.hmac.code(of: Array("passalong facts 1".utf8)).bytes
+  }
+
+  /// Nil before the first import.
+  private func factKeyVersion() throws(LedgerFailure) -> Int? {
+    try LedgerFailure.of { () throws(SQLiteError) in
+      try database.integer("SELECT version FROM fact_key").map { Int($0) }
     }
   }
 

@@ -43,8 +43,8 @@ extension SQLiteBooks {
         lastRun: last?.number ?? 0)
       guard basis == run.basis else { return nil }
       var record = RunRecord(
-        number: basis.lastRun + 1, asOf: run.asOf, recordedAt: run.recordedAt,
-        rules: run.rules.digest, registry: run.registry, inputs: basis.inputs,
+        number: basis.lastRun + 1, asOf: run.asOf, known: run.known,
+        recordedAt: run.recordedAt, rules: run.rules.digest, registry: run.registry, inputs: basis.inputs,
         inputHead: basis.inputHead, orders: run.decisions.reduce(0) { $0 + $1.count },
         decisions: DecisionBlock.digest(of: run.decisions), entries: run.entries.count,
         entryHash: Entry.digest(of: run.entries), head: last?.head ?? RunRecord.beginning)
@@ -70,19 +70,20 @@ extension SQLiteBooks {
 
   private func insert(_ record: RunRecord) throws(SQLiteError) {
     var insert = try database.prepare(
-      "INSERT INTO runs VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
+      "INSERT INTO runs VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
     insert.bind(1, record.number)
     insert.bind(2, record.asOf.milliseconds)
-    insert.bind(3, record.recordedAt.milliseconds)
-    insert.bind(4, blob: record.rules.bytes)
-    insert.bind(5, blob: record.registry.bytes)
-    insert.bind(6, record.inputs)
-    insert.bind(7, blob: record.inputHead.bytes)
-    insert.bind(8, record.orders)
-    insert.bind(9, blob: record.decisions.bytes)
-    insert.bind(10, record.entries)
-    insert.bind(11, blob: record.entryHash.bytes)
-    insert.bind(12, blob: record.head.bytes)
+    insert.bind(3, record.known.milliseconds)
+    insert.bind(4, record.recordedAt.milliseconds)
+    insert.bind(5, blob: record.rules.bytes)
+    insert.bind(6, blob: record.registry.bytes)
+    insert.bind(7, record.inputs)
+    insert.bind(8, blob: record.inputHead.bytes)
+    insert.bind(9, record.orders)
+    insert.bind(10, blob: record.decisions.bytes)
+    insert.bind(11, record.entries)
+    insert.bind(12, blob: record.entryHash.bytes)
+    insert.bind(13, blob: record.head.bytes)
     try insert.run()
   }
 
@@ -116,10 +117,11 @@ extension SQLiteBooks {
   static func run(in row: borrowing Statement) -> RunRecord {
     RunRecord(
       number: Int(row.integer(0)), asOf: Instant(milliseconds: row.integer(1)),
-      recordedAt: Instant(milliseconds: row.integer(2)), rules: digest(row, 3),
-      registry: digest(row, 4), inputs: Int(row.integer(5)), inputHead: digest(row, 6),
-      orders: Int(row.integer(7)), decisions: digest(row, 8), entries: Int(row.integer(9)),
-      entryHash: digest(row, 10), head: digest(row, 11))
+      known: Instant(milliseconds: row.integer(2)),
+      recordedAt: Instant(milliseconds: row.integer(3)), rules: digest(row, 4),
+      registry: digest(row, 5), inputs: Int(row.integer(6)), inputHead: digest(row, 7),
+      orders: Int(row.integer(8)), decisions: digest(row, 9), entries: Int(row.integer(10)),
+      entryHash: digest(row, 11), head: digest(row, 12))
   }
 }
 
@@ -129,8 +131,8 @@ extension RunRecord {
     var hasher = BLAKE2bHasher<Digest256>()
     hasher.update(previous.bytes)
     for value in [
-      Int64(number), asOf.milliseconds, recordedAt.milliseconds, Int64(inputs), Int64(orders),
-      Int64(entries),
+      Int64(number), asOf.milliseconds, known.milliseconds, recordedAt.milliseconds, Int64(inputs),
+      Int64(orders), Int64(entries),
     ] {
       hasher.updateNumber(UInt64(bitPattern: value))
     }

@@ -74,6 +74,7 @@ extension Migration {
       CREATE TABLE runs (
         run INTEGER PRIMARY KEY CHECK (run > 0),
         as_of INTEGER NOT NULL,
+        known INTEGER NOT NULL,
         recorded_at INTEGER NOT NULL,
         rules BLOB NOT NULL REFERENCES rule_books,
         registry BLOB NOT NULL CHECK (length(registry) = 32),
