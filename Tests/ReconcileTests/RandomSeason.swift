@@ -74,7 +74,8 @@ struct RandomSeason {
     if chance(30) {
       season.offer.milestones = [
         MilestoneRule(
-          count: Int.random(in: 1...3, using: &random), reward: RewardRules(.gift(1800), as: .gift)),
+          count: Int.random(in: 1...3, using: &random),
+          reward: RewardRules(.gift(1800), as: .gift)),
         MilestoneRule(
           count: Int.random(in: 4...6, using: &random), reward: RewardRules(.gift(90), as: .gift)),
       ]

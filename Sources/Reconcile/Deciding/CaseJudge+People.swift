@@ -2,15 +2,20 @@ internal import Facts
 internal import Program
 
 extension CaseJudge {
+  /// Flags that say something about the friend.
+  private static let personal =
+    OrderFlags([.business, .underAge, .employee, .disposableEmail]).rawValue
+
   /// Whether advocate and friend are two people who may take part.
   func checkPeople(_ facts: CaseFacts, _ judged: inout JudgedCase) {
     let offer = Int(judged.offer)
     checkSelf(facts, &judged)
-    let countries = context.rules.offers[offer].countries
-    if !countries.isEmpty, facts.country != .unknown, !countries.contains(facts.country) {
+    if facts.country != .unknown, !context.rules.offers[offer].countries.isEmpty,
+      !context.rules.offers[offer].countries.contains(facts.country)
+    {
       judged.verdict.stop(.countryExcluded)
     }
-    if facts.flags.isDisjoint(with: [.business, .underAge, .employee, .disposableEmail]) { return }
+    if facts.flags.rawValue & Self.personal == 0 { return }
     if facts.flags.contains(.business), context.rules.offers[offer].privateOnly {
       judged.verdict.stop(.businessCustomer)
     }

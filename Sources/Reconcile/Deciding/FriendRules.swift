@@ -12,7 +12,8 @@ struct FriendRules {
   let intake: Intake
   let links: PersonLinks
 
-  func run(limit: Int) async -> [CaseFinding] {
+  /// What was found, in parts.
+  func run(limit: Int) async -> [[CaseFinding]] {
     let counts = intake.blocks.map(\.columns.count)
     let numbers = await SliceNumbers(counts, limit: limit) { [intake, links] block, row in
       let bits = intake.states[block].bits[row]
@@ -24,13 +25,12 @@ struct FriendRules {
       let person = intake.person(number, links)
       return person == 0 ? number.ownKey : person
     }
-    let parts = await Workers.map(count: KeySlice.count, chunkSize: 1, limit: limit) { part in
+    return await Workers.map(count: KeySlice.count, chunkSize: 1, limit: limit) { part in
       let slice = numbers.slice(part.lowerBound)
       var findings: [CaseFinding] = []
       for bucket in slice.buckets { decide(slice, bucket, &findings) }
       return findings
     }
-    return parts.flatMap(\.self)
   }
 
   /// Groups the orders of a bucket by person, and decides each group.

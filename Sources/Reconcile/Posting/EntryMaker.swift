@@ -26,7 +26,7 @@ struct EntryMaker {
       pending += change
     } else if change < 0 {
       // What is not released goes first.
-      let fromPending = min(-change, max(pending - max(total - released, 0), 0))
+      let fromPending = min(-change, pending)
       let fromPayable = -change - fromPending
       append(.reversal, .pending, .expense, fromPending)
       let isPaid = (posted?.paid ?? 0) > total

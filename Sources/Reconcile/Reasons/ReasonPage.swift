@@ -4,9 +4,9 @@ package enum ReasonPage {
     var lines = [
       "# Reasons", "",
       "<!-- Generated from Sources/Reconcile/Reasons: edit the texts there. -->", "",
-      "Every order that was read has one outcome and one reported reason; all others that apply are",
-      "recorded beside it. Of several, a rule that refuses comes before one that asks a person, and",
-      "among those the one that stands first here. How rules work is in",
+      "Every order that was read has one outcome and one reported reason; all others that apply",
+      "are recorded beside it. Of several, a rule that refuses comes before one that asks a",
+      "person, and among those the one that stands first here. How rules work is in",
       "[reconciliation](reconciliation.md).", "",
       "What an advocate may be told never says anything about the friend.", "",
     ]

@@ -79,7 +79,8 @@ extension ReasonText {
       .referrerIneligible, "The advocate had left, is banned, or works for the firm.",
       support: "Look at the advocate's record.",
       de: "Eine Teilnahme war zu diesem Zeitpunkt nicht möglich.",
-      en: "Taking part was not possible at that time.", from: "fraud.on_ban, eligibility.employees"),
+      en: "Taking part was not possible at that time.",
+      from: "fraud.on_ban, eligibility.employees"),
     ReasonText(
       .testTransaction, "A test: test mode, bogus gateway.", support: "Nothing to do.",
       from: "source"),
