@@ -1,3 +1,4 @@
+internal import CSV
 package import Facts
 
 /// What a file gave: facts, and an account of every record that gave none.
@@ -31,8 +32,18 @@ package struct ReadResult: Sendable {
     passedOver[reason, default: 0] += count
   }
 
-  /// What another worker read of the same file.
-  package mutating func merge(_ other: consuming ReadResult) {
+  /// What the workers read of one file; each part is given up once it is taken, so that millions of
+  /// facts are not in memory twice.
+  static func merged(
+    _ parts: consuming [Result<ReadResult, StreamFailure>]
+  ) throws(StreamFailure) -> ReadResult {
+    var parts = parts
+    guard var result = try parts.popLast()?.get() else { return ReadResult() }
+    while let part = parts.popLast() { result.merge(try part.get()) }
+    return result
+  }
+
+  private mutating func merge(_ other: consuming ReadResult) {
     facts.orders += other.facts.orders
     facts.payments += other.facts.payments
     facts.refunds += other.facts.refunds

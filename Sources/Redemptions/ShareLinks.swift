@@ -3,29 +3,29 @@ package import Codes
 /// How the address of a share page carries a code.
 package struct ShareLinks: Sendable, Hashable {
   /// `/r/`, as the site's settings have it.
-  package var path: String
+  package let path: String
+  private let prefix: [UInt8]
   /// Names of query parameters that carry a code to the shop.
   package var parameters: [String]
 
   package init(path: String = "/r/", parameters: [String] = ["ref", "code", "discount"]) {
     precondition(path.hasPrefix("/") && path.hasSuffix("/"), "a share path stands between slashes")
     self.path = path
+    prefix = Array(path.utf8)
     self.parameters = parameters
   }
+
+  private static let endings = [".html", "/index", "/"].map { Array($0.utf8) }
 
   /// The code of a share page by its path, without query: `/r/7F3K9QXM2T`, also in small letters,
   /// below `/sub/path/`, with a shard or `index.html`; nil for other pages.
   package func code(path text: borrowing Span<UInt8>) -> Code? {
-    let prefix = path.utf8.count
-    guard text.count > prefix, let start = start(in: text) else { return nil }
+    guard text.count > prefix.count, let start = start(in: text) else { return nil }
     var end = text.count
-    for ending in [".html", "/index", "/"] where hasSuffix(text, start, end, ending) {
-      end -= ending.utf8.count
-    }
+    for ending in Self.endings where hasSuffix(text, start, end, ending) { end -= ending.count }
     var lower = end
     while lower > start, text[lower - 1] != UInt8(ascii: "/") { lower -= 1 }
     guard end - lower >= 4, end - lower <= 48 else { return nil }
-    for index in lower..<end where text[index] == UInt8(ascii: ".") { return nil }
     return try? CodeReader.fold(text.extracting(lower..<end))
   }
 
@@ -47,7 +47,6 @@ package struct ShareLinks: Sendable, Hashable {
 
   /// The offset after the share path: at the front, or after other folders.
   private func start(in text: borrowing Span<UInt8>) -> Int? {
-    let prefix = Array(path.utf8)
     var offset = 0
     while offset + prefix.count <= text.count {
       var index = 0
@@ -60,13 +59,11 @@ package struct ShareLinks: Sendable, Hashable {
   }
 
   private func hasSuffix(
-    _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ suffix: String
+    _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ suffix: [UInt8]
   ) -> Bool {
-    let count = suffix.utf8.count
+    let count = suffix.count
     guard end - start > count else { return false }
-    for (index, byte) in suffix.utf8.enumerated() where text[end - count + index] != byte {
-      return false
-    }
+    for index in suffix.indices where text[end - count + index] != suffix[index] { return false }
     return true
   }
 

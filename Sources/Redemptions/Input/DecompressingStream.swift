@@ -56,7 +56,7 @@ final class DecompressingStream: ByteStream {
 
   private static func failure(_ failure: CompressionFailure) -> StreamFailure {
     StreamFailure(
-      failure.what, why: "what came before was read",
+      failure.what, why: "a file that stops in its middle is not imported at all",
       fix: failure == .unsupported
         ? "compress it with the usual settings" : "copy or download the file again")
   }

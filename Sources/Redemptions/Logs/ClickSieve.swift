@@ -35,7 +35,7 @@ struct ClickSieve {
     case .person: break
     }
     let visitor = VisitorKey.hash(
-      bytes.extracting(request.address), agent, at: request.instant, context.keys)
+      bytes.extracting(request.address), browser: hash, at: request.instant, context.keys)
     result.facts.clicks.append(
       Click(
         code: code, occurredAt: request.instant, recordedAt: context.recordedAt,

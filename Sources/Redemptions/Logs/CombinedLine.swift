@@ -74,14 +74,17 @@ struct CombinedLine {
   private mutating func quoted(_ line: borrowing Span<UInt8>) -> Range<Int>? {
     guard take(line, UInt8(ascii: "\"")) else { return nil }
     let start = offset
-    while offset < line.count {
-      let byte = line[offset]
+    var index = start
+    while index < line.count {
+      // Checked by the loop: these are most of a log's bytes.
+      let byte = unsafe line[unchecked: index]
       if byte == UInt8(ascii: "\"") {
-        offset += 1
-        return start..<offset - 1
+        offset = index + 1
+        return start..<index
       }
-      offset += byte == UInt8(ascii: "\\") ? 2 : 1
+      index &+= byte == UInt8(ascii: "\\") ? 2 : 1
     }
+    offset = line.count
     return nil
   }
 
@@ -93,7 +96,7 @@ struct CombinedLine {
     var methodEnd: Int?
     var pathEnd: Int?
     while offset < line.count {
-      let byte = line[offset]
+      let byte = unsafe line[unchecked: offset]
       if byte == UInt8(ascii: "\"") { break }
       if byte == 0x20 {
         if methodEnd == nil {

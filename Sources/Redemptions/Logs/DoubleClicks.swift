@@ -8,7 +8,21 @@ enum DoubleClicks {
 
   /// Takes repeated clicks out of a result; a log need not be in the order of time.
   static func remove(from result: inout ReadResult) {
-    let clicks = result.facts.clicks
+    let isRepeated = repeated(result.facts.clicks)
+    let count = isRepeated.count { $0 }
+    if count == 0 { return }
+    var kept = 0
+    for index in isRepeated.indices where !isRepeated[index] {
+      result.facts.clicks[kept] = result.facts.clicks[index]
+      kept += 1
+    }
+    result.facts.clicks.removeLast(count)
+    result.readCount -= count
+    result.passOver(.doubleClick, count: count)
+  }
+
+  /// Whether each click follows another too soon.
+  private static func repeated(_ clicks: [Click]) -> [Bool] {
     var order = clicks.indices.map { Place(visit: visit(clicks[$0]), index: UInt32($0)) }
     order.sort { first, second in
       if first.visit != second.visit { return first.visit < second.visit }
@@ -16,19 +30,14 @@ enum DoubleClicks {
       return (left.occurredAt, left.provenance) < (right.occurredAt, right.provenance)
     }
     var isRepeated = [Bool](repeating: false, count: clicks.count)
-    var count = 0
     for (before, after) in zip(order, order.dropFirst()) where before.visit == after.visit {
       let time = clicks[Int(before.index)].occurredAt
       let later = clicks[Int(after.index)].occurredAt
       if time.milliseconds(until: later) < thresholdMilliseconds {
         isRepeated[Int(after.index)] = true
-        count += 1
       }
     }
-    if count == 0 { return }
-    result.facts.clicks = zip(clicks, isRepeated).compactMap { $1 ? nil : $0 }
-    result.readCount -= count
-    result.passOver(.doubleClick, count: count)
+    return isRepeated
   }
 
   private struct Place {

@@ -17,8 +17,7 @@ struct LogReader: Sendable {
     // The names of CloudFront's fields stand in lines of their own and hold for those below.
     let jobs = format == .cloudFront ? 1 : context.jobs
     let parts = await Workers.map(count: jobs, chunkSize: 1, limit: jobs) { _ in readPart() }
-    var result = ReadResult()
-    for part in parts { result.merge(try part.get()) }
+    var result = try ReadResult.merged(parts)
     DoubleClicks.remove(from: &result)
     result.finish()
     return result

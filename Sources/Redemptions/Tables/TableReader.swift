@@ -26,8 +26,7 @@ struct TableReader: Sendable {
     let parts = await Workers.map(count: context.jobs, chunkSize: 1, limit: context.jobs) { _ in
       readPart()
     }
-    var result = ReadResult()
-    for part in parts { result.merge(try part.get()) }
+    var result = try ReadResult.merged(parts)
     result.finish()
     return result
   }

@@ -36,9 +36,10 @@ struct PersonReader {
     readName(bytes, cells, &order)
     if !cells[.company].isEmpty { order.flags.insert(.business) }
     if !cells[.networkAddress].isEmpty {
+      let browser = context.keys.hash(bytes.extracting(cells[.browser]), as: .content)
       order.friend.visitor = VisitorKey.hash(
-        bytes.extracting(cells[.networkAddress]), bytes.extracting(cells[.browser]),
-        at: order.occurredAt, context.keys)
+        bytes.extracting(cells[.networkAddress]), browser: browser, at: order.occurredAt,
+        context.keys)
     }
   }
 

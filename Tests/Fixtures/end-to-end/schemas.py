@@ -23,7 +23,7 @@ PATTERNS = {
     "touchpoint": "program/touchpoints/*.yaml", "circles": "program/circles.yaml",
     "process": "program/process.yaml", "survey": "program/survey.yaml",
     "targets": "program/targets.yaml", "script": "program/scripts/*.md",
-    "contact": "program/network/*.yaml",
+    "contact": "program/network/*.yaml", "mapping": "program/imports/*.yaml",
 }
 
 
