@@ -8,11 +8,11 @@ extension VerbDefinition {
       "codes export", "Print the codes that are credited now, in the form that a shop takes.",
       description: """
         `plain` is one code on a line. `shopify` is JSON lines with the variables of the Admin \
-        API's `discountRedeemCodeBulkAdd`, 250 codes in each. `woocommerce` is CSV as coupon \
-        importers take it. `stripe` is JSON lines with the parameters of promotion codes.
+        API's `discountRedeemCodeBulkAdd`, 250 codes in each. `woocommerce` is CSV as importers \
+        of coupons take it. `stripe` is JSON lines with the parameters of promotion codes.
 
-        Nothing is sent to a shop. Personal data is not in it: Stripe's metadata has the advocate's \
-        number in the registry.
+        Nothing is sent to a shop. Personal data is not in it: Stripe's metadata has the number \
+        of the advocate in the registry.
         """,
       options: [
         .choice("for", letter: "f", ShopForm.self, "In this form.", default: .plain),

@@ -18,6 +18,9 @@ import Testing
         Begin with Content/site.yaml. What is still invented is marked in the files:
         replace it before publishing.
 
+        Ledger/program.key is the secret that codes are made with. It is not published and
+        not put under version control: keep a copy of it in a safe place.
+
         """)
     #expect(written.status == 0)
     let built = try run(["build", "--clock", "2026-09-01"], in: folder, at: "my site")

@@ -2,7 +2,7 @@ package import Codes
 package import Diagnostics
 internal import Quantity
 
-// Codes and advocates that a command names. Advocates' ids are not repeated: they are personal data.
+// Codes and advocates that a command names. Ids are not repeated: they are personal data.
 
 extension Diagnostic {
   package static func unknownCode(_ code: Code, _ path: String) -> Diagnostic {

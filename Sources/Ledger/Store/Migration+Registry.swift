@@ -1,9 +1,10 @@
 extension Migration {
   /// Advocates and their codes.
   ///
-  /// `advocates`, `codes` and `code_events` hold no personal data and stay for ever; `forget` erases
-  /// from `people` and `code_event_notes`. Instants are milliseconds since 1970, days are counted since 1970-01-01. The numbers
-  /// of enumerations are those of `AdvocateState`, `OfferAudience`, `CodeOrigin`, `CodeEvent`.
+  /// `advocates`, `codes` and `code_events` hold no personal data and stay for ever; `forget`
+  /// erases from `people` and `code_event_notes`. Instants are milliseconds since 1970, days are
+  /// counted since 1970-01-01. The numbers of enumerations are those of `AdvocateState`,
+  /// `OfferAudience`, `CodeOrigin`; of events, 1 is retired, 2 revoked, 3 replaced.
   static let registry = Migration(
     script: """
       CREATE TABLE programme (
