@@ -159,7 +159,7 @@ let package = Package(
     tests("SQLite", ["SQLite"]),
     tests(
       "Tally",
-      ["tally", "CommandLine", "Ledger", "Program", "Quantity", "SQLite"]),
+      ["tally", "Codes", "CommandLine", "Ledger", "Program", "Quantity", "SQLite"]),
     tests("Scaffold", ["Scaffold", "Diagnostics", "Files", "Program", "Quantity", "Site"]),
     tests("ShareKit", ["ShareKit", "Codes", "Diagnostics", "Program", "QRCode", "Quantity"]),
     tests(

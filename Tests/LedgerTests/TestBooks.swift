@@ -67,6 +67,9 @@ final class TestBooks {
     entries: [Entry], basis: NewRun.Basis? = nil
   ) throws(LedgerFailure) -> RunRecord? {
     let orders = try books.facts(inputs: nil).orders
+    var basis = basis
+    if basis == nil { basis = try self.basis() }
+    guard let basis else { return nil }
     let blocks = orders.map { block in
       var decisions = DecisionBlock()
       decisions.outcomes = [UInt8](repeating: 0, count: block.count)
@@ -79,7 +82,7 @@ final class TestBooks {
     let count = orders.reduce(0) { $0 + $1.count }
     return try books.post(
       NewRun(
-        basis: try basis ?? self.basis(), asOf: TestRegistry.now, known: TestRegistry.now,
+        basis: basis, asOf: TestRegistry.now, known: TestRegistry.now,
         recordedAt: TestRegistry.now,
         rules: RuleFiles([RuleFiles.File(path: "site.yaml", bytes: Array("a".utf8))]),
         registry: try books.registryDigest(), decisions: blocks,
