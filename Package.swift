@@ -158,6 +158,9 @@ let package = Package(
     tests(
       "Reports", ["Reports", "Diagnostics", "Facts", "Ledger", "Program", "Quantity", "Reconcile"]),
     tests("SQLite", ["SQLite"]),
+    tests(
+      "Tally",
+      ["tally", "Codes", "CommandLine", "Ledger", "Program", "Quantity", "SQLite"]),
     tests("Scaffold", ["Scaffold", "Diagnostics", "Files", "Program", "Quantity", "Site"]),
     tests("ShareKit", ["ShareKit", "Codes", "Diagnostics", "Program", "QRCode", "Quantity"]),
     tests(

@@ -13,54 +13,54 @@ package struct OrderBlock: Sendable {
     package let code: Code
   }
 
-  package private(set) var count = 0
+  package internal(set) var count = 0
 
-  package private(set) var source = Column(UInt8(0))
-  package private(set) var record = Column(UInt64(0))
+  package internal(set) var source = Column(UInt8(0))
+  package internal(set) var record = Column(UInt64(0))
   /// Zero where the number is the record's id.
-  package private(set) var number = Column(UInt64(0))
-  package private(set) var content = Column(UInt64(0))
-  package private(set) var file = Column(UInt32(0))
-  package private(set) var line = Column(UInt32(0))
+  package internal(set) var number = Column(UInt64(0))
+  package internal(set) var content = Column(UInt64(0))
+  package internal(set) var file = Column(UInt32(0))
+  package internal(set) var line = Column(UInt32(0))
 
-  package private(set) var kind = Column(ConversionKind.order)
-  package private(set) var status = Column(OrderStatus.paid)
-  package private(set) var flags = Column(OrderFlags())
-  package private(set) var country = Column(CountryKey.unknown)
+  package internal(set) var kind = Column(ConversionKind.order)
+  package internal(set) var status = Column(OrderStatus.paid)
+  package internal(set) var flags = Column(OrderFlags())
+  package internal(set) var country = Column(CountryKey.unknown)
 
   /// Milliseconds since 1970, like all times here.
-  package private(set) var occurredAt = Column(Int64(0))
+  package internal(set) var occurredAt = Column(Int64(0))
   /// `absentTime` where not known.
-  package private(set) var paidAt = Column(OrderBlock.absentTime)
-  package private(set) var changedAt = Column(OrderBlock.absentTime)
-  package private(set) var recordedAt = Column(Int64(0))
+  package internal(set) var paidAt = Column(OrderBlock.absentTime)
+  package internal(set) var changedAt = Column(OrderBlock.absentTime)
+  package internal(set) var recordedAt = Column(Int64(0))
 
-  package private(set) var currency = Column(Currency.euro)
-  package private(set) var gross = Column(Int64(0))
-  package private(set) var tax = Column(Int64(0))
-  package private(set) var discount = Column(Int64(0))
-  package private(set) var discountTax = Column(Int64(0))
-  package private(set) var shipping = Column(Int64(0))
-  package private(set) var refunded = Column(Int64(0))
+  package internal(set) var currency = Column(Currency.euro)
+  package internal(set) var gross = Column(Int64(0))
+  package internal(set) var tax = Column(Int64(0))
+  package internal(set) var discount = Column(Int64(0))
+  package internal(set) var discountTax = Column(Int64(0))
+  package internal(set) var shipping = Column(Int64(0))
+  package internal(set) var refunded = Column(Int64(0))
 
   /// Halves of the first code; zero without one.
-  package private(set) var codeHigh = Column(UInt64(0))
-  package private(set) var codeLow = Column(UInt64(0))
-  package private(set) var landingHigh = Column(UInt64(0))
-  package private(set) var landingLow = Column(UInt64(0))
+  package internal(set) var codeHigh = Column(UInt64(0))
+  package internal(set) var codeLow = Column(UInt64(0))
+  package internal(set) var landingHigh = Column(UInt64(0))
+  package internal(set) var landingLow = Column(UInt64(0))
   /// By row.
-  package private(set) var furtherCodes: [FurtherCode] = []
+  package internal(set) var furtherCodes: [FurtherCode] = []
 
-  package private(set) var customer = Column(UInt64(0))
-  package private(set) var email = Column(UInt64(0))
-  package private(set) var emailAsWritten = Column(UInt64(0))
-  package private(set) var emailStem = Column(UInt64(0))
-  package private(set) var phone = Column(UInt64(0))
-  package private(set) var address = Column(UInt64(0))
-  package private(set) var name = Column(UInt64(0))
-  package private(set) var nameSound = Column(UInt64(0))
-  package private(set) var visitor = Column(UInt64(0))
-  package private(set) var contract = Column(UInt64(0))
+  package internal(set) var customer = Column(UInt64(0))
+  package internal(set) var email = Column(UInt64(0))
+  package internal(set) var emailAsWritten = Column(UInt64(0))
+  package internal(set) var emailStem = Column(UInt64(0))
+  package internal(set) var phone = Column(UInt64(0))
+  package internal(set) var address = Column(UInt64(0))
+  package internal(set) var name = Column(UInt64(0))
+  package internal(set) var nameSound = Column(UInt64(0))
+  package internal(set) var visitor = Column(UInt64(0))
+  package internal(set) var contract = Column(UInt64(0))
 
   /// A time that is not known.
   package static let absentTime = Int64.min

@@ -11,6 +11,8 @@ package struct ReadResult: Sendable {
   package private(set) var setAside: [SetAside] = []
   package private(set) var setAsideCount = 0
   package private(set) var passedOver: [PassedOver: Int] = [:]
+  /// The name of the format that was read: one of `InputFormat`, or of a mapping file.
+  package internal(set) var format = ""
   /// Records that gave a fact or more.
   package var readCount = 0
 

@@ -21,13 +21,21 @@ package enum Reading {
     guard input.head.contains(where: { $0 > 0x20 }) else { throw .table(.empty) }
     switch choice {
     case .mapped(let format): return try await table(input, [format], context)
-    case .known(let format): return try await read(input, format, context)
+    case .known(let format): return try await named(input, format, context)
     case .recognised(let mappings):
       if let format = Recognition.format(ofHead: input.head) {
-        return try await read(input, format, context)
+        return try await named(input, format, context)
       }
       return try await table(input, mappings + Recognition.tables, context)
     }
+  }
+
+  private static func named(
+    _ input: consuming sending InputHead, _ format: InputFormat, _ context: ImportContext
+  ) async throws(ImportFailure) -> ReadResult {
+    var result = try await read(input, format, context)
+    result.format = format.rawValue
+    return result
   }
 
   private static func read(
@@ -81,12 +89,15 @@ package enum Reading {
       zone = found
     }
     do {
+      var result: ReadResult
       switch format.name {
-      case InputFormat.shopify.rawValue: return try ShopifyReader(reader, context).read()
+      case InputFormat.shopify.rawValue: result = try ShopifyReader(reader, context).read()
       case InputFormat.paypal.rawValue:
-        return try PayPalReader(reader, context, dateOrder: format.dateOrder).read()
-      default: return try await TableReader(reader, format, context, zone: zone).read()
+        result = try PayPalReader(reader, context, dateOrder: format.dateOrder).read()
+      default: result = try await TableReader(reader, format, context, zone: zone).read()
       }
+      result.format = format.name
+      return result
     } catch { throw .table(.stream(error)) }
   }
 }

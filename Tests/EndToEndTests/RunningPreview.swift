@@ -22,7 +22,9 @@ final class RunningPreview {
     let log = site.folder.url.appending(path: "serve.log")
     try site.folder.write([], to: "serve.log")
     process.executableURL = Repository.product("passalong")
-    process.arguments = ["serve", "--port", "\(port)", "--root", site.root, "--clock", "2026-06-01"]
+    process.arguments = [
+      "serve", "--port", "\(port)", "--root", site.root, "--clock", "2026-06-01",
+    ]
     process.arguments? += ["--base-url", site.base.rawValue]
     process.standardOutput = try FileHandle(forWritingTo: log)
     try site.folder.write([], to: "notes.log")

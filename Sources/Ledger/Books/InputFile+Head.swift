@@ -1,0 +1,37 @@
+internal import Hashing
+internal import Quantity
+
+extension InputFile {
+  /// The head of the chain of inputs with this one after the head before it.
+  func nextHead(after previous: Digest256, _ blocks: [FactBlock]) -> Digest256 {
+    var hasher = BLAKE2bHasher<Digest256>()
+    startHead(after: previous, into: &hasher)
+    for block in blocks {
+      Self.add(block.kind, form: block.form, count: block.count, block.bytes, to: &hasher)
+    }
+    return hasher.finish()
+  }
+
+  /// All but the facts.
+  func startHead(after previous: Digest256, into hasher: inout BLAKE2bHasher<Digest256>) {
+    hasher.update(previous.bytes)
+    hasher.updateNumber(UInt64(number))
+    hasher.updateField(source)
+    hasher.updateField(format)
+    hasher.updateField(name)
+    hasher.update(sha256.bytes)
+    for count in [bytes, Int(importedAt.milliseconds), read, setAside, passedOver] {
+      hasher.updateNumber(UInt64(bitPattern: Int64(count)))
+    }
+  }
+
+  static func add(
+    _ kind: FactKind, form: Int, count: Int, _ bytes: [UInt8],
+    to hasher: inout BLAKE2bHasher<Digest256>
+  ) {
+    hasher.updateNumber(UInt64(bitPattern: kind.rawValue))
+    hasher.updateNumber(UInt64(form))
+    hasher.updateNumber(UInt64(count))
+    hasher.updateField(bytes.span)
+  }
+}

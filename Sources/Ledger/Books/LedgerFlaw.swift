@@ -1,0 +1,11 @@
+/// Something in the ledger that is not as it was recorded.
+package enum LedgerFlaw: Sendable, Hashable {
+  /// The file itself, in the words of the database.
+  case file(String)
+  case input(UInt32)
+  case block(Int64)
+  case run(Int)
+  case entries(run: Int)
+  case decisions(run: Int)
+  case rules(run: Int)
+}

@@ -1,0 +1,119 @@
+internal import Quantity
+internal import SQLite
+
+extension SQLiteBooks {
+  private static let columns = """
+    SELECT entry, run, subject, purpose, detail, step, kind, reason, offer, advocate, debit, \
+    credit, unit, amount, effective_at FROM entries
+    """
+
+  package func entries(_ filter: EntryFilter) throws(LedgerFailure) -> [Entry] {
+    let (condition, value): (String, Int64) =
+      switch filter {
+      case .all: ("?1 = 0", 0)
+      case .run(let run): ("run = ?1", Int64(run))
+      case .order(let order): ("subject = ?1 AND purpose < 2", Int64(bitPattern: order))
+      case .advocate(let number): ("advocate = ?1", number)
+      }
+    return try rows(
+      "\(Self.columns) WHERE \(condition) ORDER BY entry", { $0.bind(1, value) },
+      { row throws(LedgerFailure) in
+        guard let entry = Self.entry(in: row) else {
+          throw LedgerFailure(.damagedEntry(path, row.integer(0)))
+        }
+        return entry
+      })
+  }
+
+  package func balances(before run: Int?) throws(LedgerFailure) -> [CreditBalance] {
+    var select = try LedgerFailure.of { () throws(SQLiteError) in
+      try database.prepare(
+        """
+        SELECT subject, purpose, detail, advocate, unit, offer, debit, credit, amount FROM entries
+        WHERE ?1 IS NULL OR run < ?1
+        """)
+    }
+    select.bind(1, run.map { Int64($0) })
+    var balances: [BalanceKey: CreditBalance] = [:]
+    var steps: [CreditName: Int] = [:]
+    while try step(&select) {
+      let name = CreditName(
+        subject: UInt64(bitPattern: select.integer(0)), purpose: UInt8(clamping: select.integer(1)),
+        detail: UInt64(bitPattern: select.integer(2)))
+      let key = BalanceKey(name: name, advocate: select.integer(3), unit: select.string(4))
+      steps[name, default: 0] += 1
+      var balance = balances[key] ?? CreditBalance(
+        name: name, advocate: key.advocate, unit: key.unit, offer: select.string(5))
+      balance.post(
+        debit: select.integer(6), credit: select.integer(7), amount: select.integer(8))
+      balances[key] = balance
+    }
+    return balances.values.map { balance in
+      var balance = balance
+      balance.steps = steps[balance.name] ?? 0
+      return balance
+    }.sorted { ($0.name, $0.advocate, $0.unit) < ($1.name, $1.advocate, $1.unit) }
+  }
+
+  func insert(_ entries: [Entry], run: Int) throws(SQLiteError) {
+    var insert = try database.prepare(
+      """
+      INSERT INTO entries (run, subject, purpose, detail, step, kind, reason, offer, advocate,
+        debit, credit, unit, amount, effective_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+      """)
+    insert.bind(1, run)
+    for entry in entries {
+      insert.bind(2, Int64(bitPattern: entry.name.subject))
+      insert.bind(3, Int(entry.name.purpose))
+      insert.bind(4, Int64(bitPattern: entry.name.detail))
+      insert.bind(5, entry.step)
+      insert.bind(6, entry.kind.rawValue)
+      insert.bind(7, entry.reason)
+      insert.bind(8, entry.offer)
+      insert.bind(9, entry.advocate)
+      insert.bind(10, entry.debit.rawValue)
+      insert.bind(11, entry.credit.rawValue)
+      insert.bind(12, entry.unit)
+      insert.bind(13, entry.amount)
+      insert.bind(14, entry.effectiveAt.milliseconds)
+      try insert.run()
+    }
+  }
+
+  static func entry(in row: borrowing Statement) -> Entry? {
+    guard let kind = EntryKind(rawValue: row.integer(6)),
+      let debit = Account(rawValue: row.integer(10)),
+      let credit = Account(rawValue: row.integer(11))
+    else { return nil }
+    let name = CreditName(
+      subject: UInt64(bitPattern: row.integer(2)), purpose: UInt8(clamping: row.integer(3)),
+      detail: UInt64(bitPattern: row.integer(4)))
+    var entry = Entry(
+      name: name, step: Int(row.integer(5)), kind: kind, reason: row.string(7),
+      offer: row.string(8), advocate: row.integer(9), debit: debit, credit: credit,
+      unit: row.string(12), amount: row.integer(13),
+      effectiveAt: Instant(milliseconds: row.integer(14)))
+    entry.number = row.integer(0)
+    entry.run = Int(row.integer(1))
+    return entry
+  }
+}
+
+private struct BalanceKey: Hashable {
+  let name: CreditName
+  let advocate: Int64
+  let unit: String
+}
+
+extension CreditBalance {
+  fileprivate mutating func post(debit: Int64, credit: Int64, amount: Int64) {
+    for (account, change) in [(debit, -amount), (credit, amount)] {
+      switch Account(rawValue: account) {
+      case .pending: pending += change
+      case .payable: payable += change
+      case .expense, .clearing, .income, nil: break
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import Facts
+internal import Hashing
+internal import SQLite
+
+extension SQLiteBooks {
+  package func flaws() throws(LedgerFailure) -> [LedgerFlaw] {
+    let file = try LedgerFailure.of { () throws(SQLiteError) in try database.integrityFlaws() }
+    if !file.isEmpty { return file.map { .file($0) } }
+    return try inputFlaws() + runFlaws()
+  }
+
+  /// Walks the chain of inputs, every byte of every fact.
+  private func inputFlaws() throws(LedgerFailure) -> [LedgerFlaw] {
+    var flaws: [LedgerFlaw] = []
+    var head = RunRecord.beginning
+    for (index, input) in try inputs().enumerated() {
+      var hasher = BLAKE2bHasher<Digest256>()
+      input.startHead(after: head, into: &hasher)
+      var scratch = FactSet()
+      let select = """
+        SELECT block, kind, form, count, bytes FROM fact_blocks WHERE input = \(input.number) \
+        ORDER BY block
+        """
+      var statement = try LedgerFailure.of { () throws(SQLiteError) in
+        try database.prepare(select)
+      }
+      while try step(&statement) {
+        let bytes = statement.bytes(4)
+        let kind = FactKind(rawValue: statement.integer(1))
+        if let kind {
+          InputFile.add(
+            kind, form: Int(statement.integer(2)), count: Int(statement.integer(3)), bytes,
+            to: &hasher)
+        }
+        let isReadable = kind.map {
+          FactBlock.add($0, bytes, file: input.number, to: &scratch)
+        }
+        if isReadable != true { flaws.append(.block(statement.integer(0))) }
+      }
+      if hasher.finish() != input.head || Int(input.number) != index + 1 {
+        flaws.append(.input(input.number))
+      }
+      // What follows is measured by what is recorded, so that one flaw is not found many times.
+      head = input.head
+    }
+    return flaws
+  }
+
+  private func runFlaws() throws(LedgerFailure) -> [LedgerFlaw] {
+    var flaws: [LedgerFlaw] = []
+    var head = RunRecord.beginning
+    let heads = try inputs().map(\.head)
+    let runs = try runs()
+    for (index, run) in runs.enumerated() {
+      let entries = try entries(.run(run.number))
+      if Entry.digest(of: entries) != run.entryHash || entries.count != run.entries {
+        flaws.append(.entries(run: run.number))
+      }
+      let isKnownInput =
+        run.inputs == 0
+        ? run.inputHead == RunRecord.beginning
+        : heads.indices.contains(run.inputs - 1) && heads[run.inputs - 1] == run.inputHead
+      let counts = try counts(run: run.number)
+      if run.nextHead(after: head, counts) != run.head || run.number != index + 1
+        || !isKnownInput || counts.reduce(0, { $0 + $1.count }) != run.orders
+      {
+        flaws.append(.run(run.number))
+      }
+      if try rules(run.rules)?.digest != run.rules { flaws.append(.rules(run: run.number)) }
+      head = run.head
+    }
+    if let last = runs.last, try storedDecisions() != last.decisions {
+      flaws.append(.decisions(run: last.number))
+    }
+    return flaws
+  }
+
+  /// `DecisionBlock.digest(of:)` of what is stored, whether or not it can be read.
+  private func storedDecisions() throws(LedgerFailure) -> Digest256 {
+    var hasher = BLAKE2bHasher<Digest256>()
+    let blocks = try rows("SELECT bytes FROM decisions ORDER BY block") { $0.bytes(0) }
+    for block in blocks { hasher.updateField(block.span) }
+    return hasher.finish()
+  }
+}

@@ -1,0 +1,170 @@
+internal import Facts
+package import Hashing
+internal import Quantity
+internal import SQLite
+
+extension SQLiteBooks {
+  private static let columns = """
+    SELECT input, sources.name, format, inputs.name, sha256, bytes, imported_at, read, set_aside, \
+    passed_over, head FROM inputs JOIN sources USING (source)
+    """
+
+  package func inputs() throws(LedgerFailure) -> [InputFile] {
+    try rows("\(Self.columns) ORDER BY input") { row in Self.input(in: row) }
+  }
+
+  package func input(sha256: Digest256) throws(LedgerFailure) -> InputFile? {
+    try rows(
+      "\(Self.columns) WHERE sha256 = ?1 ORDER BY input LIMIT 1",
+      { $0.bind(1, blob: sha256.bytes) }, { row in Self.input(in: row) }
+    ).first
+  }
+
+  package func note(input: UInt32) throws(LedgerFailure) -> NewInput.Note? {
+    try rows(
+      "SELECT order_number, person, reason FROM notes WHERE input = ?1",
+      { $0.bind(1, Int(input)) },
+      { row in
+        NewInput.Note(
+          order: UInt64(bitPattern: row.integer(0)), person: row.string(1), reason: row.string(2))
+      }
+    ).first
+  }
+
+  package func quarantine(
+    input: UInt32?
+  ) throws(LedgerFailure) -> [(UInt32, QuarantinedRecord)] {
+    try rows(
+      """
+      SELECT input, line, column, finding, reason FROM quarantine
+      WHERE ?1 IS NULL OR input = ?1 ORDER BY record
+      """, { $0.bind(1, input.map { Int64($0) }) },
+      { row in
+        (
+          UInt32(clamping: row.integer(0)),
+          QuarantinedRecord(
+            line: Int(row.integer(1)), column: Int(row.integer(2)), finding: row.string(3),
+            reason: row.string(4))
+        )
+      })
+  }
+
+  package func passedOver() throws(LedgerFailure) -> [(reason: String, count: Int)] {
+    try rows("SELECT reason, sum(count) FROM passed_over GROUP BY reason ORDER BY reason") { row in
+      (row.string(0), Int(row.integer(1)))
+    }
+  }
+
+  package func add(_ input: NewInput, again: Bool) throws(LedgerFailure) -> AddedInput {
+    try registry.writing { () throws(LedgerFailure) in
+      if !again, let known = try self.input(sha256: input.sha256) { return .known(known) }
+      return .added(try insert(input))
+    }
+  }
+
+  private func insert(_ input: NewInput) throws(LedgerFailure) -> InputFile {
+    let last = try rows("\(Self.columns) ORDER BY input DESC LIMIT 1") { row in
+      Self.input(in: row)
+    }.first
+    let source = try number(ofSource: input.source, input)
+    let blocks = FactBlock.blocks(of: input.facts, source: source)
+    var file = InputFile(
+      number: (last?.number ?? 0) + 1, source: input.source, format: input.format,
+      name: input.name, sha256: input.sha256, bytes: input.bytes, importedAt: input.importedAt,
+      read: input.read, setAside: input.setAsideCount,
+      passedOver: input.passedOver.reduce(0) { $0 + $1.count },
+      head: last?.head ?? RunRecord.beginning)
+    file.head = file.nextHead(after: file.head, blocks)
+    try LedgerFailure.of { () throws(SQLiteError) in
+      try insert(file, source: source)
+      try insert(blocks, file: file.number)
+      try insertAside(input, file: file.number)
+    }
+    return file
+  }
+
+  private func number(
+    ofSource name: String, _ input: NewInput
+  ) throws(LedgerFailure) -> UInt8 {
+    let known = try rows("SELECT source, name FROM sources ORDER BY source") { row in
+      (UInt8(clamping: row.integer(0)), row.string(1))
+    }
+    if let source = known.first(where: { $0.1 == name }) { return source.0 }
+    guard known.count < 255 else { throw LedgerFailure(.tooManySources(path)) }
+    try LedgerFailure.of { () throws(SQLiteError) in
+      var insert = try database.prepare("INSERT INTO sources VALUES (?1, ?2, ?3)")
+      insert.bind(1, known.count)
+      insert.bind(2, name)
+      insert.bind(3, input.importedAt.milliseconds)
+      try insert.run()
+    }
+    return UInt8(known.count)
+  }
+
+  private func insert(_ file: InputFile, source: UInt8) throws(SQLiteError) {
+    var insert = try database.prepare(
+      "INSERT INTO inputs VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+    insert.bind(1, Int(file.number))
+    insert.bind(2, Int(source))
+    insert.bind(3, file.format)
+    insert.bind(4, file.name)
+    insert.bind(5, blob: file.sha256.bytes)
+    insert.bind(6, file.bytes)
+    insert.bind(7, file.importedAt.milliseconds)
+    insert.bind(8, file.read)
+    insert.bind(9, file.setAside)
+    insert.bind(10, file.passedOver)
+    insert.bind(11, blob: file.head.bytes)
+    try insert.run()
+  }
+
+  private func insert(_ blocks: [FactBlock], file: UInt32) throws(SQLiteError) {
+    var insert = try database.prepare(
+      """
+      INSERT INTO fact_blocks (input, kind, form, count, bytes) VALUES (?1, ?2, ?3, ?4, ?5)
+      """)
+    insert.bind(1, Int(file))
+    for block in blocks {
+      insert.bind(2, block.kind.rawValue)
+      insert.bind(3, block.form)
+      insert.bind(4, block.count)
+      insert.bind(5, blob: block.bytes)
+      try insert.run()
+    }
+  }
+
+  private func insertAside(_ input: NewInput, file: UInt32) throws(SQLiteError) {
+    var record = try database.prepare(
+      "INSERT INTO quarantine (input, line, column, finding, reason) VALUES (?1, ?2, ?3, ?4, ?5)")
+    record.bind(1, Int(file))
+    for aside in input.setAside {
+      record.bind(2, aside.line)
+      record.bind(3, aside.column)
+      record.bind(4, aside.finding)
+      record.bind(5, aside.reason)
+      try record.run()
+    }
+    var passed = try database.prepare("INSERT INTO passed_over VALUES (?1, ?2, ?3)")
+    passed.bind(1, Int(file))
+    for (reason, count) in input.passedOver where count > 0 {
+      passed.bind(2, reason)
+      passed.bind(3, count)
+      try passed.run()
+    }
+    guard let note = input.note else { return }
+    var insert = try database.prepare("INSERT INTO notes VALUES (?1, ?2, ?3, ?4)")
+    insert.bind(1, Int(file))
+    insert.bind(2, Int64(bitPattern: note.order))
+    insert.bind(3, note.person)
+    insert.bind(4, note.reason)
+    try insert.run()
+  }
+
+  static func input(in row: borrowing Statement) -> InputFile {
+    InputFile(
+      number: UInt32(clamping: row.integer(0)), source: row.string(1), format: row.string(2),
+      name: row.string(3), sha256: digest(row, 4), bytes: Int(row.integer(5)),
+      importedAt: Instant(milliseconds: row.integer(6)), read: Int(row.integer(7)),
+      setAside: Int(row.integer(8)), passedOver: Int(row.integer(9)), head: digest(row, 10))
+  }
+}

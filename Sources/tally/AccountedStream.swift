@@ -1,0 +1,69 @@
+internal import CSV
+internal import Files
+internal import Hashing
+internal import Redemptions
+internal import Synchronization
+
+/// What went through a stream, for whoever gave the stream away.
+final class StreamAccount: Sendable {
+  private let digest = Mutex<Digest256?>(nil)
+  private let bytes = Atomic<Int>(0)
+
+  /// Digest and length of the file, once its end was read.
+  var whole: (digest: Digest256, count: Int)? {
+    digest.withLock { $0 }.map { ($0, count) }
+  }
+
+  var count: Int { bytes.load(ordering: .relaxed) }
+
+  fileprivate func add(_ count: Int) { bytes.add(count, ordering: .relaxed) }
+
+  fileprivate func end(_ digest: Digest256) {
+    self.digest.withLock { $0 = digest }
+  }
+}
+
+/// The bytes of a file, counted and digested as they go by.
+final class AccountedStream: ByteStream {
+  private let file: Redemptions.FileStream
+  private let account: StreamAccount
+  private var hasher: SHA256Hasher? = SHA256Hasher()
+
+  init(_ file: OpenFile, _ account: StreamAccount) {
+    self.file = Redemptions.FileStream(file)
+    self.account = account
+  }
+
+  func read(into room: UnsafeMutableRawBufferPointer) throws(StreamFailure) -> Int {
+    let count = try unsafe file.read(into: room)
+    if count > 0 {
+      account.add(count)
+      let bytes = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
+      unsafe hasher?.update(Span(_bytes: bytes.bytes))
+    } else if let hasher = hasher.take() {
+      account.end(hasher.finish())
+    }
+    return count
+  }
+
+  /// The digest of a whole file.
+  static func digest(
+    of file: OpenFile, _ account: StreamAccount = StreamAccount()
+  ) throws(FileError) -> Digest256 {
+    var hasher = SHA256Hasher()
+    var room = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      var failure: FileError?
+      let count = unsafe room.withUnsafeMutableBytes { room in
+        do throws(FileError) { return unsafe try file.read(into: room) } catch {
+          failure = error
+          return 0
+        }
+      }
+      if let failure { throw failure }
+      if count == 0 { return hasher.finish() }
+      account.add(count)
+      hasher.update(room.span.extracting(0..<count))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Diagnostics
+
+extension Diagnostic {
+  static func noSite(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "tally.no-site", at: place, "there is no site here",
+      why: "rules, currency and time zone are in `Content/site.yaml` and `Content/program`",
+      fix: "name its folder with `--root`, or make one with `passalong init`")
+  }
+
+  static func noLedger(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "tally.no-ledger", at: .file(path), "there is no ledger yet",
+      why: "the first import makes it", fix: "run `tally import FILE`")
+  }
+
+  static func inputKnown(_ path: String, as input: UInt32, on day: String) -> Diagnostic {
+    Diagnostic(
+      "import.known-file", .warning, at: .file(path),
+      "the file was imported on \(day) as input \(input); it was skipped",
+      why: "the bytes are the same, so it says nothing new",
+      fix: "if a mapping was corrected since, read it anew with `--again`")
+  }
+
+  static func unknownMapping(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "import.unknown-choice", at: .file(name), "`\(name)` is neither a format nor a mapping",
+      why: "there are: \(known.joined(separator: ", "))",
+      fix: "write one of them, or make `Content/program/imports/\(name).yaml`")
+  }
+
+  static func pastRun(_ path: String, last: String) -> Diagnostic {
+    Diagnostic(
+      "reconcile.past", at: .file(path), "the ledger was reconciled as of \(last) already",
+      why: "entries are never taken back for a day that is over, so a run does not go back in time",
+      fix: "look at the past with `--dry-run`, which records nothing")
+  }
+
+  static func futureRun(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "reconcile.future", at: .file(path), "this day has not come",
+      why: "what will be released may still be refunded until then",
+      fix: "look ahead with `--dry-run`, which records nothing")
+  }
+
+  static func notReconciled(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "tally.not-reconciled", at: .file(path), "nothing has been decided yet",
+      why: "there are facts in the ledger, and no run", fix: "run `tally reconcile`")
+  }
+
+  static func unknownOrder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "tally.unknown-order", at: .file(path), "no input tells of this order",
+      why: "orders are found by their number as the shop writes it, or by file and line",
+      fix: "check the number, or write `FILE:LINE` as `tally review` does")
+  }
+
+  static func unreadableCode(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "tally.not-a-code", at: .file(path), "this cannot be a code",
+      why: "codes are 4 to 20 letters and digits", fix: "check what was typed")
+  }
+
+  static func unknownAdvocateNumber(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "tally.unknown-advocate", at: .file(path), "nobody in the ledger has this id",
+      why: "ids are those of the file that advocates were imported from",
+      fix: "list them with `passalong advocates list`")
+  }
+
+  static func unissuedCode(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "tally.unissued-code", at: .file(path), "the code was never issued",
+      why: "an order can be credited to the owner of an issued code only",
+      fix: "look for it with `passalong codes list`")
+  }
+
+  static func ambiguousLine(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "tally.no-such-line", at: .file(path), "no order begins on this line of that file",
+      fix: "write the number of the order, or file and line as `tally review` does")
+  }
+
+  static func alwaysBusy(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "reconcile.overtaken", at: .file(path), "others went on writing while this was computed",
+      why: "what is posted must follow from all that is in the ledger; nothing was changed",
+      fix: "run it again when imports are done")
+  }
+}

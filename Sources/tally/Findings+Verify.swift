@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import Ledger
+
+extension Diagnostic {
+  static func brokenLedger(_ flaw: LedgerFlaw, _ path: String) -> Diagnostic {
+    let place = Place.file(path)
+    let fix = "put back the last good copy of the folder, and do not delete this one yet"
+    switch flaw {
+    case .file(let words):
+      return Diagnostic(
+        "verify.damaged-file", at: place, "the file itself is damaged: \(words)", fix: fix)
+    case .input(let number):
+      return Diagnostic(
+        "verify.changed-input", at: place, "input \(number) is not as it was recorded",
+        why: "its digest, made of all its facts and of the inputs before it, is another", fix: fix)
+    case .block(let number):
+      return Diagnostic(
+        "verify.damaged-block", at: place, "block \(number) of facts cannot be read", fix: fix)
+    case .run(let number):
+      return Diagnostic(
+        "verify.changed-run", at: place, "run \(number) is not as it was recorded",
+        why: "its head, made of all it says and of the run before it, is another", fix: fix)
+    case .entries(let run):
+      return Diagnostic(
+        "verify.changed-entries", at: place, "the entries of run \(run) are not as recorded",
+        why: "the digest that the run holds of them is another", fix: fix)
+    case .decisions(let run):
+      return Diagnostic(
+        "verify.changed-decisions", at: place, "the decisions of run \(run) are not as recorded",
+        why: "the digest that the run holds of them is another", fix: fix)
+    case .rules(let run):
+      return Diagnostic(
+        "verify.changed-rules", at: place, "the rules of run \(run) are not as recorded",
+        why: "their digest is another", fix: fix)
+    }
+  }
+
+  static func otherResult(_ what: String, run: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "verify.other-result", at: .file(path), "computed again, run \(run) has other \(what)",
+      why: "facts and rules are those of the run, so the ledger or the tool is wrong",
+      fix: "keep a copy of the ledger and report this")
+  }
+
+  static func otherHead(_ head: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "verify.unknown-head", at: .file(path), "no run of this ledger has the head \(head)",
+      why: "whoever owns the file could have made it anew; a head that was printed cannot be changed",
+      fix: "compare the head with a printed statement, and look for the true ledger")
+  }
+
+  static func otherRegistry(run: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "verify.registry-changed", .warning, at: .file(path),
+      "advocates or codes have changed since run \(run), so it was not computed again",
+      why: "codes are read as they are now", fix: "run `tally reconcile`, then verify again")
+  }
+}

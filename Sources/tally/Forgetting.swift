@@ -1,0 +1,31 @@
+internal import CommandLine
+internal import Diagnostics
+internal import Ledger
+internal import Quantity
+
+/// One run of `forget`.
+struct Forgetting {
+  let verb: TallyVerb
+
+  func run(_ findings: inout [Diagnostic]) throws(LedgerFailure) {
+    guard try verb.reading(&findings) != nil else { return }
+    let books = try verb.writing()
+    guard let advocate = try books.registry.advocate(id: verb.arguments.operand("ID") ?? "") else {
+      findings.append(.unknownAdvocateNumber(books.path))
+      return
+    }
+    let orders = Set(
+      try books.entries(.advocate(advocate.number)).filter { $0.name.purpose < 2 }
+        .map(\.name.subject))
+    if verb.arguments.isDryRun {
+      return verb.say("number \(advocate.number) would be forgotten; every balance stays")
+    }
+    let erased = try books.eraseNotes(orders: orders)
+    let forgotten = try books.registry.forget(
+      id: verb.arguments.operand("ID") ?? "", program: verb.site.program,
+      lastDay: verb.site.zone.day(at: verb.site.now), .init(at: verb.site.now))
+    verb.say(
+      "forgotten: number \(forgotten.number) is nobody now; \(forgotten.codeCount) codes and "
+        + "every balance stay, \(erased) notes were erased")
+  }
+}

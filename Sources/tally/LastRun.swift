@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import Facts
+internal import Ledger
+internal import Program
+internal import Reconcile
+internal import YAML
+
+/// The newest run and all that it looked at, read at once.
+struct LastRun {
+  let record: RunRecord
+  let finder: OrderFinder
+  let decisions: [DecisionBlock]
+  let offers: [String]
+
+  /// Nil after adding a finding, when nothing was decided yet.
+  init?(
+    _ books: SQLiteBooks, _ site: TallySite, _ findings: inout [Diagnostic]
+  ) throws(LedgerFailure) {
+    guard let record = try books.runs().last else {
+      findings.append(.notReconciled(books.path))
+      return nil
+    }
+    self.record = record
+    finder = OrderFinder(
+      inputs: try books.inputs(), facts: try books.facts(inputs: record.inputs))
+    decisions = try books.decisions()
+    let rules = try books.rules(record.rules) ?? site.files
+    var ignored: [Diagnostic] = []
+    offers =
+      TallySite.campaign(rules, prefix: "Content/", into: &ignored)?.offers
+      .map(\.id.value.text) ?? []
+    let isWhole =
+      decisions.count == finder.facts.orders.count
+      && zip(decisions, finder.facts.orders).allSatisfy { $0.count == $1.count }
+    if !isWhole {
+      findings.append(.brokenLedger(.decisions(run: record.number), books.path))
+      return nil
+    }
+  }
+
+  /// What was decided of one row.
+  func decision(at place: OrderFinder.Place) -> Row {
+    let block = decisions[place.block]
+    let offer = Int(block.offers[place.row])
+    return Row(
+      outcome: Outcome(rawValue: block.outcomes[place.row]) ?? .quarantined,
+      reason: ReasonCode(rawValue: block.reasons[place.row]) ?? .badRecord,
+      reasons: ReasonSet(rawValue: block.reasonSets[place.row]).reasons,
+      advocate: block.advocates[place.row] == 0 ? nil : Int64(block.advocates[place.row]),
+      offer: offer > 0 && offer <= offers.count ? offers[offer - 1] : nil)
+  }
+
+  struct Row {
+    let outcome: Outcome
+    let reason: ReasonCode
+    /// In the order of precedence.
+    let reasons: [ReasonCode]
+    let advocate: Int64?
+    let offer: String?
+  }
+}

@@ -1,0 +1,110 @@
+internal import CommandLine
+internal import Diagnostics
+internal import Hashing
+internal import Ledger
+internal import Quantity
+
+/// One run of `status`.
+struct StatusReport {
+  let verb: TallyVerb
+
+  func run(_ findings: inout [Diagnostic]) throws(LedgerFailure) {
+    guard let books = try verb.reading(&findings) else { return }
+    let inputs = try books.inputs()
+    let last = try books.runs().last
+    let counts = try last.map { run throws(LedgerFailure) in try books.counts(run: run.number) } ?? []
+    let balances = Self.sums(of: try books.balances(before: nil))
+    if verb.isJSON { return writeJSON(inputs, last, counts, balances) }
+    verb.console.write(table(inputs))
+    for (reason, count) in try books.passedOver() {
+      verb.say("  passed over: \(count) × \(reason)")
+    }
+    verb.say("")
+    guard let last else { return verb.say("nothing has been decided yet") }
+    verb.console.write(RunReport.table(of: counts))
+    verb.say("")
+    verb.say("run \(last.number) as of \(verb.site.time(last.asOf)), head \(last.head.hexadecimal)")
+    for sum in balances {
+      verb.say(
+        "owed: \(verb.site.amount(sum.payable, sum.unit)) to be paid, "
+          + "\(verb.site.amount(sum.pending, sum.unit)) held")
+    }
+    let fresh = inputs.count - last.inputs
+    if fresh > 0 { verb.say("inputs since that run: \(fresh)") }
+  }
+
+  private func table(_ inputs: [InputFile]) -> Table {
+    var table = Table([
+      Table.Column("input", .right), Table.Column("imported", mayShrink: false),
+      Table.Column("file"), Table.Column("format"), Table.Column("source"),
+      Table.Column("records", .right), Table.Column("set aside", .right),
+    ])
+    for input in inputs {
+      table.add([
+        String(input.number), verb.site.time(input.importedAt), input.name, input.format,
+        input.source, String(input.records), String(input.setAside),
+      ])
+    }
+    return table
+  }
+
+  struct Sum {
+    let unit: String
+    var pending: Int64 = 0
+    var payable: Int64 = 0
+  }
+
+  static func sums(of balances: [CreditBalance]) -> [Sum] {
+    var sums: [String: Sum] = [:]
+    for balance in balances {
+      sums[balance.unit, default: Sum(unit: balance.unit)].pending += balance.pending
+      sums[balance.unit, default: Sum(unit: balance.unit)].payable += balance.payable
+    }
+    return sums.values.sorted { $0.unit < $1.unit }
+  }
+
+  private func writeJSON(
+    _ inputs: [InputFile], _ last: RunRecord?, _ counts: [RunRecord.Count], _ sums: [Sum]
+  ) {
+    for input in inputs {
+      var line = JSONLine()
+      line.add("type", "input")
+      line.add("input", Int(input.number))
+      line.add("file", input.name)
+      line.add("format", input.format)
+      line.add("source", input.source)
+      line.add("sha256", input.sha256.hexadecimal)
+      line.add("imported", input.importedAt.description)
+      line.add("records", input.records)
+      line.add("read", input.read)
+      line.add("passed_over", input.passedOver)
+      line.add("set_aside", input.setAside)
+      verb.console.write(line.bytes())
+    }
+    for count in RunReport.sorted(counts) {
+      var line = JSONLine()
+      line.add("type", "count")
+      line.add("outcome", count.outcome)
+      line.add("reason", count.reason)
+      line.add("orders", count.count)
+      verb.console.write(line.bytes())
+    }
+    for sum in sums {
+      var line = JSONLine()
+      line.add("type", "balance")
+      line.add("unit", sum.unit)
+      line.add("pending", Int(sum.pending))
+      line.add("payable", Int(sum.payable))
+      verb.console.write(line.bytes())
+    }
+    guard let last else { return }
+    var line = JSONLine()
+    line.add("type", "run")
+    line.add("run", last.number)
+    line.add("as_of", last.asOf.description)
+    line.add("orders", last.orders)
+    line.add("inputs", last.inputs)
+    line.add("head", last.head.hexadecimal)
+    verb.console.write(line.bytes())
+  }
+}

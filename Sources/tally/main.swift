@@ -1,0 +1,3 @@
+internal import CommandLine
+
+await Tally.tool.runProcess()

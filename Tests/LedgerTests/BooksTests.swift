@@ -1,0 +1,143 @@
+import Diagnostics
+import Facts
+import Foundation
+import Hashing
+import Ledger
+import Program
+import Quantity
+import SQLite
+import TestSupport
+import Testing
+
+/// What is recorded stays as it was, once, and in order.
+@Suite struct BooksTests {
+  @Test func theSameBytesAreRecordedOnceUnlessAskedFor() throws {
+    let books = try TestBooks()
+    guard case .added(let first) = try books.add("a") else { throw books.unexpected }
+    guard case .known(let known) = try books.add("a") else { throw books.unexpected }
+    #expect(known == first && first.number == 1)
+    guard case .added(let second) = try books.add("a", again: true) else { throw books.unexpected }
+    #expect(second.number == 2 && second.head != first.head)
+    #expect(try books.books.facts(inputs: nil).orderCount == 4)
+    #expect(try books.books.facts(inputs: 1).orderCount == 2)
+  }
+
+  @Test func factsComeBackWithTheNumbersOfTheirFileAndSource() throws {
+    let books = try TestBooks()
+    _ = try books.add("a", source: "shop")
+    _ = try books.add("b", source: "outlet")
+    _ = try books.add("c", source: "shop")
+    let facts = try books.books.facts(inputs: nil)
+    #expect(facts.orders.map { $0[0].provenance.file } == [1, 2, 3])
+    #expect(facts.orders.map { $0[0].record.source.rank } == [0, 1, 0])
+  }
+
+  @Test(arguments: [
+    "inputs", "sources", "fact_blocks", "quarantine", "passed_over", "runs", "run_counts",
+    "rule_books", "entries", "fact_key",
+  ])
+  func whatWasRecordedRefusesToBeChangedOrDeleted(table: String) throws {
+    let books = try TestBooks()
+    _ = try books.add("a")
+    _ = try books.books.factSecret(at: TestRegistry.now)
+    _ = try #require(try books.post(entries: [books.entry(step: 0)]))
+    let database = try books.database()
+    #expect(try database.integer("SELECT count(*) FROM \(table)") ?? 0 > 0, "\(table) is empty")
+    let refusal = #expect(throws: SQLiteError.self) { try database.run("DELETE FROM \(table)") }
+    #expect(refusal?.kind == .refused)
+    let column = try database.prepare("SELECT name FROM pragma_table_info('\(table)')")
+    let name = try firstText(column)
+    let change = #expect(throws: SQLiteError.self) {
+      try database.run("UPDATE \(table) SET \(name) = \(name)")
+    }
+    #expect(change?.kind == .refused)
+  }
+
+  @Test func anEntryIsNeverPostedTwiceNorOutOfItsOrder() throws {
+    let books = try TestBooks()
+    _ = try books.add("a")
+    _ = try #require(try books.post(entries: [books.entry(step: 0)]))
+    for step in [0, 2] {
+      let failure = #expect(throws: LedgerFailure.self) {
+        _ = try books.post(entries: [books.entry(step: step)])
+      }
+      #expect(failure?.finding.id == "ledger.failed")
+    }
+    #expect(try books.books.runs().count == 1)
+    _ = try #require(try books.post(entries: [books.entry(step: 1)]))
+    #expect(try books.books.balances(before: nil).map(\.pending) == [1000])
+    #expect(try books.books.balances(before: 2).map(\.pending) == [500])
+  }
+
+  @Test func aRunOnWhatIsNoLongerThereIsNotRecorded() throws {
+    let books = try TestBooks()
+    _ = try books.add("a")
+    let basis = try books.basis()
+    _ = try books.add("b")
+    #expect(try books.post(entries: [], basis: basis) == nil)
+    #expect(try books.books.runs().isEmpty)
+  }
+
+  @Test func postingsOfEveryEntryComeToZero() throws {
+    let books = try TestBooks()
+    _ = try books.add("a")
+    _ = try #require(try books.post(entries: [books.entry(step: 0), books.entry(step: 1)]))
+    let sums = "SELECT max(s) FROM (SELECT abs(sum(amount)) s FROM postings GROUP BY entry, unit)"
+    #expect(try books.database().integer(sums) == 0)
+    #expect(try books.database().integer("SELECT count(*) FROM postings") == 4)
+  }
+
+  /// Each change of the file, and what is found of it.
+  @Test(arguments: [
+    ("UPDATE fact_blocks SET count = count + 1", LedgerFlaw.input(1)),
+    ("UPDATE inputs SET name = 'other'", .input(1)),
+    ("UPDATE runs SET as_of = as_of + 1", .run(1)),
+    ("UPDATE run_counts SET count = count + 1", .run(1)),
+    ("UPDATE entries SET amount = amount + 1", .entries(run: 1)),
+    ("DELETE FROM entries", .entries(run: 1)),
+    ("UPDATE decisions SET bytes = zeroblob(4)", .decisions(run: 1)),
+    ("UPDATE rule_books SET files = zeroblob(0)", .rules(run: 1)),
+  ])
+  func aChangeBehindTheBackIsFound(sql: String, flaw: LedgerFlaw) throws {
+    let books = try TestBooks()
+    _ = try books.add("a")
+    _ = try #require(try books.post(entries: [books.entry(step: 0)]))
+    #expect(try books.books.flaws().isEmpty)
+    let database = try books.database()
+    for trigger in ["keep", "stay"] {
+      for table in ["fact_blocks", "inputs", "runs", "run_counts", "entries", "rule_books"] {
+        try database.run("DROP TRIGGER \(table)_\(trigger)")
+      }
+    }
+    try database.run(sql)
+    #expect(try books.books.flaws().contains(flaw))
+  }
+
+  @Test func aWriterWaitsAndThenSaysThatAnotherOneWrites() throws {
+    let books = try TestBooks()
+    let other = try books.database()
+    let transaction = try other.beginWriting()
+    let failure = #expect(throws: LedgerFailure.self) { _ = try books.add("a") }
+    #expect(failure?.finding.id == "ledger.busy")
+    transaction.rollBack()
+    _ = try books.add("a")
+  }
+
+  @Test func namesAndWordsOfPeopleAreErasedAndTheirDecisionStays() throws {
+    let books = try TestBooks()
+    _ = try books.add("a", note: NewInput.Note(order: 5, person: "Helene", reason: "asked her"))
+    #expect(try books.books.note(input: 1)?.person == "Helene")
+    #expect(try books.books.eraseNotes(orders: [5]) == 1)
+    #expect(try books.books.note(input: 1) == nil)
+    #expect(try books.books.flaws().isEmpty)
+    for name in ["ledger.sqlite", "ledger.sqlite-wal"] {
+      let bytes = (try? books.registry.folder.read("Ledger/" + name)) ?? []
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Helene"))
+    }
+  }
+
+  private func firstText(_ statement: consuming Statement) throws -> String {
+    var statement = statement
+    return try statement.step() ? statement.string(0) : ""
+  }
+}

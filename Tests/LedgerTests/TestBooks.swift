@@ -1,0 +1,92 @@
+import Facts
+import Hashing
+import Ledger
+import Program
+import Quantity
+import SQLite
+import Testing
+
+/// Books in a site's folder, with one advocate.
+final class TestBooks {
+  struct Unexpected: Error {}
+
+  let registry: TestRegistry
+  let books: SQLiteBooks
+  let unexpected = Unexpected()
+
+  init() throws {
+    registry = try TestRegistry()
+    _ = try registry.import("id\n100\n")
+    books = try SQLiteBooks.writing(
+      root: registry.root, program: registry.rules.codes.program, waitMilliseconds: 20)
+  }
+
+  func database() throws -> Database {
+    try Database(registry.root + "/Ledger/ledger.sqlite", .readWrite)
+  }
+
+  func add(
+    _ text: String, source: String = "shop", again: Bool = false, note: NewInput.Note? = nil
+  ) throws(LedgerFailure) -> AddedInput {
+    var facts = FactSet()
+    for number in 1...2 {
+      facts.append(
+        Order(
+          record: RecordKey(source: FactSource(rank: 200), id: UInt64(number)),
+          number: UInt64(number), content: 1,
+          provenance: Provenance(file: 99, line: UInt32(number)), occurredAt: TestRegistry.now,
+          recordedAt: TestRegistry.now, amounts: OrderAmounts(.euro, gross: 100)))
+    }
+    var input = NewInput(
+      source: source, format: "orders", name: text, sha256: .sha256(of: Array(text.utf8)),
+      bytes: text.utf8.count, importedAt: TestRegistry.now, facts: facts, read: 2)
+    input.setAsideCount = 1
+    input.setAside = [
+      QuarantinedRecord(line: 3, column: 1, finding: "record.bad-amount", reason: "no amount")
+    ]
+    input.passedOver = [("totals", 1)]
+    input.note = note
+    return try books.add(input, again: again)
+  }
+
+  func basis() throws(LedgerFailure) -> NewRun.Basis {
+    let inputs = try books.inputs()
+    return NewRun.Basis(
+      inputs: inputs.count, inputHead: inputs.last?.head ?? RunRecord.beginning,
+      lastRun: try books.runs().count)
+  }
+
+  func entry(step: Int) -> Entry {
+    Entry(
+      name: CreditName(subject: 1, purpose: 0, detail: 0), step: step, kind: .accrual,
+      reason: "HOLDING", offer: "friend", advocate: 1, debit: .expense, credit: .pending,
+      unit: "EUR", amount: 500, effectiveAt: TestRegistry.now)
+  }
+
+  func post(
+    entries: [Entry], basis: NewRun.Basis? = nil
+  ) throws(LedgerFailure) -> RunRecord? {
+    let orders = try books.facts(inputs: nil).orders
+    var basis = basis
+    if basis == nil { basis = try self.basis() }
+    guard let basis else { return nil }
+    let blocks = orders.map { block in
+      var decisions = DecisionBlock()
+      decisions.outcomes = [UInt8](repeating: 0, count: block.count)
+      decisions.reasons = decisions.outcomes
+      decisions.reasonSets = [UInt64](repeating: 1, count: block.count)
+      decisions.advocates = decisions.reasonSets
+      decisions.offers = decisions.outcomes
+      return decisions
+    }
+    let count = orders.reduce(0) { $0 + $1.count }
+    return try books.post(
+      NewRun(
+        basis: basis, asOf: TestRegistry.now, known: TestRegistry.now,
+        recordedAt: TestRegistry.now,
+        rules: RuleFiles([RuleFiles.File(path: "site.yaml", bytes: Array("a".utf8))]),
+        registry: try books.registryDigest(), decisions: blocks,
+        counts: [RunRecord.Count(outcome: "CREDIT_PENDING", reason: "HOLDING", count: count)],
+        entries: entries))
+  }
+}

@@ -1,0 +1,100 @@
+import CommandLine
+import TestSupport
+import Testing
+import tally
+
+/// However a season's orders are cut into files, the ledger says the same.
+@Suite struct ImportTests {
+  @Test func theDefinitionsOfTheToolAreSound() {
+    #expect(Tally.tool.flaws == [])
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func aSecondImportAndASecondRunChangeNothing(seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let season = try TestSeason()
+    let path = try season.table("orders.csv", season.orders(120, &random))
+    #expect(await season.tally("import", path).status == .fine)
+    let first = await season.tally("reconcile")
+    #expect(first.output.contains("run 1 "))
+    let entries = await season.entries()
+    #expect(!entries.isEmpty)
+    let again = await season.tally("import", path)
+    #expect(again.error.contains("import.known-file"))
+    #expect(await season.tally("reconcile").output.contains("nothing has changed since run 1"))
+    // Read again on purpose, every order is there twice, and nothing is credited twice.
+    #expect(await season.tally("import", path, "--again").status == .fine)
+    let second = await season.tally("reconcile")
+    #expect(second.output.contains("120 DUPLICATE") || second.output.contains("DUPLICATE_RECORD"))
+    #expect(await season.entries() == entries)
+    #expect(await season.tally("verify").status == .fine)
+  }
+
+  @Test(arguments: [4, 5, 6] as [UInt64])
+  func overlapsPartsAndTheirOrderMakeNoDifference(seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let whole = try TestSeason()
+    let lines = whole.orders(90, &random)
+    await whole.tally("import", try whole.table("all.csv", lines))
+    await whole.tally("reconcile")
+
+    let parts = try TestSeason()
+    #expect(parts.codes == whole.codes)
+    let cuts = [0, 20, 50, 90]
+    var files: [String] = []
+    for index in 0..<3 {
+      let lower = max(0, cuts[index] - 10)
+      var part = Array(lines[lower..<cuts[index + 1]])
+      part.shuffle(using: &random)
+      files.append(try parts.table("part\(index).csv", part))
+    }
+    files.shuffle(using: &random)
+    for file in files { await parts.tally("import", file, "--source", "orders") }
+    await parts.tally("reconcile")
+    #expect(await parts.entries() == whole.entries())
+    #expect(await parts.outcomes() == whole.outcomes())
+  }
+
+  @Test func aCorrectionPostsTheDifferenceAndKeepsTheOldVersion() async throws {
+    let season = try TestSeason()
+    let line = { (refund: String) in
+      "N1,friend@example.net,F1,\(season.codes[0]),300.00,EUR,paid,2026-05-20T09:00:00Z,\(refund)"
+    }
+    await season.tally("import", try season.table("may.csv", [line("")]))
+    await season.tally("reconcile")
+    #expect(await season.entries().count == 1)
+    await season.tally(
+      "import", try season.table("june.csv", [line("300.00")]), clock: "2026-06-03T12:00:00Z")
+    let run = await season.tally("reconcile", clock: "2026-06-03T12:00:00Z")
+    #expect(run.output.contains("1 reversal: 50.00 EUR"))
+    let explained = await season.tally("explain", "order", "N1", clock: "2026-06-03T12:00:00Z")
+    #expect(explained.output.contains("may.csv:2") && explained.output.contains("june.csv:2"))
+    #expect(explained.output.contains("SUPERSEDED_RECORD"))
+    let past = await season.tally(
+      "reconcile", "--as-of", "2026-06-02", "--dry-run", clock: "2026-06-03T12:00:00Z")
+    #expect(past.output.contains("HOLDING") && past.output.contains("nothing was recorded"))
+  }
+
+  @Test func everyRecordIsCounted() async throws {
+    var random = SeededGenerator(seed: 9)
+    let season = try TestSeason()
+    var lines = season.orders(40, &random)
+    lines.insert("N90,x@example.net,F1,,12.3x,EUR,paid,2026-03-01T09:00:00Z,", at: 7)
+    lines.append("N91,x@example.net,F1,,12.30,EUR,dunno,2026-03-01T09:00:00Z,")
+    let run = await season.tally("import", try season.table("orders.csv", lines))
+    #expect(run.status == .findings)
+    #expect(run.error.contains("orders.csv:9:") && run.error.contains("record.bad-amount"))
+    #expect(run.error.contains("record.unknown-status"))
+    #expect(!run.error.contains("x@example.net"))
+    let decided = await season.tally("reconcile").output
+    #expect(
+      decided.contains("42 records in 1 input = 40 orders decided + 0 other facts + 0 passed over + 2"))
+    let json = await season.tally("reconcile", "--format", "json", "--dry-run").output
+    var sum = 0
+    for line in json.split(whereSeparator: \.isNewline) where line.contains("\"type\":\"count\"") {
+      let count = line.split(separator: ":").last?.dropLast()
+      sum += count.flatMap { Int($0) } ?? 0
+    }
+    #expect(sum == 40)
+  }
+}
