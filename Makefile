@@ -12,12 +12,13 @@ libraries := $(shell sed -n 's/.*apt: "\([^"]*\)".*/\1/p' Package.swift)
 toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev \
   libuuid1 libxml2 pkg-config tzdata
 # What the tests compare with, and where pages and completions are tried.
-oracles := chromium cmark curl default-jre-headless fish groff-base man-db openssl python3 \
+oracles := chromium cmark curl default-jre-headless fish groff-base hledger man-db openssl python3 \
   poppler-utils python3-jsonschema python3-venv python3-yaml zbar-tools zsh zstd
 
 python := .build/python
 release := --configuration release --static-swift-stdlib
 passalong := .build/release/passalong
+tally := .build/release/tally
 
 swift := $(shell .ci/find-swift)
 export PATH := $(CURDIR)/$(python)/bin:$(if $(swift),$(swift):)$(PATH)
