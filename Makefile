@@ -16,8 +16,8 @@ toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 
 # Japanese and Korean (those are in fonts-noto-cjk).
 fonts := fonts-noto-core fonts-roboto-slab
 # What the tests compare with, and where pages and completions are tried.
-oracles := apache2-bin chromium cmark curl default-jre-headless fish git groff-base man-db openssl \
-  poppler-utils python3 python3-icalendar python3-jsonschema python3-venv python3-yaml rsync \
+oracles := apache2-bin chromium cmark curl default-jre-headless fish git groff-base hledger \
+  man-db openssl poppler-utils python3 python3-icalendar python3-jsonschema python3-venv python3-yaml rsync \
   zbar-tools zsh zstd
 # Servers that sites are tried with; installed, they would be started.
 servers := nginx caddy
@@ -25,6 +25,7 @@ servers := nginx caddy
 python := .build/python
 release := --configuration release --static-swift-stdlib
 passalong := .build/release/passalong
+tally := .build/release/tally
 
 swift := $(shell .ci/find-swift)
 export PATH := $(CURDIR)/$(python)/bin:$(if $(swift),$(swift):)$(PATH)

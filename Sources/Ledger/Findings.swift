@@ -8,11 +8,7 @@ extension Diagnostic {
   package static func database(_ error: SQLiteError) -> Diagnostic {
     let place = Place.file(error.path)
     switch error.kind {
-    case .busy:
-      return Diagnostic(
-        "ledger.busy", at: place, "another process is writing to the ledger",
-        why: "one writes at a time, so that no code is lost or issued twice; nothing was changed",
-        fix: "wait until it has finished and run the command again")
+    case .busy: return busyLedger(error.path)
     case .corrupt:
       return Diagnostic(
         "ledger.damaged", at: place, "the ledger is damaged: \(error.message)",
@@ -34,6 +30,13 @@ extension Diagnostic {
         "ledger.failed", at: place, "the ledger could not be used: \(error.message)",
         why: "SQLite says so (code \(error.code)); nothing was changed")
     }
+  }
+
+  package static func busyLedger(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "ledger.busy", at: .file(path), "another process is writing to the ledger",
+      why: "one writes at a time, so that nothing is lost or issued twice; nothing was changed",
+      fix: "wait until it has finished and run the command again")
   }
 
   static func foreignLedger(_ path: String) -> Diagnostic {

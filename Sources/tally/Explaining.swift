@@ -72,8 +72,10 @@ struct Explaining {
     let entries = try books.entries(.advocate(advocate.number))
     var balances: [CreditName: CreditBalance] = [:]
     for entry in entries where entry.name.purpose != 1 {
-      var balance = balances[entry.name] ?? CreditBalance(
-        name: entry.name, advocate: advocate.number, unit: entry.unit, offer: entry.offer)
+      var balance =
+        balances[entry.name]
+        ?? CreditBalance(
+          name: entry.name, advocate: advocate.number, unit: entry.unit, offer: entry.offer)
       balance.add(entry)
       balances[entry.name] = balance
     }

@@ -75,17 +75,4 @@ extension Diagnostic {
       why: "an order can be credited to the owner of an issued code only",
       fix: "look for it with `passalong codes list`")
   }
-
-  static func ambiguousLine(_ path: String) -> Diagnostic {
-    Diagnostic(
-      "tally.no-such-line", at: .file(path), "no order begins on this line of that file",
-      fix: "write the number of the order, or file and line as `tally review` does")
-  }
-
-  static func alwaysBusy(_ path: String) -> Diagnostic {
-    Diagnostic(
-      "reconcile.overtaken", at: .file(path), "others went on writing while this was computed",
-      why: "what is posted must follow from all that is in the ledger; nothing was changed",
-      fix: "run it again when imports are done")
-  }
 }

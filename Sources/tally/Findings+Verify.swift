@@ -45,7 +45,7 @@ extension Diagnostic {
   static func otherHead(_ head: String, _ path: String) -> Diagnostic {
     Diagnostic(
       "verify.unknown-head", at: .file(path), "no run of this ledger has the head \(head)",
-      why: "whoever owns the file could have made it anew; a head that was printed cannot be changed",
+      why: "whoever owns the file can make it anew, but not a head that was printed",
       fix: "compare the head with a printed statement, and look for the true ledger")
   }
 

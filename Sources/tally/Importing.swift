@@ -102,7 +102,9 @@ struct Importing {
     _ findings: inout [Diagnostic]
   ) throws(FileError) -> InputFile? {
     let seen: (digest: Digest256, count: Int)
-    if let whole = account.whole { seen = whole } else {
+    if let whole = account.whole {
+      seen = whole
+    } else {
       // A reader that had all it needed left the rest of the file unread.
       let rest = StreamAccount()
       seen = (try AccountedStream.digest(of: try Directory(".").openFile(path), rest), rest.count)

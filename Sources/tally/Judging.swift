@@ -17,8 +17,8 @@ struct Judging {
     posted: [CreditBalance], jobs: Int
   ) async {
     reconciliation = await Reconciliation(
-      facts, rules: rules, book: book, asOf: asOf, posted: PostedBook(posted.compactMap(Self.credit)),
-      jobs: jobs)
+      facts, rules: rules, book: book, asOf: asOf,
+      posted: PostedBook(posted.compactMap(Self.credit)), jobs: jobs)
     decisions = Self.decisions(reconciliation, facts.orders.map(\.count))
     entries = Self.entries(
       reconciliation.entries(), posted, offers: rules.offers.map(\.id), reconciliation.credits,
@@ -31,7 +31,9 @@ struct Judging {
   private static func credit(_ balance: CreditBalance) -> PostedCredit? {
     guard let purpose = CreditKey.Purpose(rawValue: balance.name.purpose) else { return nil }
     let unit: RewardUnit
-    if balance.unit == RewardUnit.points.code { unit = .points } else {
+    if balance.unit == RewardUnit.points.code {
+      unit = .points
+    } else {
       guard let currency = Currency(code: balance.unit) else { return nil }
       unit = .money(currency)
     }

@@ -55,13 +55,13 @@ struct Reconciling {
       }
       let run = NewRun(
         basis: state.basis, asOf: asOf.instant, known: asOf.known,
-        recordedAt: verb.site.now, rules: verb.site.files, registry: state.registry, decisions: judging.decisions,
-        counts: judging.counts, entries: judging.entries)
+        recordedAt: verb.site.now, rules: verb.site.files, registry: state.registry,
+        decisions: judging.decisions, counts: judging.counts, entries: judging.entries)
       if let record = try books.post(run) {
         return report(judging, state, record, isNew: true, asOf)
       }
     }
-    findings.append(.alwaysBusy(books.path))
+    throw LedgerFailure(.busyLedger(books.path))
   }
 
   /// What was known at the end of the day asked for; nil after adding a finding.

@@ -12,7 +12,7 @@ struct StatusReport {
     guard let books = try verb.reading(&findings) else { return }
     let inputs = try books.inputs()
     let last = try books.runs().last
-    let counts = try last.map { run throws(LedgerFailure) in try books.counts(run: run.number) } ?? []
+    let counts = last == nil ? [] : try books.counts(run: last?.number ?? 0)
     let balances = Self.sums(of: try books.balances(before: nil))
     if verb.isJSON { return writeJSON(inputs, last, counts, balances) }
     verb.console.write(table(inputs))

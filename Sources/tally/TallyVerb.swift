@@ -36,7 +36,6 @@ struct TallyVerb {
     return ExitStatus(findings, isStrict: arguments.isStrict)
   }
 
-
   var isJSON: Bool { arguments.format == .json }
 
   var jobs: Int { arguments.jobs ?? TallyClock.processorCount }

@@ -51,7 +51,8 @@ extension VerbDefinition {
         Orders and people appear as keyed hashes. Amounts are minor units; times are UTC.
         """,
       options: [
-        .choice("as", Exporting.Form.self, "As a table, or one JSON object per line.",
+        .choice(
+          "as", Exporting.Form.self, "As a table, or one JSON object per line.",
           default: .csv)
       ] + TallyVerb.optionsWithoutFormat,
       examples: [Example("To a file.", example)],

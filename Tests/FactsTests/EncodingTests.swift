@@ -83,9 +83,12 @@ import Testing
     payment.changedAt = late
     payment.status = .pending
     payment.isTest = true
-    try expectRoundTrip([payment, Payment(
-      record: record, content: 4, provenance: from, order: 5, occurredAt: late, recordedAt: late,
-      amount: .max, currency: .euro)])
+    try expectRoundTrip([
+      payment,
+      Payment(
+        record: record, content: 4, provenance: from, order: 5, occurredAt: late, recordedAt: late,
+        amount: .max, currency: .euro),
+    ])
     var refund = Refund(
       record: record, content: 1, provenance: from, order: 2, occurredAt: early,
       recordedAt: late, amount: 3, currency: .euro)

@@ -136,6 +136,27 @@ import Testing
     }
   }
 
+  @Test func thereIsRoomForAsManySourcesAsFactsCanName() throws {
+    let books = try TestBooks()
+    for number in 0..<255 { _ = try books.add("\(number)", source: "shop \(number)") }
+    let failure = #expect(throws: LedgerFailure.self) { _ = try books.add("x", source: "another") }
+    #expect(failure?.finding.id == "ledger.too-many-sources")
+    _ = try books.add("y", source: "shop 254")
+    #expect(try books.books.inputs().count == 256)
+  }
+
+  @Test func anEntryOfAnUnknownKindIsNotReadAsAnother() throws {
+    let books = try TestBooks()
+    _ = try books.add("a")
+    _ = try #require(try books.post(entries: [books.entry(step: 0)]))
+    try books.database().run(
+      """
+      DROP TRIGGER entries_keep; PRAGMA ignore_check_constraints = ON; UPDATE entries SET kind = 9
+      """)
+    let failure = #expect(throws: LedgerFailure.self) { _ = try books.books.entries(.all) }
+    #expect(failure?.finding.id == "ledger.damaged-entry")
+  }
+
   private func firstText(_ statement: consuming Statement) throws -> String {
     var statement = statement
     return try statement.step() ? statement.string(0) : ""

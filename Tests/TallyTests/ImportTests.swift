@@ -87,8 +87,8 @@ import tally
     #expect(run.error.contains("record.unknown-status"))
     #expect(!run.error.contains("x@example.net"))
     let decided = await season.tally("reconcile").output
-    #expect(
-      decided.contains("42 records in 1 input = 40 orders decided + 0 other facts + 0 passed over + 2"))
+    let added = "42 records in 1 input = 40 orders decided + 0 other facts + 0 passed over + 2"
+    #expect(decided.contains(added))
     let json = await season.tally("reconcile", "--format", "json", "--dry-run").output
     var sum = 0
     for line in json.split(whereSeparator: \.isNewline) where line.contains("\"type\":\"count\"") {

@@ -87,7 +87,8 @@ final class TestSeason {
         case 2: codes.prefix(2).joined(separator: " , ")
         default: codes[Int.random(in: codes.indices, using: &random)]
         }
-      let status = ["paid", "paid", "paid", "pending", "cancelled", "refunded"]
+      let status =
+        ["paid", "paid", "paid", "pending", "cancelled", "refunded"]
         .randomElement(using: &random) ?? "paid"
       let cents = Int.random(in: 2_000...90_000, using: &random)
       let day = Int.random(in: 1...28, using: &random)

@@ -54,7 +54,6 @@ struct FieldReader {
     if value == nil { isSound = false }
     return value
   }
-
 }
 
 extension [UInt64] {

@@ -8,9 +8,10 @@ extension OrderBlock {
 
   package func append(to bytes: inout [UInt8]) {
     bytes.append(number: UInt64(count), bytes: 4)
-    for column in [record, number, content, codeHigh, codeLow, landingHigh, landingLow, customer,
-      email, emailAsWritten, emailStem, phone, address, name, nameSound, visitor, contract]
-    {
+    for column in [
+      record, number, content, codeHigh, codeLow, landingHigh, landingLow, customer,
+      email, emailAsWritten, emailStem, phone, address, name, nameSound, visitor, contract,
+    ] {
       column.append(to: &bytes, nothing: 0) { $0 }
     }
     for column in [occurredAt, paidAt, changedAt, recordedAt] {

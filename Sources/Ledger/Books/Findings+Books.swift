@@ -3,7 +3,7 @@ internal import Diagnostics
 extension Diagnostic {
   static func tooManySources(_ path: String) -> Diagnostic {
     Diagnostic(
-      "ledger.too-many-sources", at: .file(path), "the ledger has 255 sources, and no room for more",
+      "ledger.too-many-sources", at: .file(path), "the ledger has 255 sources, no more",
       why: "a source is a shop or provider, not a file; nothing was recorded",
       fix: "give files of the same shop the same --source")
   }

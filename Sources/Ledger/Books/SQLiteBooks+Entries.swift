@@ -42,8 +42,10 @@ extension SQLiteBooks {
         detail: UInt64(bitPattern: select.integer(2)))
       let key = BalanceKey(name: name, advocate: select.integer(3), unit: select.string(4))
       steps[name, default: 0] += 1
-      var balance = balances[key] ?? CreditBalance(
-        name: name, advocate: key.advocate, unit: key.unit, offer: select.string(5))
+      var balance =
+        balances[key]
+        ?? CreditBalance(
+          name: name, advocate: key.advocate, unit: key.unit, offer: select.string(5))
       balance.post(
         debit: select.integer(6), credit: select.integer(7), amount: select.integer(8))
       balances[key] = balance

@@ -40,6 +40,8 @@ extension SQLiteBooks {
       hasher.updateNumber(UInt64(bitPattern: owner.number))
       hasher.updateField(owner.audience.rawValue)
       hasher.updateField(owner.state.rawValue)
+      hasher.updateField(owner.id ?? "")
+      hasher.updateField(owner.email ?? "")
       // Whoever is active has been so all the time, as far as the rules are concerned.
       if owner.state != .active {
         hasher.updateNumber(UInt64(bitPattern: owner.changedAt.milliseconds))
@@ -57,8 +59,8 @@ extension SQLiteBooks {
     return hasher.finish()
   }
 
-  /// The secret that facts are hashed with: the same for ever, whatever becomes of later versions of
-  /// the programme's key. Made on the first call, which must be by who may write.
+  /// The secret that facts are hashed with: the same for ever, whatever later versions the
+  /// programme's key gets. Made on the first call, which must be by who may write.
   package func factSecret(at instant: Instant) throws(LedgerFailure) -> [UInt8] {
     let registry = registry
     if let known = try factKeyVersion() {

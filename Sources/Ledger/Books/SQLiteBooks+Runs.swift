@@ -44,8 +44,9 @@ extension SQLiteBooks {
       guard basis == run.basis else { return nil }
       var record = RunRecord(
         number: basis.lastRun + 1, asOf: run.asOf, known: run.known,
-        recordedAt: run.recordedAt, rules: run.rules.digest, registry: run.registry, inputs: basis.inputs,
-        inputHead: basis.inputHead, orders: run.decisions.reduce(0) { $0 + $1.count },
+        recordedAt: run.recordedAt, rules: run.rules.digest, registry: run.registry,
+        inputs: basis.inputs, inputHead: basis.inputHead,
+        orders: run.decisions.reduce(0) { $0 + $1.count },
         decisions: DecisionBlock.digest(of: run.decisions), entries: run.entries.count,
         entryHash: Entry.digest(of: run.entries), head: last?.head ?? RunRecord.beginning)
       record.head = record.nextHead(after: record.head, run.counts)
