@@ -29,6 +29,11 @@ package enum ChannelAddress {
     }
   }
 
+  /// Whether there is such an address for the channel.
+  package static func isThere(for channel: Channel) -> Bool {
+    address(for: channel, url: "", text: "", subject: "") != nil
+  }
+
   /// Whether the address opens the channel with the link alone, so that the text is to be copied.
   package static func leavesTextOut(_ channel: Channel) -> Bool {
     switch channel {

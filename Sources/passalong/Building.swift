@@ -34,7 +34,7 @@ struct Building {
     let milliseconds = Int((console.monotonicNanoseconds() - started) / 1_000_000)
     switch arguments.format {
     case .text: write(report, milliseconds)
-    case .json: console.write(Self.json(report))
+    case .json: console.write(Self.json(report, AdvocateHint(arguments)))
     }
     return ExitStatus(report.findings, isStrict: arguments.isStrict)
   }
@@ -53,7 +53,10 @@ struct Building {
       for path in changes.removed { console.writeLine("removed  \(path)", to: .error) }
     }
     if console.isQuiet { return }
-    defer { write(report.shares) }
+    defer {
+      write(report.shares)
+      if let hint = AdvocateHint(arguments) { console.writeLine(hint.text) }
+    }
     let pages = report.pageCounts.map { "\($0.count) \($0.language)" }.joined(separator: ", ")
     let total = report.pageCounts.reduce(0) { $0 + $1.count }
     console.writeLine("\(total) pages (\(pages)) in \(milliseconds) ms")
@@ -83,7 +86,7 @@ struct Building {
           + "\(shares.removed) removed, \(shares.unchanged) unchanged")
   }
 
-  private static func json(_ report: BuildReport) -> [UInt8] {
+  private static func json(_ report: BuildReport, _ hint: AdvocateHint?) -> [UInt8] {
     guard let changes = report.changes else { return [] }
     var writer = JSONWriter()
     writer.beginObject()
@@ -115,6 +118,10 @@ struct Building {
         writer.int(count)
       }
       writer.endObject()
+    }
+    if let hint {
+      writer.key("advocates_to_import")
+      writer.string(hint.path)
     }
     writer.endObject()
     return writer.bytes + [UInt8(ascii: "\n")]

@@ -18,7 +18,7 @@ package enum Passalong {
         .initialise, .newPage, .newPost, .newOffer, .newShareable, .newTouchpoint, .newTheme,
         .check, .build, .serve, .list, .importAdvocates, .listAdvocates, .showAdvocate,
         .forgetAdvocate, .listCodes, .showCode, .checkCodes, .retireCode, .revokeCode,
-        .replaceCode, .vanityCode, .exportCodes, .rotateKey, .cards, .schema, .clean,
+        .replaceCode, .vanityCode, .exportCodes, .rotateKey, .links, .cards, .schema, .clean,
       ],
       examples: [
         Example("Begin a site, look at it, publish it.", "passalong init my-site"),

@@ -30,7 +30,10 @@ extension VerbDefinition {
         progress.finish()
         findings += report.findings
         console.report(findings, format: arguments.format)
-        if arguments.format == .text { summarise(report, findings, console) }
+        if arguments.format == .text {
+          summarise(report, findings, console)
+          if let hint = AdvocateHint(arguments) { console.note(hint.text) }
+        }
         return ExitStatus(findings, isStrict: arguments.isStrict)
       })
   }

@@ -117,6 +117,48 @@ import Testing
     }
   }
 
+  /// The sample as it was published before, and as it is to be after codes were revoked and the
+  /// site has moved.
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  func aKilledBuildLeavesNoHalfSharePage(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let site = try SampleSite.shared(.folder)
+    let before = try site.tree().files
+    let codes = before.keys.filter { $0.wholeMatch(of: /r\/[0-9A-Z]{10}\.html/) != nil }.sorted()
+    for path in codes.shuffled(using: &generator).prefix(20) {
+      let code = String(path.dropFirst(2).dropLast(5))
+      let revoked = try SampleSite.tool(
+        ["codes", "revoke", code, "--from", "2026-05-01", "--root", site.root])
+      try #require(revoked.status == 0, "\(revoked.errorText)")
+    }
+    let words = ["build", "--root", site.root, "--clock", "2026-06-01"]
+    let clean = site.folder.path + "Clean"
+    let start = ContinuousClock.now
+    try #require(try SampleSite.tool(words + ["--output", clean]).status == 0)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let after = try PublishedTree(URL(filePath: clean + "/public"), .root).files
+    #expect(before != after)
+
+    for _ in 0..<4 {
+      let tool = try #require(Repository.product("passalong"))
+      let process = Process()
+      process.executableURL = tool
+      process.arguments = words
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      Thread.sleep(forTimeInterval: Double.random(in: 0.1...1.1, using: &generator) * seconds)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      for (path, bytes) in try site.tree().files where path.hasPrefix("r/") {
+        let isWhole = bytes == before[path] || bytes == after[path]
+        #expect(isWhole, "half a page: \(path)")
+      }
+    }
+    try #require(try SampleSite.tool(words).status == 0)
+    #expect(try site.tree().files == after)
+  }
+
   @Test(arguments: [true, false]) func importsAtOnceLoseNothing(hasKey: Bool) throws {
     let site = try Site(hasKey: hasKey)
     let ids = (0..<600).map { "\($0 * 7919 % 100_003)" }

@@ -43,7 +43,11 @@ package struct AdvocateImport {
       guard let table = try open(path, &findings) else {
         return Result(report: nil, findings: findings)
       }
-      return try run(table)
+      let list = SiteList(root: root)
+      let memory = isDryRun ? nil : list.memory(ofImporting: path)
+      let result = try run(table)
+      if let memory, let folder = try LedgerFolder(root: root) { list.remember(memory, in: folder) }
+      return result
     } catch {
       return Result(report: nil, findings: [error.finding])
     }

@@ -3,6 +3,8 @@ package import Quantity
 
 /// Which advocates are meant: those that all given properties fit.
 package struct AdvocateFilter: Sendable, Hashable {
+  /// Only the one whom the company knows by this number.
+  package var id: String?
   package var audience: OfferAudience?
   package var state: AdvocateState?
   package var language: Language?
@@ -24,6 +26,7 @@ package struct AdvocateFilter: Sendable, Hashable {
       values.append(value)
       terms.append("\(column) \(comparison) ?\(values.count)")
     }
+    if let id { add("people.id", "=", .text(id)) }
     if let audience { add("audience", "=", .integer(audience.number)) }
     if let state { add("state", "=", .integer(state.number)) }
     if let language { add("language", "=", .text(language.tag)) }

@@ -5,12 +5,12 @@ internal import Quantity
 internal import SQLite
 
 extension Registry {
-  private static let advocateColumns = """
+  static let advocateColumns = """
     advocates.advocate, people.id, email, greeting, first_name, consented_on, audience, state, \
     language, circle, token, code, added_at, changed_at
     """
 
-  private static let codeColumns =
+  static let codeColumns =
     "code, spelling, origin, advocate, key_version, issued_at, credits_through, revoked_from, "
     + "replaced_by"
 
@@ -137,7 +137,7 @@ extension Registry {
   }
 
   /// The advocate in a row of `advocateColumns`.
-  private static func advocate(in row: borrowing Statement) -> Advocate {
+  static func advocate(in row: borrowing Statement) -> Advocate {
     var person: Advocate.Person?
     if let id = row.optionalString(1) {
       person = Advocate.Person(
@@ -156,17 +156,17 @@ extension Registry {
       changedAt: Instant(milliseconds: row.integer(13)))
   }
 
-  /// The code in a row of `codeColumns`.
-  static func code(in row: borrowing Statement) -> IssuedCode? {
-    guard let code = code(row, 0) else { return nil }
+  /// The code in a row whose columns from `first` on are `codeColumns`.
+  static func code(in row: borrowing Statement, from first: Int = 0) -> IssuedCode? {
+    guard let code = code(row, first) else { return nil }
     return IssuedCode(
-      code: code, spelling: self.code(row, 1),
-      origin: CodeOrigin(number: row.integer(2)), advocate: row.integer(3),
-      keyVersion: row.optionalInteger(4).map { Int($0) },
-      issuedAt: Instant(milliseconds: row.integer(5)),
-      creditsThrough: row.optionalInteger(6).map { Day(daysSinceEpoch: Int($0)) },
-      revokedFrom: row.optionalInteger(7).map { Instant(milliseconds: $0) },
-      replacedBy: self.code(row, 8))
+      code: code, spelling: self.code(row, first + 1),
+      origin: CodeOrigin(number: row.integer(first + 2)), advocate: row.integer(first + 3),
+      keyVersion: row.optionalInteger(first + 4).map { Int($0) },
+      issuedAt: Instant(milliseconds: row.integer(first + 5)),
+      creditsThrough: row.optionalInteger(first + 6).map { Day(daysSinceEpoch: Int($0)) },
+      revokedFrom: row.optionalInteger(first + 7).map { Instant(milliseconds: $0) },
+      replacedBy: self.code(row, first + 8))
   }
 
   private static func code(_ row: borrowing Statement, _ column: Int) -> Code? {

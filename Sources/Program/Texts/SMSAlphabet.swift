@@ -1,5 +1,5 @@
 /// The characters that a text message holds 160 of (3GPP TS 23.038); any other makes it 70.
-enum SMSAlphabet {
+package enum SMSAlphabet {
   private static let basic = Set(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
       + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà")
@@ -20,7 +20,7 @@ enum SMSAlphabet {
   }
 
   /// The text with typographic signs in their plainer form.
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     text.reduce(into: "") { folded, character in
       if let plain = plainer[character] { folded += plain } else { folded.append(character) }
     }

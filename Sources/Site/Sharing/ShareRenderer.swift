@@ -84,11 +84,8 @@ final class ShareRenderer: Sendable {
     return .open
   }
 
-  /// The advocate's language, or the site's where it has no such pages.
   private func language(of entry: ShareEntry) -> Int {
-    site.languages.firstIndex { $0.language == entry.language }
-      ?? site.languages.firstIndex { $0.language.primary == entry.language.primary }
-      ?? site.defaultLanguage
+    site.languageIndex(nearestTo: entry.language)
   }
 
   /// Renders the share page of a code into `worker.page`.
