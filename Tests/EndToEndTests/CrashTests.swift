@@ -38,7 +38,7 @@ import Testing
     @discardableResult
     func finish(_ file: String) throws -> Int32 {
       let process = try importing(file)
-      try process.run()
+      try process.start()
       process.waitUntilExit()
       return process.terminationStatus
     }
@@ -101,7 +101,7 @@ import Testing
       try site.folder.write(text, to: "\(edition).csv")
       for _ in 0..<2 {
         let process = try site.importing("\(edition).csv")
-        try process.run()
+        try process.start()
         let moment = Double.random(in: 0...1.1, using: &generator) * seconds[edition]
         Thread.sleep(forTimeInterval: moment)
         kill(process.processIdentifier, SIGKILL)
@@ -146,7 +146,7 @@ import Testing
       process.arguments = words
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
-      try process.run()
+      try process.start()
       Thread.sleep(forTimeInterval: Double.random(in: 0.1...1.1, using: &generator) * seconds)
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
@@ -167,7 +167,7 @@ import Testing
       try site.folder.write("id\n" + rows.joined(separator: "\n"), to: "\(part).csv")
     }
     let processes = try (0..<3).map { try site.importing("\($0).csv") }
-    for process in processes { try process.run() }
+    for process in processes { try process.start() }
     for process in processes {
       process.waitUntilExit()
       #expect(process.terminationStatus == 0)

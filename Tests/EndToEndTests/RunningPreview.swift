@@ -30,7 +30,7 @@ final class RunningPreview {
     try site.folder.write([], to: "notes.log")
     process.standardError = try FileHandle(
       forWritingTo: site.folder.url.appending(path: "notes.log"))
-    try process.run()
+    try process.start()
     address = try #require(
       try Self.patiently {
         let words = String(decoding: try Data(contentsOf: log), as: UTF8.self)

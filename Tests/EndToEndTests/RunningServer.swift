@@ -37,7 +37,7 @@ final class RunningServer {
     process.environment = ["HOME": folder.path, "PATH": "/usr/sbin:/usr/bin:/bin"]
     process.standardError = try FileHandle(forWritingTo: folder.url.appending(path: "log"))
     process.standardOutput = FileHandle.nullDevice
-    try process.run()
+    try process.start()
     let answered = try RunningPreview.patiently { () -> Bool? in
       if !process.isRunning { return false }
       return try answers(to: [site.base.path + "/"]).isEmpty ? nil : true

@@ -23,7 +23,7 @@ enum CMarkTool {
     process.arguments = arguments + [input.path]
     let output = Pipe()
     process.standardOutput = output
-    try process.run()
+    try process.start()
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return [UInt8](data)

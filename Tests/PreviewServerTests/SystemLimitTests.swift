@@ -26,7 +26,7 @@ import Testing
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output
-    guard (try? process.run()) != nil else {
+    guard (try? process.start()) != nil else {
       return print("notice: there is no `unshare` here; the limits of inotify were not tested")
     }
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

@@ -57,7 +57,7 @@ import Testing
       process.currentDirectoryURL = build.directory
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
-      try process.run()
+      try process.start()
       try await Task.sleep(for: .milliseconds(Int.random(in: 5...70, using: &generator)))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()

@@ -24,7 +24,7 @@ import tally
         process.arguments = command.arguments
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.start()
         usleep(UInt32.random(in: 0...60_000, using: &random))
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
@@ -55,7 +55,7 @@ import tally
         process.arguments = command.arguments
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.start()
         processes.append(process)
       }
     }

@@ -49,7 +49,7 @@ package struct Command: Sendable {
     process.standardInput = try FileHandle(forReadingFrom: folder.url.appending(path: "input"))
     process.standardOutput = try FileHandle(forWritingTo: folder.url.appending(path: "output"))
     process.standardError = try FileHandle(forWritingTo: folder.url.appending(path: "errors"))
-    try process.run()
+    try process.start()
     process.waitUntilExit()
     let isSignal = process.terminationReason == .uncaughtSignal
     return Result(
