@@ -48,7 +48,7 @@ let package = Package(
       name: "tally",
       dependencies: [
         "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
-        "Ledger", "Program", "Quantity", "Reconcile", "Redemptions", "Reports", "Workers", "YAML",
+        "Ledger", "Program", "Quantity", "Reconcile", "Redemptions", "Workers", "YAML",
       ],
       swiftSettings: settings),
 
@@ -64,12 +64,6 @@ let package = Package(
       "ShareKit",
       ["Codes", "Diagnostics", "Program", "Quantity", "YAML"]),
     target("Playbook", ["Diagnostics", "Program", "Quantity", "YAML"]),
-    target(
-      "Reports",
-      [
-        "CSV", "Codes", "Diagnostics", "Facts", "JSON", "Ledger", "Program", "Quantity",
-        "Reconcile",
-      ]),
     target("Reconcile", ["Codes", "Facts", "Program", "Quantity", "Workers", "YAML"]),
     target(
       "Redemptions",
@@ -155,8 +149,6 @@ let package = Package(
         "Redemptions", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
         "Program", "Quantity", "YAML",
       ]),
-    tests(
-      "Reports", ["Reports", "Diagnostics", "Facts", "Ledger", "Program", "Quantity", "Reconcile"]),
     tests("SQLite", ["SQLite"]),
     tests(
       "Tally",

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import PreviewServer
+import TestSupport
 import Testing
 
 /// The limits of the system, lowered for one process in a user namespace of its own.
