@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The `cmark` command, against which the renderer is compared; absent on some machines.
 enum CMarkTool {
