@@ -106,24 +106,26 @@ bench-codes: site-packages
 
 ## install: install for everyone: make install PREFIX=/usr/local
 install:
-	@test -x $(passalong) || $(MAKE) release
+	@test -x $(passalong) -a -x $(tally) || $(MAKE) release
 	@install -D $(passalong) "$(DESTDIR)$(PREFIX)/bin/passalong"
+	@install -D $(tally) "$(DESTDIR)$(PREFIX)/bin/tally"
 	@mkdir -p "$(share)/man/man1" "$(share)/bash-completion/completions" \
 	  "$(share)/zsh/site-functions" "$(share)/fish/vendor_completions.d" "$(share)/passalong"
-	@$(passalong) help --man >"$(share)/man/man1/passalong.1"
-	@$(passalong) completions bash >"$(share)/bash-completion/completions/passalong"
-	@$(passalong) completions zsh >"$(share)/zsh/site-functions/_passalong"
-	@$(passalong) completions fish >"$(share)/fish/vendor_completions.d/passalong.fish"
+	@for tool in $(passalong) $(tally); do name=$$(basename $$tool); \
+	  $$tool help --man >"$(share)/man/man1/$$name.1"; \
+	  $$tool completions bash >"$(share)/bash-completion/completions/$$name"; \
+	  $$tool completions zsh >"$(share)/zsh/site-functions/_$$name"; \
+	  $$tool completions fish >"$(share)/fish/vendor_completions.d/$$name.fish"; done
 	@rm -rf "$(share)/passalong/Themes"
 	@cp -r Themes "$(share)/passalong/Themes"
 	@echo "Installed below $(DESTDIR)$(PREFIX)"
 
 ## uninstall: remove what `make install` put there
 uninstall:
-	@rm -f "$(DESTDIR)$(PREFIX)/bin/passalong" "$(share)/man/man1/passalong.1" \
-	  "$(share)/bash-completion/completions/passalong" \
-	  "$(share)/zsh/site-functions/_passalong" \
-	  "$(share)/fish/vendor_completions.d/passalong.fish"
+	@for name in passalong tally; do \
+	  rm -f "$(DESTDIR)$(PREFIX)/bin/$$name" "$(share)/man/man1/$$name.1" \
+	  "$(share)/bash-completion/completions/$$name" "$(share)/zsh/site-functions/_$$name" \
+	  "$(share)/fish/vendor_completions.d/$$name.fish"; done
 	@rm -rf "$(share)/passalong"
 
 ## clean: remove what was built and generated
@@ -132,6 +134,7 @@ clean:
 
 release: site-packages
 	@swift build $(release) --product passalong
+	@swift build $(release) --product tally
 	@.ci/give-back .build
 
 site-packages: swift

@@ -75,8 +75,8 @@ let package = Package(
     target(
       "Ledger",
       [
-        "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON", "Program", "Quantity",
-        "SQLite", "Workers",
+        "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "Program", "Quantity",
+        "SQLite",
       ]),
     target("Program", ["Diagnostics", "Quantity", "YAML"]),
     target("Facts", ["Codes", "Quantity"]),

@@ -2,8 +2,8 @@ extension Migration {
   /// What was read, decided and posted.
   ///
   /// All of it is appended to and never changed, but for `decisions`, which holds what the newest
-  /// run decided, and `notes`, from which `forget` erases. Keyed hashes and codes are all that facts
-  /// say of people. The numbers of enumerations are those of `FactKind`, `EntryKind`, `Account`.
+  /// run decided, and `notes`, from which `forget` erases. Facts say of people keyed hashes and
+  /// codes only. The numbers of enumerations are those of `FactKind`, `EntryKind`, `Account`.
   static let books = Migration(
     script: """
       CREATE TABLE fact_key (

@@ -16,10 +16,3 @@ extension PersonKeys {
     if !stem.isEmpty { emailStem = keys.hash(stem.span, as: .stem) }
   }
 }
-
-extension FactKeys {
-  /// The keyed hash of an order's number, as a person writes it.
-  package func order(_ number: String) -> UInt64 {
-    hash(OrderNumber.canonical(number).span, as: .order)
-  }
-}

@@ -1,0 +1,21 @@
+internal import Hashing
+internal import Synchronization
+
+/// What went through a stream, for whoever gave the stream away.
+final class StreamAccount: Sendable {
+  private let digest = Mutex<Digest256?>(nil)
+  private let bytes = Atomic<Int>(0)
+
+  /// Digest and length of the file, once its end was read.
+  var whole: (digest: Digest256, count: Int)? {
+    digest.withLock { $0 }.map { ($0, count) }
+  }
+
+  var count: Int { bytes.load(ordering: .relaxed) }
+
+  func add(_ count: Int) { bytes.add(count, ordering: .relaxed) }
+
+  func end(_ digest: Digest256) {
+    self.digest.withLock { $0 = digest }
+  }
+}
