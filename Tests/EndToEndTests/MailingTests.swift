@@ -9,20 +9,26 @@ import Testing
     1001;anna@kunde.example;Änne „Anni“ Groß;Anna;de;customer;street;
     1002;ben@kunde.example;O'Brien, "Ben";Benedikt;en;customer;work;
     1003;cem@firma.example;Cem;Cem;de;partner;;
-    1004;dora@kunde.example;Dora;Dora;de;customer;;inactive
+    1004;dora@kunde.example;Dora;Dora;de;customer;;
     1005;=2+5@kunde.example;@Emil;Emil;de;customer;;
     1006;fritz@kunde.example;Fritz;Fritz;de;customer;;
     1007;gerd@kunde.example;Gerd;Gerd;de;customer;;
 
     """
 
-  /// The sample with these advocates; the code of 1006 is revoked, and 1007 forgotten.
+  /// The sample with these advocates; 1004 has left, the code of 1006 is to be revoked in May, and
+  /// 1007 is forgotten.
   private func siteWithAdvocates() throws -> SampleSite {
     let site = try SampleSite()
     try site.folder.write(Self.advocates, to: "advocates.csv")
     _ = try run(site, "advocates", "import", site.root + "/advocates.csv")
+    try site.folder.write("id;state\n1004;inactive\n", to: "left.csv")
+    _ = try run(site, "advocates", "import", site.root + "/left.csv")
     let code = try code(of: "1006", site)
-    _ = try run(site, "codes", "revoke", code, "--from", "2026-05-01")
+    let revoked = try SampleSite.tool(
+      ["codes", "revoke", code, "--from", "2026-05-15", "--clock", "2026-05-01"]
+        + ["--root", site.root])
+    try #require(revoked.status == 0, "\(revoked.errorText)")
     _ = try run(site, "advocates", "forget", "1007")
     return site
   }
