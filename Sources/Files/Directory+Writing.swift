@@ -30,20 +30,42 @@ extension Directory {
   package func create(
     _ relative: String, _ bytes: borrowing [UInt8], isPrivate: Bool = false
   ) throws(FileError) -> FileStatus {
-    let file = unsafe openat(
-      descriptor, relative, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o644)
-    if file < 0 { throw .last("write", shown(relative)) }
-    let written = Self.writeAll(file, bytes)
     var found = stat()
+    let mode: mode_t = isPrivate ? 0o600 : 0o644
+    let code = unsafe relative.withCString { unsafe create($0, bytes, mode, &found) }
+    if code != 0 { throw FileError("write", shown(relative), code: code) }
+    return FileStatus(found)
+  }
+
+  /// The same for a path as its bytes, which hold no zero.
+  package func create(
+    _ relative: borrowing Span<UInt8>, _ bytes: borrowing [UInt8]
+  ) throws(FileError) -> FileStatus {
+    var found = stat()
+    let code = unsafe withPath(relative) { unsafe create($0, bytes, 0o644, &found) }
+    if code != 0 {
+      let path = unsafe relative.withUnsafeBufferPointer {
+        unsafe String(decoding: $0, as: UTF8.self)
+      }
+      throw FileError("write", shown(path), code: code)
+    }
+    return FileStatus(found)
+  }
+
+  /// 0, or the `errno` value of what failed; no file is left then.
+  private func create(
+    _ relative: UnsafePointer<CChar>, _ bytes: borrowing [UInt8], _ mode: mode_t,
+    _ found: inout stat
+  ) -> Int32 {
+    let file = unsafe openat(descriptor, relative, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    if file < 0 { return errno }
+    let written = Self.writeAll(file, bytes)
     let isKnown = unsafe fstat(file, &found) == 0
     // Some file systems say only here that there was no room.
     let closed = close(file) == 0 ? 0 : errno
-    if written != 0 || closed != 0 || !isKnown {
-      unsafe unlinkat(descriptor, relative, 0)
-      throw FileError(
-        "write", shown(relative), code: written != 0 ? written : closed != 0 ? closed : EIO)
-    }
-    return FileStatus(found)
+    if written == 0, closed == 0, isKnown { return 0 }
+    unsafe unlinkat(descriptor, relative, 0)
+    return written != 0 ? written : closed != 0 ? closed : EIO
   }
 
   /// Writes at the end of a file that exists.

@@ -57,12 +57,22 @@ package final class Directory: Sendable {
 
   /// The same for a path as its bytes, which hold no zero.
   package func status(_ relative: borrowing Span<UInt8>) -> FileStatus? {
-    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: relative.count + 1) { buffer in
-      for index in relative.indices { unsafe buffer[index] = relative[index] }
+    unsafe withPath(relative) { unsafe status($0) }
+  }
+
+  /// Calls `body` with a path as C wants it.
+  func withPath<Result>(
+    _ relative: borrowing Span<UInt8>, _ body: (UnsafePointer<CChar>) -> Result
+  ) -> Result {
+    unsafe withUnsafeTemporaryAllocation(
+      of: CChar.self, capacity: relative.count + 1
+    ) { buffer in
+      for index in relative.indices { unsafe buffer[index] = CChar(bitPattern: relative[index]) }
       unsafe buffer[relative.count] = 0
-      return unsafe buffer.withMemoryRebound(to: CChar.self) { path in
-        unsafe path.baseAddress.flatMap { unsafe status($0) }
+      guard let start = unsafe UnsafePointer(buffer.baseAddress) else {
+        preconditionFailure("a path has its end at least")
       }
+      return unsafe body(start)
     }
   }
 

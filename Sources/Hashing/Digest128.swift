@@ -10,6 +10,11 @@ package struct Digest128: Digest {
     low = Self.word(bytes, at: offset + 8)
   }
 
+  /// The first eight bytes, for tables of many that are compared one by one.
+  package var prefix: UInt64 { high }
+  /// The other eight.
+  package var suffix: UInt64 { low }
+
   package static func < (first: Self, second: Self) -> Bool {
     first.high == second.high ? first.low < second.low : first.high < second.high
   }

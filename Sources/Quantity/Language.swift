@@ -9,6 +9,10 @@ package struct Language: Sendable, Hashable {
   /// Nil unless the tag is a language of two or three letters and subtags of one to eight letters
   /// and digits, joined by hyphens. Whether they are registered is not checked.
   package init?(tag: String) {
+    if tag == Self.german.tag || tag == Self.english.tag {
+      self.init(wellFormed: tag)
+      return
+    }
     let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard let primary = subtags.first, (2...3).contains(primary.utf8.count),
       primary.utf8.allSatisfy(Self.isLetter)

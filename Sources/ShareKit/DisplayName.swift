@@ -29,9 +29,12 @@ package struct DisplayName: Sendable, Hashable {
       shown.count > Self.charactersMax ? shown.prefix(Self.charactersMax - 1) + "…" : shown
   }
 
-  /// Whether it is one word of ASCII that nothing is to be done with, as most first names are.
+  /// Whether it is one word that nothing is to be done with, as most first names are: visible
+  /// ASCII and the letters from À to ſ, whose first bytes are C3 to C5.
   private static func isPlainWord(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.count <= charactersMax
-      && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+      && name.utf8.allSatisfy {
+        $0 > 0x20 && $0 < 0x7F || $0 >= 0x80 && $0 < 0xC0 || $0 >= 0xC3 && $0 < 0xC6
+      }
   }
 }

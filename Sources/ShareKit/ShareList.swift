@@ -19,16 +19,18 @@ package struct ShareList: ShareSource {
 
   package var codeCount: Int { byCode.count }
 
-  package func entries(
-    withCodePrefix prefix: String, into findings: inout [Diagnostic]
-  ) -> [ShareEntry] {
-    Self.part(of: byCode, withPrefix: prefix) { $0.code.text }
+  package func append(
+    withCodePrefix prefix: String, to entries: inout [ShareEntry],
+    into findings: inout [Diagnostic]
+  ) {
+    entries += Self.part(of: byCode, withPrefix: prefix) { $0.code.text }
   }
 
-  package func entries(
-    withTokenPrefix prefix: String, into findings: inout [Diagnostic]
-  ) -> [ShareEntry] {
-    Self.part(of: byToken, withPrefix: prefix) { $0.token?.text ?? "" }
+  package func append(
+    withTokenPrefix prefix: String, to entries: inout [ShareEntry],
+    into findings: inout [Diagnostic]
+  ) {
+    entries += Self.part(of: byToken, withPrefix: prefix) { $0.token?.text ?? "" }
   }
 
   package func entry(of code: Code, into findings: inout [Diagnostic]) -> ShareEntry? {

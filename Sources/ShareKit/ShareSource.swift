@@ -8,14 +8,18 @@ package protocol ShareSource: Sendable {
   /// How many codes have pages, whatever their life.
   var codeCount: Int { get }
 
-  /// The entries whose codes begin with `prefix`, in the order of their codes, each once.
+  /// Appends the entries whose codes begin with `prefix`, in the order of their codes, each once.
   ///
   /// `prefix`: one or two symbols. What cannot be read is a finding; the build then writes nothing.
-  func entries(withCodePrefix prefix: String, into findings: inout [Diagnostic]) -> [ShareEntry]
+  func append(
+    withCodePrefix prefix: String, to entries: inout [ShareEntry],
+    into findings: inout [Diagnostic])
 
-  /// The entries whose tokens begin with `prefix`, in the order of their tokens, each token once:
-  /// of an advocate with several codes, the one to hand out.
-  func entries(withTokenPrefix prefix: String, into findings: inout [Diagnostic]) -> [ShareEntry]
+  /// Appends the entries whose tokens begin with `prefix`, in the order of their tokens, each token
+  /// once: of an advocate with several codes, the one to hand out.
+  func append(
+    withTokenPrefix prefix: String, to entries: inout [ShareEntry],
+    into findings: inout [Diagnostic])
 
   /// The entry of a code; nil when it was never issued.
   func entry(of code: Code, into findings: inout [Diagnostic]) -> ShareEntry?

@@ -5,11 +5,14 @@ internal import Ledger
 internal import Quantity
 internal import ShareKit
 
-/// The registry as a source of share pages. Each question opens it anew: a connection belongs to
-/// one worker, and opening takes little beside what it is asked for.
+/// The registry as a source of share pages.
+///
+/// A question for one code opens it anew, so that a preview sees what is there now; those of a
+/// build, thousands after each other, share connections.
 struct RegistryShares: ShareSource {
   private let root: String
   private let now: Instant
+  private let idle = IdleReaders()
   let codeCount: Int
 
   /// Nil where there is no registry, and after adding a finding.
@@ -25,29 +28,53 @@ struct RegistryShares: ShareSource {
     }
   }
 
-  func entries(
-    withCodePrefix prefix: String, into findings: inout [Diagnostic]
-  ) -> [ShareEntry] {
-    var entries: [ShareEntry] = []
-    ask(&findings) { registry throws(LedgerFailure) in
-      try registry.forEachSharedCode(withPrefix: prefix) { entries.append(entry($0)) }
+  func append(
+    withCodePrefix prefix: String, to entries: inout [ShareEntry],
+    into findings: inout [Diagnostic]
+  ) {
+    let start = entries.count
+    var isSorted = true
+    read(&findings) { reader throws(LedgerFailure) in
+      try reader.forEachCode(withPrefix: prefix) { shared in
+        let next = entry(shared)
+        if entries.count > start, next.code < entries[entries.count - 1].code { isSorted = false }
+        entries.append(next)
+      }
     }
-    return entries.sorted { $0.code < $1.code }
+    // Chosen codes come after minted ones.
+    if !isSorted { entries[start...].sort { $0.code < $1.code } }
   }
 
-  func entries(
-    withTokenPrefix prefix: String, into findings: inout [Diagnostic]
-  ) -> [ShareEntry] {
+  func append(
+    withTokenPrefix prefix: String, to entries: inout [ShareEntry],
+    into findings: inout [Diagnostic]
+  ) {
     guard let first = PageToken(filling: prefix, with: "0"),
       let last = PageToken(filling: prefix, with: "z")
-    else { return [] }
-    var entries: [ShareEntry] = []
-    ask(&findings) { registry throws(LedgerFailure) in
-      try registry.forEachAdvocatePage(from: first.digest, through: last.digest) {
+    else { return }
+    read(&findings) { reader throws(LedgerFailure) in
+      try reader.forEachPage(from: first.digest, through: last.digest) {
         entries.append(entry($0))
       }
     }
-    return entries
+  }
+
+  private func read(
+    _ findings: inout [Diagnostic], _ question: (SharedCodeReader) throws(LedgerFailure) -> Void
+  ) {
+    do throws(LedgerFailure) {
+      var reader = idle.take()
+      if reader == nil {
+        reader = try Registry.reading(root: root).map {
+          registry throws(LedgerFailure) in try SharedCodeReader(registry)
+        }
+      }
+      guard let reader else { return }
+      try question(reader)
+      idle.putBack(reader)
+    } catch {
+      findings.append(error.finding)
+    }
   }
 
   func entry(of code: Code, into findings: inout [Diagnostic]) -> ShareEntry? {
@@ -99,10 +126,7 @@ struct RegistryShares: ShareSource {
 
 extension PageToken {
   init(_ digest: Digest128) {
-    var bytes: [UInt8] = []
-    digest.append(to: &bytes)
-    let word = { (range: Range<Int>) in bytes[range].reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
-    self.init(high: word(0..<8), low: word(8..<16))
+    self.init(high: digest.prefix, low: digest.suffix)
   }
 
   /// The first or last token of those that begin so; nil when none does.

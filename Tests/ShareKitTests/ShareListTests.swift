@@ -21,10 +21,12 @@ struct ShareListTests {
     var findings: [Diagnostic] = []
     #expect(list.codeCount == 200)
     let symbols = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
-    let byCode = symbols.flatMap { list.entries(withCodePrefix: $0, into: &findings) }
+    var byCode: [ShareEntry] = []
+    for symbol in symbols { list.append(withCodePrefix: symbol, to: &byCode, into: &findings) }
     #expect(byCode.map(\.code) == entries.map(\.code).sorted())
-    let byToken = symbols.flatMap {
-      list.entries(withTokenPrefix: $0.lowercased(), into: &findings)
+    var byToken: [ShareEntry] = []
+    for symbol in symbols {
+      list.append(withTokenPrefix: symbol.lowercased(), to: &byToken, into: &findings)
     }
     #expect(byToken.compactMap(\.token) == entries.compactMap(\.token).sorted())
     for entry in entries {

@@ -210,7 +210,7 @@ import Testing
     _ = await site.build()
     var findings: [Diagnostic] = []
     let cleaning = OutputCleaning(site.site.options.output, isDryRun: false)
-    #expect(cleaning.run(into: &findings).count { $0.hasPrefix("r/") } == 20)
+    #expect(cleaning.run(into: &findings).count { $0.hasPrefix("public/r/") } == 20)
     #expect(try site.site.published().isEmpty)
   }
 

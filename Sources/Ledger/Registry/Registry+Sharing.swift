@@ -12,7 +12,7 @@ extension Registry {
       WHERE last.advocate = advocates.advocate ORDER BY issued_at DESC, last.code LIMIT 1))
     """
 
-  private static let sharedCodes = """
+  static let sharedCodes = """
     SELECT codes.code, codes.spelling, codes.origin, codes.advocate, codes.key_version,
       codes.issued_at, codes.credits_through, codes.revoked_from, codes.replaced_by,
       (SELECT ifnull(next.spelling, next.code) FROM codes AS next
@@ -25,22 +25,23 @@ extension Registry {
     WHERE
     """
 
+  static let mintedWithPrefix =
+    "codes.code >= ?1 AND codes.code < ?2 AND codes.origin = 0 ORDER BY codes.code"
+  static let chosenWithPrefix =
+    "codes.spelling >= ?1 AND codes.spelling < ?2 AND codes.origin = 1 ORDER BY codes.spelling"
+  static let pagesInRange = """
+    advocates.token >= ?1 AND advocates.token <= ?2 AND advocates.state = 0
+      AND codes.code = \(shownCode)
+    ORDER BY advocates.token
+    """
+
   /// Calls `body` with the codes that are printed with these symbols at their beginning.
   ///
   /// First minted codes, then chosen ones, each in their order.
   package func forEachSharedCode(
     withPrefix prefix: String, _ body: (SharedCode) -> Void
   ) throws(LedgerFailure) {
-    for condition in [
-      "codes.code >= ?1 AND codes.code < ?2 AND codes.origin = 0 ORDER BY codes.code",
-      "codes.spelling >= ?1 AND codes.spelling < ?2 AND codes.origin = 1 ORDER BY codes.spelling",
-    ] {
-      try forEachSharedCode(condition, body) { statement in
-        statement.bind(1, prefix)
-        // Comes after all symbols of codes.
-        statement.bind(2, prefix + "~")
-      }
-    }
+    try SharedCodeReader(self).forEachCode(withPrefix: prefix, body)
   }
 
   /// The code that is printed so; nil when there is none.
@@ -60,21 +61,7 @@ extension Registry {
   package func forEachAdvocatePage(
     from first: Digest128, through last: Digest128, _ body: (SharedCode) -> Void
   ) throws(LedgerFailure) {
-    let condition = """
-      advocates.token >= ?1 AND advocates.token <= ?2 AND advocates.state = 0
-        AND codes.code = \(Self.shownCode)
-      ORDER BY advocates.token
-      """
-    try forEachSharedCode(condition, body) { statement in
-      statement.bind(1, blob: Self.bytes(of: first))
-      statement.bind(2, blob: Self.bytes(of: last))
-    }
-  }
-
-  private static func bytes(of digest: Digest128) -> [UInt8] {
-    var bytes: [UInt8] = []
-    digest.append(to: &bytes)
-    return bytes
+    try SharedCodeReader(self).forEachPage(from: first, through: last, body)
   }
 
   private func forEachSharedCode(
@@ -87,7 +74,7 @@ extension Registry {
     }
   }
 
-  private static func sharedCode(in row: borrowing Statement) -> SharedCode? {
+  static func sharedCode(in row: borrowing Statement) -> SharedCode? {
     guard let code = code(in: row) else { return nil }
     return SharedCode(
       code: code, successor: row.optionalString(9).flatMap { Code(exactly: $0) },

@@ -8,6 +8,10 @@ struct ByteWriter {
     bytes.reserveCapacity(count)
   }
 
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   /// In seven-bit groups, the lowest first.
   mutating func count(_ value: Int) {
     var rest = UInt64(value)

@@ -20,6 +20,11 @@ enum Checksum {
     return mixed(sum ^ rest)
   }
 
+  /// Over three numbers.
+  static func of(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> UInt64 {
+    mixed(mixed(mixed(first) ^ second) ^ third)
+  }
+
   private static func mixed(_ word: UInt64) -> UInt64 {
     let product = (word ^ (word >> 32)) &* 0xD6E8_FEB8_6659_FD93
     return product ^ (product >> 29)

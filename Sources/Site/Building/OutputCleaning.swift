@@ -11,7 +11,7 @@ package struct OutputCleaning {
     self.isDryRun = isDryRun
   }
 
-  /// The paths that were removed, or would be, below the public directory.
+  /// The paths that were removed, or would be, below the output folder.
   package func run(into findings: inout [Diagnostic]) -> [String] {
     guard (try? Directory(output)) != nil,
       let folder = OutputFolder.open(output, into: &findings)

@@ -3,9 +3,9 @@ internal import ShareKit
 
 /// The name of one page's file, as the two words of its code or token.
 struct ShareFileName: Hashable, Comparable, Sendable, BitwiseCopyable {
-  private let high: UInt64
-  private let low: UInt64
-  private let isToken: Bool
+  let high: UInt64
+  let low: UInt64
+  let isToken: Bool
 
   init(_ code: Code) {
     (high, low, isToken) = (code.high, code.low, false)
@@ -15,26 +15,30 @@ struct ShareFileName: Hashable, Comparable, Sendable, BitwiseCopyable {
     (high, low, isToken) = (token.high, token.low, true)
   }
 
+  /// What the words of another one gave; nil if no code has them.
+  init?(high: UInt64, low: UInt64, isToken: Bool) {
+    guard isToken || Code(high: high, low: low) != nil else { return nil }
+    (self.high, self.low, self.isToken) = (high, low, isToken)
+  }
+
   /// `7F3K9QXM2T.html`.
   var file: String {
-    if isToken { return PageToken(high: high, low: low).text + ShareLayout.suffix }
-    return (Code(high: high, low: low)?.text ?? "") + ShareLayout.suffix
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the bytes of `file`.
+  func append(to output: inout [UInt8]) {
+    if isToken {
+      PageToken(high: high, low: low).append(to: &output)
+    } else {
+      Code(high: high, low: low)?.append(to: &output)
+    }
+    output += ShareLayout.suffix.utf8
   }
 
   static func < (left: ShareFileName, right: ShareFileName) -> Bool {
     left.high == right.high ? left.low < right.low : left.high < right.high
-  }
-
-  func write(to writer: inout ByteWriter) {
-    writer.flag(isToken)
-    writer.fixed(high)
-    writer.fixed(low)
-  }
-
-  init(from reader: inout ByteReader) throws(ByteReader.Damaged) {
-    isToken = try reader.flag()
-    high = try reader.fixed()
-    low = try reader.fixed()
-    guard isToken || Code(high: high, low: low) != nil else { throw ByteReader.Damaged() }
   }
 }

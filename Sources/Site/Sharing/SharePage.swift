@@ -5,6 +5,7 @@ struct SharePage: Sendable {
   let entry: ShareEntry
   let name: ShareFileName
   let status: AdvocateStatus?
+
   /// Whether it is the advocate's own page, not the one that friends arrive at.
-  let isAdvocates: Bool
+  var isAdvocates: Bool { name.isToken }
 }

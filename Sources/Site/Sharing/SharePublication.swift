@@ -6,7 +6,8 @@ internal import Workers
 /// Moves staged share pages to their places and removes those that are made no more.
 ///
 /// Before the first file of a partition moves, its record names the files to come, so that the next
-/// build knows its own whatever happens in between.
+/// build knows its own whatever happens in between. Where nothing goes, that is the record that the
+/// partition will have: what it says of files that did not come is seen to be wrong.
 struct SharePublication: Sendable {
   let output: ShareOutput
   let folder: OutputFolder
@@ -21,7 +22,7 @@ struct SharePublication: Sendable {
   func run(into findings: inout [Diagnostic]) async -> Int? {
     do throws(FileError) {
       let moved = try removeFromFormerFolders()
-      try moveNewTree()
+      try await moveNewTree()
       if let error = await each({ partition throws(FileError) in try publish(partition) }) {
         throw error
       }
@@ -35,25 +36,30 @@ struct SharePublication: Sendable {
   }
 
   /// Notes the files to come.
-  private func announce(_ partition: SharePartition, _ next: SharePartitionState) throws(FileError)
-  {
-    let known = output.state(partition.name)
-    let old = known?.directory == next.directory ? known?.names ?? [] : []
-    let both = Set(old).union(next.names).sorted()
-    let state = SharePartitionState(
-      directory: next.directory, inputs: nil, files: nil, names: both)
-    try output.known.replace(partition.name, state.bytes())
+  private func announce(
+    _ partition: SharePartition, _ next: SharePartitionState, after known: SharePartitionState?
+  ) throws(FileError) {
+    if let known, known.directory == next.directory, let both = next.including(known) {
+      try output.known.replace(partition.name, both.bytes())
+    } else {
+      try output.staged.move(partition.name, to: partition.name, in: output.known)
+    }
   }
 
   /// Without any share pages yet, their whole tree is put in its place at once.
-  private func moveNewTree() throws(FileError) {
+  private func moveNewTree() async throws(FileError) {
     guard folder.published.status(layout.folder) == nil,
       output.stagedFiles.status(layout.folder) != nil
     else { return }
-    for partition in partitions {
-      guard let next = staged(partition) else { continue }
-      try announce(partition, next)
+    let error = await each { partition throws(FileError) in
+      guard output.known.status(partition.name) != nil else {
+        try output.staged.move(partition.name, to: partition.name, in: output.known)
+        return
+      }
+      guard let next = staged(partition) else { return }
+      try announce(partition, next, after: output.state(partition.name))
     }
+    if let error { throw error }
     try output.stagedFiles.move(layout.folder, to: layout.folder, in: folder.published)
   }
 
@@ -62,17 +68,19 @@ struct SharePublication: Sendable {
   }
 
   private func publish(_ partition: SharePartition) throws(FileError) {
+    // Announced as it will be, and moved with the tree.
+    guard output.staged.status(partition.name) != nil else { return }
     guard let next = staged(partition) else { return }
     let known = output.state(partition.name)
     if let waiting = try? output.stagedFiles.directory(next.directory) {
-      try announce(partition, next)
+      try announce(partition, next, after: known)
       try move(next, from: waiting)
     }
     if let known, known.directory == next.directory { try remove(known, but: next) }
     if next.names.isEmpty {
       try output.known.remove(partition.name)
       folder.published.removeEmptyDirectories(next.directory)
-    } else {
+    } else if output.staged.status(partition.name) != nil {
       try output.staged.move(partition.name, to: partition.name, in: output.known)
     }
   }
@@ -128,9 +136,14 @@ struct SharePublication: Sendable {
   private func writeChanges() throws(FileError) {
     let names = partitions.map(\.name).filter { output.lists.status($0) != nil }
     try folder.stage.create("share-changes", [])
+    var lines: [UInt8] = []
     for name in names.sorted(by: { $0.precedesInBytes($1) }) {
-      try folder.stage.append(output.lists.read(name), to: "share-changes")
+      lines += try output.lists.read(name)
+      if lines.count < 1 << 20 { continue }
+      try folder.stage.append(lines, to: "share-changes")
+      lines.removeAll(keepingCapacity: true)
     }
+    try folder.stage.append(lines, to: "share-changes")
     try folder.stage.move("share-changes", to: ShareOutput.changesName, in: folder.root)
   }
 

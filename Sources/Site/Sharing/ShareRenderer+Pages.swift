@@ -23,19 +23,21 @@ extension ShareRenderer {
     _ = mould(pageClass, &worker)
   }
 
-  /// Of everything that the pages of a partition depend on.
-  func digest(of pages: [SharePage], directory: String) -> Digest128 {
+  /// Of everything that all pages of a partition depend on.
+  func frame(directory: String) -> Digest128 {
     var writer = ByteWriter()
-    writer.reserve(pages.count * 80 + 256)
     writer.string(SharePartitionState.form)
     writer.digest(site.digest)
     writer.string(directory)
-    for page in pages {
-      page.name.write(to: &writer)
-      write(page.entry, to: &writer)
-      writer.optional(page.status) { write($1, to: &$0) }
-    }
     return Digest128.blake2b(of: writer.bytes)
+  }
+
+  /// Over everything else that a page depends on, but for its name.
+  func sum(of page: SharePage, _ worker: inout ShareWorker) -> UInt64 {
+    worker.inputs.removeAll()
+    write(page.entry, to: &worker.inputs)
+    worker.inputs.optional(page.status) { write($1, to: &$0) }
+    return Digest128.blake2b(of: worker.inputs.bytes).prefix
   }
 
   private func write(_ entry: ShareEntry, to writer: inout ByteWriter) {

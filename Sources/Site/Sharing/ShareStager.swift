@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Files
-internal import Hashing
 internal import Program
 internal import ShareKit
 
@@ -25,61 +24,73 @@ struct ShareStager: Sendable {
     var isStaged = false
   }
 
-  func stage(_ partition: SharePartition) -> Staged {
-    var worker = ShareWorker()
+  func stage(_ partition: SharePartition, _ worker: inout ShareWorker) -> Staged {
     var staged = Staged(partition: partition)
-    let pages = pages(of: partition, &worker)
-    for page in pages { staged.audiences.insert(page.entry.audience) }
-    if let output, let published, !worker.findings.hasErrors {
-      var files = ShareFiles(
-        partition: partition, directory: partition.directory(layout), output: output,
-        published: published, mayOverwrite: overwritesForeignFiles)
-      run(pages, &files, &worker, &staged)
-    } else {
-      for page in pages { renderer.prepare(page, &worker) }
+    worker.findings.removeAll()
+    worker.entries.removeAll(keepingCapacity: true)
+    read(partition, &worker)
+    var last: OfferAudience?
+    for entry in worker.entries where entry.audience != last {
+      staged.audiences.insert(entry.audience)
+      last = entry.audience
     }
-    staged.findings += worker.findings
+    if let output, let published, !worker.findings.hasErrors {
+      let directory = partition.directory(layout)
+      var files = ShareFiles(
+        partition: partition, directory: directory, frame: renderer.frame(directory: directory),
+        count: worker.entries.count, output: output, published: published,
+        mayOverwrite: overwritesForeignFiles)
+      run(&files, partition, &worker, &staged)
+    } else {
+      for index in worker.entries.indices {
+        if let page = page(at: index, partition, &worker) { renderer.prepare(page, &worker) }
+      }
+    }
+    staged.findings = worker.findings
     return staged
   }
 
   private func run(
-    _ pages: [SharePage], _ files: inout ShareFiles, _ worker: inout ShareWorker,
+    _ files: inout ShareFiles, _ partition: SharePartition, _ worker: inout ShareWorker,
     _ staged: inout Staged
   ) {
-    let known = files.known
-    if pages.isEmpty, known == nil { return }
-    let inputs = renderer.digest(of: pages, directory: files.directory)
-    if let known, known.inputs == inputs, files.digest(of: known.names) == known.files {
-      staged.counts.unchanged = pages.count
-      return
-    }
+    if worker.entries.isEmpty, files.known == nil { return }
     do throws(FileError) {
-      for page in pages {
+      for index in worker.entries.indices {
+        guard let page = page(at: index, partition, &worker) else { continue }
+        let inputs = renderer.sum(of: page, &worker)
+        if files.keeps(page.name, inputs: inputs) { continue }
         renderer.render(page, &worker)
-        try files.put(worker.page, as: page.name, into: &worker.findings)
+        try files.put(worker.page, as: page.name, inputs: inputs, into: &worker.findings)
       }
-      try files.finish(inputs)
+      staged.isStaged = try files.finish()
       staged.counts = files.counts
-      staged.isStaged = true
     } catch {
       worker.findings.append(error.diagnostic)
     }
   }
 
-  private func pages(of partition: SharePartition, _ worker: inout ShareWorker) -> [SharePage] {
+  private func read(_ partition: SharePartition, _ worker: inout ShareWorker) {
+    let prefix = partition.prefix
     switch partition.kind {
     case .codes:
-      source.entries(withCodePrefix: partition.prefix, into: &worker.findings).map {
-        SharePage(entry: $0, name: ShareFileName($0.code), status: nil, isAdvocates: false)
-      }
+      source.append(withCodePrefix: prefix, to: &worker.entries, into: &worker.findings)
     case .tokens:
-      source.entries(withTokenPrefix: partition.prefix, into: &worker.findings).compactMap {
-        entry in
-        guard let token = entry.token else { return nil }
-        return SharePage(
-          entry: entry, name: ShareFileName(token),
-          status: source.status(of: token, into: &worker.findings), isAdvocates: true)
-      }
+      source.append(withTokenPrefix: prefix, to: &worker.entries, into: &worker.findings)
+    }
+  }
+
+  private func page(
+    at index: Int, _ partition: SharePartition, _ worker: inout ShareWorker
+  ) -> SharePage? {
+    let entry = worker.entries[index]
+    switch partition.kind {
+    case .codes: return SharePage(entry: entry, name: ShareFileName(entry.code), status: nil)
+    case .tokens:
+      guard let token = entry.token else { return nil }
+      return SharePage(
+        entry: entry, name: ShareFileName(token),
+        status: source.status(of: token, into: &worker.findings))
     }
   }
 }

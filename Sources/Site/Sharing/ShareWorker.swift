@@ -1,8 +1,13 @@
 internal import Diagnostics
 internal import QRCode
+internal import ShareKit
 
 /// The working memory of one worker that makes share pages.
 struct ShareWorker {
+  /// Those of the partition at hand.
+  var entries: [ShareEntry] = []
+  /// What the page at hand is made of.
+  var inputs = ByteWriter()
   var values = ShareHoleValues()
   /// The page that was rendered last.
   var page: [UInt8] = []

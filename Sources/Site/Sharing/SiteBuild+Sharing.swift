@@ -51,9 +51,13 @@ extension SiteBuild {
   ) async -> [ShareStager.Staged] {
     let counter = OutputCounter(start: 0)
     let report = report
-    let all = await Workers.map(count: partitions.count, chunkSize: 1, limit: options.jobs) {
-      range in
-      let staged = partitions[range].map(stager.stage)
+    // Several in a row, since what a worker has learnt and allocated goes with its chunk.
+    let chunkSize = max(1, min(8, partitions.count / (16 * options.jobs)))
+    let all = await Workers.map(
+      count: partitions.count, chunkSize: chunkSize, limit: options.jobs
+    ) { range in
+      var worker = ShareWorker()
+      let staged = partitions[range].map { stager.stage($0, &worker) }
       report(
         BuildProgress(
           phase: .sharing, done: counter.add(range.count), total: partitions.count))
