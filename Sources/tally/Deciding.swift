@@ -27,8 +27,8 @@ struct Deciding {
   /// `amount`: what the advocate gets, whatever the rules say.
   func decide(
     _ verdict: ManualDecision.Verdict, amount: Money? = nil, _ findings: inout [Diagnostic]
-  ) throws(LedgerFailure) {
-    guard let order = try order(&findings) else { return }
+  ) async throws(LedgerFailure) {
+    guard let (order, known) = try order(&findings) else { return }
     var code: Code?
     if verb.arguments.declares("code"), let text = verb.arguments.value("code") {
       code = try issued(text, &findings)
@@ -40,11 +40,16 @@ struct Deciding {
       occurredAt: verb.site.now, recordedAt: verb.site.now)
     var facts = FactSet()
     facts.decisions = [decision]
-    try record(facts, order, decision.fields)
+    let effect = try await DecisionEffect(order, known, adding: facts, books, keys, verb.site)
+    if let finding = try effect.finding(decision.verdict, amount: amount) {
+      return findings.append(finding)
+    }
+    try record(facts, order, decision.fields, effect)
+    if let advice = effect.advice(verdict), !verb.isJSON { verb.say(advice) }
   }
 
-  func claim(_ findings: inout [Diagnostic]) throws(LedgerFailure) {
-    guard let order = try order(&findings),
+  func claim(_ findings: inout [Diagnostic]) async throws(LedgerFailure) {
+    guard let (order, known) = try order(&findings),
       let code = try issued(verb.arguments.value("code") ?? "", &findings)
     else { return }
     let claim = LateClaim(
@@ -53,13 +58,19 @@ struct Deciding {
       occurredAt: verb.site.now, recordedAt: verb.site.now)
     var facts = FactSet()
     facts.claims = [claim]
-    try record(facts, order, claim.fields)
+    let effect = try await DecisionEffect(order, known, adding: facts, books, keys, verb.site)
+    if let finding = effect.findingOfClaim() { return findings.append(finding) }
+    try record(facts, order, claim.fields, effect)
   }
 
-  private func order(_ findings: inout [Diagnostic]) throws(LedgerFailure) -> UInt64? {
+  /// The number of the order that was named, and all facts; nil after adding a finding.
+  private func order(
+    _ findings: inout [Diagnostic]
+  ) throws(LedgerFailure) -> (UInt64, FactSet)? {
     let finder = OrderFinder(inputs: try books.inputs(), facts: try books.facts(inputs: nil))
-    return finder.number(
+    let number = finder.number(
       of: verb.arguments.operand("ORDER") ?? "", keys, books.path, &findings)
+    return number.map { ($0, finder.facts) }
   }
 
   /// A code that was issued; nil after adding a finding.
@@ -76,7 +87,7 @@ struct Deciding {
   }
 
   private func record(
-    _ facts: FactSet, _ order: UInt64, _ fields: [UInt64]
+    _ facts: FactSet, _ order: UInt64, _ fields: [UInt64], _ effect: DecisionEffect
   ) throws(LedgerFailure) {
     let word = verb.arguments.verb.name
     var bytes = Array("\(word)\n\(person)\n\(reason)\n".utf8)
@@ -90,9 +101,12 @@ struct Deciding {
       var line = JSONLine()
       line.add("input", Int(file.number))
       line.add("verdict", word)
+      line.add("outcome", effect.outcome)
       verb.console.write(line.bytes())
     } else {
-      verb.say("recorded as input \(file.number); `tally reconcile` posts what follows from it")
+      let outcome = effect.outcome.map { "; by itself the order is then \($0)" } ?? ""
+      verb.say("recorded as input \(file.number)\(outcome)")
+      verb.say("`tally reconcile` posts what follows from it")
     }
   }
 }

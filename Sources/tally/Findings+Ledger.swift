@@ -75,4 +75,11 @@ extension Diagnostic {
       why: "an order can be credited to the owner of an issued code only",
       fix: "look for it with `passalong codes list`")
   }
+
+  static func unknownEntry(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "tally.unknown-entry", at: .file(path), "there is no entry with this number",
+      why: "a credit is found by the number of any of its entries",
+      fix: "look for it in `tally explain order`, or with `tally export entries`")
+  }
 }

@@ -10,6 +10,9 @@ struct Judging {
   let decisions: [DecisionBlock]
   let entries: [Ledger.Entry]
   let counts: [RunRecord.Count]
+  /// What speaks of orders that were not read yet.
+  let waiting: WaitingFacts
+  let otherFacts: OtherFacts
 
   /// `before`: the run before which entries count as posted; all when nil.
   init(
@@ -23,6 +26,8 @@ struct Judging {
     entries = Self.entries(
       reconciliation.entries(), posted, offers: rules.offers.map(\.id), reconciliation.credits,
       asOf.instant)
+    waiting = reconciliation.waiting(facts)
+    otherFacts = OtherFacts(facts)
     counts = reconciliation.tally.rows.map {
       RunRecord.Count(outcome: $0.outcome.code, reason: $0.reason.code, count: $0.count)
     }

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Facts
 internal import Ledger
 internal import Program
+internal import Quantity
 internal import Reconcile
 internal import YAML
 
@@ -10,7 +11,12 @@ struct LastRun {
   let record: RunRecord
   let finder: OrderFinder
   let decisions: [DecisionBlock]
+  /// As they were in that run.
+  let rules: RuleBook
+
   let offers: [String]
+
+  var asOf: AsOf { AsOf(record.asOf, known: record.known) }
 
   /// Nil after adding a finding, when nothing was decided yet.
   init?(
@@ -24,11 +30,12 @@ struct LastRun {
     finder = OrderFinder(
       inputs: try books.inputs(), facts: try books.facts(inputs: record.inputs))
     decisions = try books.decisions()
-    let rules = try books.rules(record.rules) ?? site.files
+    let files = try books.rules(record.rules) ?? site.files
     var ignored: [Diagnostic] = []
-    offers =
-      TallySite.campaign(rules, prefix: "Content/", into: &ignored)?.offers
-      .map(\.id.value.text) ?? []
+    let campaign =
+      TallySite.campaign(files, prefix: "Content/", into: &ignored) ?? site.campaign
+    rules = RuleBook(campaign, zone: TallyClock.zone(campaign.site.timeZone) ?? site.zone)
+    offers = rules.offers.map(\.id)
     let isWhole =
       decisions.count == finder.facts.orders.count
       && zip(decisions, finder.facts.orders).allSatisfy { $0.count == $1.count }
@@ -45,7 +52,7 @@ struct LastRun {
     return Row(
       outcome: Outcome(rawValue: block.outcomes[place.row]) ?? .quarantined,
       reason: ReasonCode(rawValue: block.reasons[place.row]) ?? .badRecord,
-      reasons: ReasonSet(rawValue: block.reasonSets[place.row]).reasons,
+      reasonSet: ReasonSet(rawValue: block.reasonSets[place.row]),
       advocate: block.advocates[place.row] == 0 ? nil : Int64(block.advocates[place.row]),
       offer: offer > 0 && offer <= offers.count ? offers[offer - 1] : nil)
   }
@@ -53,9 +60,11 @@ struct LastRun {
   struct Row {
     let outcome: Outcome
     let reason: ReasonCode
-    /// In the order of precedence.
-    let reasons: [ReasonCode]
+    let reasonSet: ReasonSet
     let advocate: Int64?
     let offer: String?
+
+    /// In the order of precedence.
+    var reasons: [ReasonCode] { reasonSet.reasons }
   }
 }

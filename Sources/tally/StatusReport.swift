@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Hashing
 internal import Ledger
 internal import Quantity
+internal import Reconcile
 
 /// One run of `status`.
 struct StatusReport {
@@ -14,7 +15,14 @@ struct StatusReport {
     let last = try books.runs().last
     let counts = last == nil ? [] : try books.counts(run: last?.number ?? 0)
     let balances = Self.sums(of: try books.balances(before: nil))
-    if verb.isJSON { return writeJSON(inputs, last, counts, balances) }
+    let waiting = try last.map { (last) throws(LedgerFailure) in
+      WaitingFacts(
+        try books.facts(inputs: last.inputs), AsOf(last.asOf, known: last.known))
+    }
+    if verb.isJSON {
+      if let waiting { WaitingReport.writeJSON(waiting, verb) }
+      return writeJSON(inputs, last, counts, balances)
+    }
     verb.console.write(table(inputs))
     for (reason, count) in try books.passedOver() {
       verb.say("  passed over: \(count) × \(reason)")
@@ -23,6 +31,7 @@ struct StatusReport {
     guard let last else { return verb.say("nothing has been decided yet") }
     verb.console.write(RunReport.table(of: counts))
     verb.say("")
+    if let waiting { for line in WaitingReport.lines(waiting) { verb.say(line) } }
     verb.say("run \(last.number) as of \(verb.site.time(last.asOf)), head \(last.head.hexadecimal)")
     for sum in balances {
       verb.say(

@@ -11,6 +11,7 @@ extension SQLiteBooks {
     let (condition, value): (String, Int64) =
       switch filter {
       case .all: ("?1 = 0", 0)
+      case .entry(let number): ("entry = ?1", number)
       case .run(let run): ("run = ?1", Int64(run))
       case .order(let order): ("subject = ?1 AND purpose < 2", Int64(bitPattern: order))
       case .advocate(let number): ("advocate = ?1", number)

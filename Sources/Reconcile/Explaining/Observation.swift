@@ -1,3 +1,4 @@
+package import Codes
 package import Quantity
 
 /// A reason of an order, with the values that its rule compared.
@@ -6,6 +7,9 @@ package struct Observation: Sendable, Hashable {
     case instant(Instant)
     case money(Money)
     case count(Int)
+    case code(Code)
+    /// A word of the programme's files, or of a record.
+    case word(String)
     /// `Order.number` of another order.
     case order(UInt64)
   }

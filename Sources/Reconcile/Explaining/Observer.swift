@@ -1,24 +1,49 @@
-internal import Program
+internal import Codes
 internal import Facts
+internal import Program
 internal import Quantity
 
 /// Finds again, for one order, what the rules looked at.
 struct Observer {
-  private let context: Context
+  let context: Context
   private let intake: Intake
   private let row: RowNumber
-  private let facts: CaseFacts
-  private let evidence: OrderEvidence?
-  private let offer: OfferRules?
+  let facts: CaseFacts
+  let evidence: OrderEvidence?
+  let offer: OfferRules?
+  /// All that were recorded.
+  let reasons: ReasonSet
+  /// Number of the code that attributes the order; `KeyTable.none` when none does.
+  let chosen: UInt32
 
-  init(_ context: Context, _ intake: Intake, _ row: RowNumber) {
+  /// `reasons`: those that were recorded; nil for those found here.
+  init(
+    _ context: Context, _ intake: Intake, _ row: RowNumber, reasons: ReasonSet? = nil
+  ) {
     self.context = context
     self.intake = intake
     self.row = row
+    self.reasons = reasons ?? intake.states[row.block][row.row].reasons
     facts = intake.facts(row)
     evidence = context.evidence(facts.number)
     let index = intake.states[row.block].offers[row.row]
     offer = index == CaseStates.noOffer ? nil : context.rules.offers[Int(index)]
+    var attribution = CodeAttribution(context, facts, evidence)
+    var verdict = Verdict()
+    attribution.run(&verdict)
+    chosen = attribution.chosen
+  }
+
+  /// What one rule compared, and what it found.
+  func check(_ rule: Rule) -> RuleCheck {
+    let found = reasons.reasons.filter { Rule(of: $0) == rule }
+    var seen = values(rule)
+    for reason in found {
+      for value in self.seen(reason) where !seen.contains(where: { $0.name == value.name }) {
+        seen.append(value)
+      }
+    }
+    return RuleCheck(rule: rule, seen: seen, reasons: found)
   }
 
   func observe(_ reason: ReasonCode) -> Observation {
@@ -45,46 +70,66 @@ struct Observer {
     }
   }
 
-  private var ordered: Observation.Seen {
+  var ordered: Observation.Seen {
     Observation.Seen(
       name: "ordered", value: .instant(Instant(milliseconds: facts.occurredAt)))
   }
 
-  private func instant(_ name: String, _ instant: Instant?) -> [Observation.Seen] {
+  func word(_ name: String, _ word: String) -> Observation.Seen {
+    Observation.Seen(name: name, value: .word(word))
+  }
+
+  func code(_ name: String, _ code: Code) -> Observation.Seen {
+    Observation.Seen(name: name, value: .code(code))
+  }
+
+  /// Milliseconds; nothing for the least and the most there are, which stand for never.
+  func time(_ name: String, _ milliseconds: Int64) -> [Observation.Seen] {
+    let isNever = milliseconds == .max || milliseconds == .min
+    return isNever ? [] : instant(name, Instant(milliseconds: milliseconds))
+  }
+
+  /// Minor units of the programme's currency.
+  func own(_ name: String, _ minorUnits: Int64?) -> [Observation.Seen] {
+    minorUnits.map {
+      [money(name, Money(minorUnits: $0, currency: context.rules.currency))]
+    } ?? []
+  }
+
+  func instant(_ name: String, _ instant: Instant?) -> [Observation.Seen] {
     instant.map { [Observation.Seen(name: name, value: .instant($0))] } ?? []
   }
 
-  private func amount(_ name: String, _ minorUnits: Int64) -> Observation.Seen {
+  func amount(_ name: String, _ minorUnits: Int64) -> Observation.Seen {
     money(name, Money(minorUnits: minorUnits, currency: facts.amounts.currency))
   }
 
-  private func money(_ name: String, _ money: Money) -> Observation.Seen {
+  func money(_ name: String, _ money: Money) -> Observation.Seen {
     Observation.Seen(name: name, value: .money(money))
   }
 
-  private func count(_ name: String, _ count: Int?) -> [Observation.Seen] {
+  func count(_ name: String, _ count: Int?) -> [Observation.Seen] {
     count.map { [Observation.Seen(name: name, value: .count($0))] } ?? []
   }
 
-  private var base: Int64 { offer.map { facts.base($0.basis) } ?? facts.amounts.gross }
+  var base: Int64 { offer.map { facts.base($0.basis) } ?? facts.amounts.gross }
 
-  private var remainder: Remainder { Remainder(facts, evidence) }
+  var remainder: Remainder { Remainder(facts, evidence) }
 
-  private var left: Int64 { remainder.base(base, rounding: context.rules.rounding) }
+  var left: Int64 { remainder.base(base, rounding: context.rules.rounding) }
 
-  private var minimum: [Observation.Seen] {
+  var minimum: [Observation.Seen] {
     let minimum = offer?.minimum.first { $0.currency == facts.amounts.currency }
     return minimum.map { [money("minimum", $0)] } ?? []
   }
 
   private func score(_ reason: ReasonCode) -> [Observation.Seen] {
     let fraud = context.rules.fraud
-    let reasons = intake.states[row.block][row.row].reasons
     let limit = reason == .fraudHold ? fraud.holdAt : fraud.rejectAt
     return count("score", FraudScore.score(reasons, fraud)) + count("from", limit)
   }
 
-  private var release: [Observation.Seen] {
+  var release: [Observation.Seen] {
     let index = intake.states[row.block].offers[row.row]
     guard index != CaseStates.noOffer else { return [] }
     let settlement = Settlement(context: context, intake: intake)
@@ -93,9 +138,6 @@ struct Observer {
 
   private func limits(_ reason: ReasonCode) -> [Observation.Seen] {
     guard let limits = offer?.limits else { return [] }
-    let own = { (name: String, amount: Int64?) in
-      amount.map { [money(name, Money(minorUnits: $0, currency: context.rules.currency))] } ?? []
-    }
     switch reason {
     case .capFriend: return count("rewards per friend", limits.rewardsPerFriend)
     case .capReferrerFriends: return count("friends", limits.friendsMax)
