@@ -19,34 +19,53 @@ struct AdvocateRules {
     }
   }
 
-  func run(limit: Int) async -> Found {
-    let counts = intake.blocks.map(\.columns.count)
-    let numbers = await SliceNumbers(counts, limit: limit) { [intake] block, row in
-      let bits = intake.states[block].bits[row]
-      guard bits.contains(.head), !bits.contains(.undone) else { return 0 }
-      let offer = intake.states[block].offers[row]
-      guard offer != CaseStates.noOffer, intake.states[block].passes(row) else { return 0 }
-      return (UInt64(intake.states[block].advocates[row]) &+ 1) << 8 | UInt64(offer)
+  /// What was found, in parts.
+  func run(limit: Int) async -> [Found] {
+    guard !context.rules.offers.isEmpty else { return [] }
+    let keys = AccountKeys(intake: intake)
+    let slices = await KeySlices(intake.blocks.map(\.columns.count), keys, limit: limit)
+    return await Workers.map(count: slices.count, chunkSize: 1, limit: limit) { part in
+      found(slices, part.lowerBound, keys)
     }
-    let parts = await Workers.map(count: KeySlice.count, chunkSize: 1, limit: limit) { part in
-      found(numbers.slice(part.lowerBound))
-    }
-    return parts.reduce(into: Found()) { $0.append($1) }
   }
 
-  private func found(_ slice: KeySlice) -> Found {
-    var found = Found()
-    for bucket in slice.buckets {
-      slice.forEachGroup(in: bucket) { rows in
-        var earnings = rows.map { Earning(context, intake, links, $0) }
-        if earnings.count > 1 { earnings.sort { $0.place < $1.place } }
-        var account = AdvocateAccount(context, earnings)
-        account.run()
-        found.findings += account.findings
-        found.grants += account.grants
-        found.milestones += account.milestones
+  private func found(_ slices: KeySlices, _ slice: Int, _ keys: AccountKeys) -> Found {
+    var accounts: [UInt64] = []
+    var all: [Earning] = []
+    slices.forEachRun(of: slice) { block, rows in
+      keys.append(block, rows.lazy.map(Int.init), to: &accounts)
+      for row in rows {
+        all.append(Earning(context, intake, links, RowNumber(block: block, row: Int(row))))
       }
     }
-    return found
+    var chains = KeyChains()
+    chains.chain(accounts)
+    var account = AdvocateAccount(context)
+    var orders: [Earning] = []
+    chains.forEachChain { members in
+      orders.removeAll(keepingCapacity: true)
+      for member in members { orders.append(all[member]) }
+      if orders.count > 1 { orders.sort { $0.place < $1.place } }
+      account.decide(orders)
+    }
+    return Found(
+      findings: account.findings, grants: account.grants, milestones: account.milestones)
+  }
+}
+
+/// Advocates and offers of the orders that earn as far as rules were asked.
+private struct AccountKeys: RowKeys {
+  let intake: Intake
+
+  func append(_ block: Int, _ rows: some Sequence<Int>, to keys: inout [UInt64]) {
+    let states = intake.states[block]
+    for row in rows {
+      let bits = states.bits[row]
+      let offer = states.offers[row]
+      let earns =
+        bits.contains(.head) && !bits.contains(.undone) && offer != CaseStates.noOffer
+        && states.passes(row)
+      keys.append(earns ? (UInt64(states.advocates[row]) &+ 1) << 8 | UInt64(offer) : 0)
+    }
   }
 }

@@ -10,20 +10,23 @@ struct CodeAttribution {
   let context: Context
   let facts: CaseFacts
   let evidence: OrderEvidence?
+  /// Number of the first code that is written on the order; `KeyTable.none` if it was not issued.
+  private let first: UInt32
 
   /// Number of the issued code that attributes the order; `KeyTable.none` when none does.
   private(set) var chosen = KeyTable.none
 
-  init(_ context: Context, _ facts: CaseFacts, _ evidence: OrderEvidence?) {
+  init(_ context: Context, _ facts: CaseFacts, _ first: UInt32, _ evidence: OrderEvidence?) {
     self.context = context
     self.facts = facts
+    self.first = first
     self.evidence = evidence
   }
 
   mutating func run(_ verdict: inout Verdict) {
     if let code = evidence?.decision?.code, let number = issued(code) {
       chosen = number
-    } else if facts.furtherCodes.isEmpty, context.clicks.isEmpty, facts.landingHigh == 0 {
+    } else if !facts.hasFurtherCodes, context.clicks.isEmpty, facts.landingHigh == 0 {
       runPlain(&verdict)
     } else {
       runFully(&verdict)
@@ -32,11 +35,9 @@ struct CodeAttribution {
 
   /// One code at most, and no clicks: nearly all orders.
   private mutating func runPlain(_ verdict: inout Verdict) {
-    if facts.hasCode {
-      chosen = context.book.number(high: facts.codeHigh, low: facts.codeLow)
-      if chosen != KeyTable.none { return checkLife(chosen, &verdict) }
-    }
-    runWithoutCode(&verdict)
+    guard first != KeyTable.none else { return runWithoutCode(&verdict) }
+    chosen = first
+    checkLife(first, &verdict)
   }
 
   private mutating func runFully(_ verdict: inout Verdict) {
@@ -161,7 +162,7 @@ extension CodeAttribution {
   /// Visits that are recent enough, by time; the one that the order came from is the last.
   private func visits() -> [Visit] {
     let clicks = context.clicks.clicks(
-      visitor: facts.friend.visitor, customer: facts.friend.customer, until: facts.occurredAt)
+      visitor: facts.visitor, customer: facts.customer, until: facts.occurredAt)
     let orderDay = context.clock.day(at: facts.occurredAt)
     var visits = clicks.compactMap { click -> Visit? in
       guard let code = issued(click.code), isUsable(code) else { return nil }

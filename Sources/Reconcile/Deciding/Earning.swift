@@ -17,7 +17,7 @@ struct Earning {
   let adjusted: Int64?
   /// What closed payouts hold; nil when they hold nothing.
   let locked: (advocate: Int64, friend: Int64)?
-  /// Key of the friend; of unknown ones, the row.
+  /// Key of the friend; of unknown ones, the row, as where no limit counts friends.
   let person: UInt64
 
   init(
@@ -29,15 +29,16 @@ struct Earning {
     advocate = intake.states[row.block].advocates[row.row]
     offer = intake.states[row.block].offers[row.row]
     day = context.clock.day(at: facts.occurredAt)
-    currency = facts.amounts.currency
+    currency = facts.currency
     let bits = intake.states[row.block].bits[row.row]
     let evidence = bits.contains(.hasEvidence) ? context.evidence(facts.number) : nil
     base = facts.base(context.rules.offers[Int(offer)].basis)
     left = Remainder(facts, evidence).base(base, rounding: context.rules.rounding)
+    let countsFriends = context.rules.offers[Int(offer)].limits.friendsMax != nil
     let decision = evidence?.decision
     adjusted = decision?.verdict == .adjust ? decision?.amount : nil
     locked = bits.contains(.locked) ? context.posted.locked(facts.number) : nil
-    let known = intake.person(row, links)
+    let known = countsFriends ? intake.person(row, links) : 0
     person = known == 0 ? UInt64(row.rawValue) : known
   }
 }

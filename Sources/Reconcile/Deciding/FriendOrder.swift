@@ -1,29 +1,34 @@
 internal import Facts
 
 /// One order of a friend, as the rules that compare a friend's orders see it.
-struct FriendOrder {
+struct FriendOrder: BitwiseCopyable {
   let row: RowNumber
-  let place: CanonicalPlace
-  let bits: CaseBits
-  let advocate: UInt32
-  let offer: UInt8
+  let time: Int64
   /// What `repeat` is counted for: 0, or the contract's key.
   let contract: UInt64
+  let advocate: UInt32
+  let offer: UInt8
+  let bits: CaseBits
   let isFirstOfCustomer: Bool
   /// No rule refused it so far.
   let isCandidate: Bool
 
-  init(_ intake: Intake, _ row: RowNumber) {
-    let box = intake.blocks[row.block]
-    self.row = row
-    place = intake.place(row)
-    bits = intake.states[row.block].bits[row.row]
-    advocate = intake.states[row.block].advocates[row.row]
-    offer = intake.states[row.block].offers[row.row]
-    contract = box.columns.contract[at: row.row]
-    isFirstOfCustomer = box.columns.flags[at: row.row].contains(.firstOfCustomer)
-    isCandidate =
-      intake.states[row.block][row.row].effect != .stopped && offer != CaseStates.noOffer
+  /// Appends rows of a block.
+  static func append(
+    _ intake: Intake, _ block: Int, _ rows: some Sequence<Int>, to orders: inout [FriendOrder]
+  ) {
+    let box = intake.blocks[block]
+    let states = intake.states[block]
+    for row in rows {
+      let offer = states.offers[row]
+      orders.append(
+        FriendOrder(
+          row: RowNumber(block: block, row: row), time: box.columns.occurredAt[at: row],
+          contract: box.columns.contract[at: row], advocate: states.advocates[row],
+          offer: offer, bits: states.bits[row],
+          isFirstOfCustomer: box.columns.flags[at: row].contains(.firstOfCustomer),
+          isCandidate: offer != CaseStates.noOffer && states[row].effect != .stopped))
+    }
   }
 
   /// What binds a friend to an advocate and counts as a referral.

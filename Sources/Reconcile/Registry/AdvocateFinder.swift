@@ -5,6 +5,8 @@ internal import Program
 struct AdvocateFinder: Sendable {
   private var byCustomer: KeyTable
   private var byEmail: KeyTable
+  /// Of the keys of both: most friends are no advocates.
+  private var filter: KeyFilter
   /// Advocate and visitor, mixed.
   private var visits: KeyTable
 
@@ -15,11 +17,13 @@ struct AdvocateFinder: Sendable {
     let count = fraud.referralCycle != .ignore || wantsVisits ? book.advocateCount : 0
     byCustomer = KeyTable(capacity: count)
     byEmail = KeyTable(capacity: count)
+    filter = KeyFilter(capacity: 2 * count)
     for index in 0..<count {
-      if book.customers[at: index] != 0 {
-        byCustomer.insert(UInt32(index), for: book.customers[at: index])
-      }
-      if book.emails[at: index] != 0 { byEmail.insert(UInt32(index), for: book.emails[at: index]) }
+      let (customer, email) = (book.customers[at: index], book.emails[at: index])
+      if customer != 0 { byCustomer.insert(UInt32(index), for: customer) }
+      if email != 0 { byEmail.insert(UInt32(index), for: email) }
+      filter.insert(customer)
+      filter.insert(email)
     }
     visits = KeyTable(capacity: wantsVisits ? blocks.reduce(0) { $0 + $1.count } : 0)
     if wantsVisits { for block in blocks { addVisits(block, asOf) } }
@@ -27,10 +31,15 @@ struct AdvocateFinder: Sendable {
 
   /// Index of the advocate who is this person.
   func advocate(customer: UInt64, email: UInt64) -> Int? {
-    let byCustomer = customer == 0 ? KeyTable.none : byCustomer[customer]
+    let byCustomer = number(of: customer, byCustomer)
     if byCustomer != KeyTable.none { return Int(byCustomer) }
-    let byEmail = email == 0 ? KeyTable.none : byEmail[email]
+    let byEmail = number(of: email, byEmail)
     return byEmail == KeyTable.none ? nil : Int(byEmail)
+  }
+
+  @inline(__always)
+  private func number(of key: UInt64, _ table: KeyTable) -> UInt32 {
+    key != 0 && filter.mayContain(key) ? table[key] : KeyTable.none
   }
 
   /// Whether the advocate ordered from that network and browser on that day.

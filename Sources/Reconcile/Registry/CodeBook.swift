@@ -90,6 +90,8 @@ package struct CodeBook: Sendable {
   /// Number of an issued code; `KeyTable.none` for others.
   func number(high: UInt64, low: UInt64) -> UInt32 {
     let number = table[Self.key(high, low)]
+    // Codes of ten symbols are their own key.
+    if low == 0, high >> 60 == 0 { return number }
     guard number != KeyTable.none, highs[at: Int(number)] == high, lows[at: Int(number)] == low
     else {
       return KeyTable.none
