@@ -34,7 +34,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 share = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help site serve test goldens docs lint format screenshots bench bench-codes bench-site \
+.PHONY: help site serve demo test goldens docs lint format screenshots bench bench-codes bench-site \
   bench-share install uninstall clean \
   site-packages test-packages release swift
 
@@ -55,6 +55,12 @@ site: release
 serve:
 	@test -x $(passalong) || $(MAKE) release
 	@$(passalong) serve
+
+## demo: reconcile a year of invented orders in Output/demo, and tell what happens
+demo: release
+	@swift build $(release) --product SampleSeason >/dev/null
+	@.ci/demo .build/release Output/demo
+	@.ci/give-back .build Output
 
 ## test: run every test
 test: test-packages
@@ -130,7 +136,7 @@ uninstall:
 
 ## clean: remove what was built and generated
 clean:
-	@rm -rf .build Output/public Output/hosting Output/office Output/changes.json
+	@rm -rf .build Output/public Output/hosting Output/office Output/demo Output/changes.json
 
 release: site-packages
 	@swift build $(release) --product passalong

@@ -33,6 +33,7 @@ let package = Package(
   products: [
     .executable(name: "passalong", targets: ["passalong"]),
     .executable(name: "tally", targets: ["tally"]),
+    .executable(name: "SampleSeason", targets: ["SampleSeason"]),
   ],
   targets: [
     // Tools: argv → verb → exit status.
@@ -50,6 +51,11 @@ let package = Package(
         "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
         "Ledger", "Program", "Quantity", "Reconcile", "Redemptions", "Workers", "YAML",
       ],
+      swiftSettings: settings),
+    // Writes the year of invented exports that `make demo` tells of.
+    .executableTarget(
+      name: "SampleSeason",
+      dependencies: ["CSV", "Codes", "Diagnostics", "Files", "JSON", "Quantity"],
       swiftSettings: settings),
 
     // What the product exists for.
@@ -165,7 +171,9 @@ let package = Package(
     tests("YAML", ["YAML", "Diagnostics", "JSON"]),
     tests("Workers", ["Workers"]),
     // Runs the built tool as a user would, on copies of the sample site.
-    tests("EndToEnd", ["passalong", "CommandLine", "Mustache", "Site"]),
+    tests(
+      "EndToEnd",
+      ["passalong", "tally", "SampleSeason", "CommandLine", "Mustache", "Reconcile", "Site"]),
     // Reads the sources.
     tests("Repository", ["Diagnostics", "JSON"]),
   ]

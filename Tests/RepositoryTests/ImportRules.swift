@@ -2,7 +2,7 @@
 enum ImportRules {
   /// The targets from the top down; a target may import only what comes after it.
   static let order = [
-    "passalong", "tally",
+    "passalong", "tally", "SampleSeason",
     "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Reports", "Reconcile",
     "Redemptions", "Ledger", "Program", "Facts", "Codes",
     "Mustache", "Markdown", "YAML", "CSV", "JSON",
@@ -15,7 +15,7 @@ enum ImportRules {
 
   /// Targets that touch the world or give back what C allocated.
   static let systemAllowed = [
-    "passalong", "tally", "CommandLine", "Files", "Workers", "PreviewServer", "Ledger", "Hashing",
+    "passalong", "tally", "SampleSeason", "CommandLine", "Files", "Workers", "PreviewServer", "Ledger", "Hashing",
     "Markdown", "YAML", "SQLite", "QRCode", "Drawing", "Compression",
   ]
 

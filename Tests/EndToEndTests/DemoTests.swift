@@ -1,0 +1,116 @@
+import Foundation
+import Reconcile
+import TestSupport
+import Testing
+
+/// `make demo`: the sample season told from its first month to its proof.
+@Suite struct DemoTests {
+  /// What no input brings about today, and why not.
+  private static let unreached: [ReasonCode: String] = [
+    .notAReferralCode: "no file of the campaign names the shop's other codes",
+    .selfReferralPhone: "the registry has no telephone numbers",
+    .sharedAddress: "the registry has no postal addresses",
+    .underAge: "no format tells an age",
+    .employeeExcluded: "no format tells who works for the firm",
+    .clawback: "nothing has been paid out",
+    .lateEvent: "no period has been closed",
+    .orphanRefund: "a refund without its order is no order, and only orders are decided",
+  ]
+
+  @Test func theTourIsTheSameToTheByteAndReachesEveryReason() throws {
+    let folder = try TemporaryDirectory()
+    let first = try tour(folder.path + "demo")
+    #expect(try tour(folder.path + "demo") == first)
+    if Command.named("hledger") == nil {
+      print("notice: hledger is not installed, so the tour was not compared")
+    } else {
+      let golden = Repository.file("Tests/Fixtures/end-to-end/demo.txt")
+      #expect(try Golden.mismatch(first, golden) == nil)
+    }
+    let reached = try reasons(folder.path + "demo")
+    let expected = Set(ReasonCode.allCases).subtracting(Self.unreached.keys)
+    #expect(expected.subtracting(reached).map(\.code) == [], "told of by the season, not reached")
+    #expect(reached.subtracting(expected).map(\.code) == [], "reached: take it off the list")
+  }
+
+  @Test func theSeasonIsSmall() throws {
+    let folder = try TemporaryDirectory()
+    _ = try tour(folder.path + "demo")
+    let season = URL(filePath: folder.path + "demo/season")
+    let files = FileManager.default.enumerator(
+      at: season, includingPropertiesForKeys: [.fileSizeKey])
+    var bytes = 0
+    while let file = files?.nextObject() as? URL {
+      bytes += try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+    }
+    #expect(bytes > 50_000 && bytes < 1 << 20)
+  }
+
+  @Test func whatTheReadmeShowsIsWhatTheTourPrints() throws {
+    let golden = try text("Tests/Fixtures/end-to-end/demo.txt")
+    let blocks = try text("README.md").components(separatedBy: "```text\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "```").first }
+      .filter { $0.contains("$ tally ") }
+    #expect(!blocks.isEmpty)
+    for block in blocks {
+      for part in block.components(separatedBy: "…\n") { #expect(golden.contains(part)) }
+    }
+  }
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: Repository.file(path), encoding: .utf8)
+  }
+
+  private var tools: String {
+    get throws {
+      let tally = try #require(Repository.product("tally"), "tally was not built with the tests")
+      return tally.deletingLastPathComponent().path(percentEncoded: false)
+    }
+  }
+
+  /// What the script prints, with the paths that `make demo` has.
+  private func tour(_ demo: String) throws -> String {
+    let tools = try tools
+    var command = Command(Repository.file(".ci/demo"), [tools, demo])
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    command.environment = ["PATH": path, "TZ": "Pacific/Auckland", "LANG": "de_DE.UTF-8"]
+    let result = try command.run()
+    #expect(result.status == 0, "\(result.errorText)")
+    #expect(result.errorText == "")
+    let real = URL(filePath: tools).resolvingSymlinksInPath().path(percentEncoded: false)
+    let roots = [tools, real].map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    return roots.reduce(result.outputText.replacing(demo, with: "Output/demo")) {
+      $0.replacing($1, with: ".build/release")
+    }
+  }
+
+  private func tally(_ demo: String, _ words: String...) throws -> [[String: Any]] {
+    let arguments = words + ["--root", demo, "--clock", "2027-01-02"]
+    let result = try Command(#require(Repository.product("tally")), arguments).run()
+    #expect(result.status == 0, "\(result.errorText)")
+    return try result.outputText.split(separator: "\n").compactMap {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+  }
+
+  /// Reported or recorded beside, of orders, entries and records that were set aside; and of the
+  /// past, as it was seen then.
+  private func reasons(_ demo: String) throws -> Set<ReasonCode> {
+    var codes: [String] = []
+    for line in try tally(demo, "export", "decisions", "--as", "json") {
+      codes += (line["reasons"] as? String ?? "").split(separator: " ").map(String.init)
+    }
+    for line in try tally(demo, "export", "entries", "--as", "json") {
+      codes.append(line["reason"] as? String ?? "")
+    }
+    let past = ["reconcile", "--as-of", "2026-03-01", "--dry-run", "--format", "json"]
+    for line in try tally(demo, past[0], past[1], past[2], past[3], past[4], past[5]) {
+      codes += [line["reason"] as? String].compactMap(\.self)
+    }
+    let setAside = try tally(demo, "status", "--format", "json").compactMap {
+      $0["set_aside"] as? Int
+    }
+    if setAside.contains(where: { $0 > 0 }) { codes.append(ReasonCode.badRecord.code) }
+    return Set(try codes.map { try #require(ReasonCode(code: $0)) })
+  }
+}
