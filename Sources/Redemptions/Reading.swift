@@ -49,7 +49,8 @@ package enum Reading {
         return try await LogReader(LineReader(input.stream), .cloudFront, context).read()
       case .jsonLog:
         return try await LogReader(LineReader(input.stream), .json, context).read()
-      case .woocommerce, .stripe, .lemonsqueezy, .paddle, .events:
+      case .shopifyJSON, .woocommerce, .magento, .stripe, .lemonsqueezy, .paddle, .events,
+        .matomo:
         return try EventReader.read(input, format, context)
       case .paypal: return try await table(input, [Recognition.paypal], context)
       default: break

@@ -19,7 +19,8 @@ enum Recognition {
 
   /// The tables that are known, the most particular first.
   static let tables: [TableFormat] = [
-    .shopify, .gumroad, .stripeTable, .woocommerceTable, .shopware6, .shopware5, paypal, .orders,
+    .shopify, .gumroad, .stripeTable, .woocommerceTable, .shopware6, .shopware5, .magentoTable,
+    paypal, .orders,
   ]
 
   /// The format of what is no table; nil for tables.
@@ -49,6 +50,7 @@ enum Recognition {
     guard let first = values.first, let value = try? JSONValue(parsing: first.bytes),
       let object = value.object
     else {
+      if let wrapped = EventWrapper.format(ofHead: head) { return wrapped }
       return Array(head.prefix(4096)).contains(UInt8(ascii: "\"")) ? .jsonLog : nil
     }
     return EventFormats.format(of: object)

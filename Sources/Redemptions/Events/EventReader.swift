@@ -39,6 +39,8 @@ struct EventReader {
     guard let first = head[start...].firstIndex(where: { $0 > 0x20 }),
       head[first] == UInt8(ascii: "{")
     else { return false }
+    // An answer that holds all orders may be longer than any line should be.
+    if EventWrapper.format(ofHead: Array(head[first...])) != nil { return false }
     let line = head[first...].prefix { $0 != 0x0A }
     return line.endIndex == head.endIndex || (try? JSONValue(parsing: Array(line))) != nil
   }
@@ -80,15 +82,17 @@ struct EventReader {
       let value: JSONValue
       do { value = try JSONValue(parsing: bytes) } catch { throw .json(error.what) }
       guard let object = value.object else { throw .type("record") }
-      guard object["object"]?.string == "list", let elements = object["data"]?.array else {
+      guard let elements = EventWrapper.elements(of: object) else {
         return try source.read(object, line: line, into: &result)
       }
-      for element in elements {
-        guard let inner = element.object else { throw .type("data") }
+      for (index, element) in elements.enumerated() {
+        // Within one answer, elements are told apart by their number.
+        let number = line == 1 ? index + 1 : line
         do throws(RecordFlaw) {
-          try source.read(inner, line: line, into: &result)
+          guard let inner = element.object else { throw .type("record") }
+          try source.read(inner, line: number, into: &result)
         } catch {
-          result.setAside(SetAside(line: line, error))
+          result.setAside(SetAside(line: number, error))
         }
       }
     } catch {
