@@ -24,7 +24,7 @@ extension Observer {
   }
 
   private var closing: [Observation.Seen] {
-    instant("closed", context.posted.closing?.closedAt)
+    instant("closed", context.posted.closing(of: facts.occurredAt)?.closedAt)
   }
 
   private var decision: [Observation.Seen] {
