@@ -69,4 +69,22 @@ enum Recognition {
     let names = roles.compactMap { format.columns[$0]?.first }
     return names + format.marks.filter { header.index(of: $0) == nil }
   }
+
+  /// The format of which most is there, and at least half; nil without one.
+  static func nearest(of formats: [TableFormat], for header: CSVHeader) -> TableFormat? {
+    let near = formats.filter { format in
+      let needed = format.signature.count + format.marks.count
+      return missing(format, in: header).count * 2 <= needed
+    }
+    return near.min { missing($0, in: header).count < missing($1, in: header).count }
+  }
+
+  /// Names of columns that a format reads and the header has twice.
+  static func repeated(_ format: TableFormat, in header: CSVHeader) -> [String] {
+    let read = Set(
+      format.columns.values.compactMap { header.index(ofAny: $0) }.map {
+        CSVHeader.folded(header.names[$0])
+      })
+    return header.repeatedNames.filter { read.contains(CSVHeader.folded($0)) }
+  }
 }
