@@ -39,7 +39,9 @@ enum Recognition {
     let readable = lines.prefix(20).count { line in
       (try? reader.read(Array(line).span)) != nil
     }
-    return readable > 0 && readable * 2 >= min(lines.count, 20) ? .accessLog : nil
+    if readable > 0, readable * 2 >= min(lines.count, 20) { return .accessLog }
+    let sample = EventLineSample(head[first...])
+    return sample.isLines ? sample.objects.lazy.compactMap(EventFormats.format(of:)).first : nil
   }
 
   /// By the members of the first object that the head holds.
@@ -51,6 +53,11 @@ enum Recognition {
       let object = value.object
     else {
       if let wrapped = EventWrapper.format(ofHead: head) { return wrapped }
+      let sample = EventLineSample(head[...])
+      if sample.isLines, let found = sample.objects.lazy.compactMap(EventFormats.format(of:)).first
+      {
+        return found
+      }
       return Array(head.prefix(4096)).contains(UInt8(ascii: "\"")) ? .jsonLog : nil
     }
     return EventFormats.format(of: object)

@@ -34,16 +34,15 @@ struct EventReader {
     return result
   }
 
-  /// Whether the first line is an object by itself.
+  /// Whether each line is to be read by itself.
   private static func isLines(_ head: [UInt8]) -> Bool {
     let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard let first = head[start...].firstIndex(where: { $0 > 0x20 }),
-      head[first] == UInt8(ascii: "{")
-    else { return false }
+    let text = head[start...].drop { $0 <= 0x20 }
     // An answer that holds all orders may be longer than any line should be.
-    if EventWrapper.format(ofHead: Array(head[first...])) != nil { return false }
-    let line = head[first...].prefix { $0 != 0x0A }
-    return line.endIndex == head.endIndex || (try? JSONValue(parsing: Array(line))) != nil
+    if text.first == UInt8(ascii: "[") || EventWrapper.format(ofHead: Array(text)) != nil {
+      return false
+    }
+    return EventLineSample(text).isLines
   }
 
   private mutating func readLines(_ lines: LineReader) throws(StreamFailure) {
