@@ -184,4 +184,14 @@ import Testing
     #expect(result.readCount == 1200 && result.flaws.isEmpty)
     #expect(Set(result.orders.map(\.provenance.line)).count == 1200)
   }
+
+  /// What stands around the list is left out; a list that is cut off loses its last element only.
+  @Test func whatStandsAroundTheListIsLeftOut() async throws {
+    let many = (1...9).map { Self.shopify.replacing("5890000000001", with: "\($0)") }
+    let text = "{ \"orders\" : [" + many.joined(separator: ", ") + "], \"next\": [{\"id\": 1}]}"
+    let result = try await Sample.read(text)
+    #expect(result.readCount == 9 && result.flaws.isEmpty)
+    let cut = try await Sample.read(String(text.prefix(text.count * 2 / 3)))
+    #expect(cut.setAsideCount == 1 && cut.readCount == 6)
+  }
 }

@@ -45,9 +45,9 @@ extension SQLiteBooks {
     }
   }
 
-  /// Digest of all that decides to whom a code belongs and since when it does not count.
+  /// Keyed digest of all that decides to whom a code belongs and since when it does not count.
   package func registryDigest() throws(LedgerFailure) -> Digest256 {
-    var hasher = BLAKE2bHasher<Digest256>()
+    var hasher = BLAKE2bHasher<Digest256>(key: try registrySecret())
     try forEachOwner { owner in
       hasher.updateNumber(UInt64(bitPattern: owner.number))
       hasher.updateField(owner.audience.rawValue)
@@ -103,7 +103,7 @@ extension SQLiteBooks {
   }
 
   /// Nil before the first import.
-  private func factKeyVersion() throws(LedgerFailure) -> Int? {
+  func factKeyVersion() throws(LedgerFailure) -> Int? {
     try LedgerFailure.of { () throws(SQLiteError) in
       try database.integer("SELECT version FROM fact_key").map { Int($0) }
     }

@@ -5,7 +5,8 @@ enum EventFormats {
   static func format(of object: JSONObject) -> InputFormat? {
     let names = Set(object.members.map(\.name))
     if let elements = EventWrapper.elements(of: object) {
-      return elements.lazy.compactMap(\.object).compactMap { format(of: $0) }.first
+      return elements.lazy.compactMap(\.object)
+        .compactMap { format(of: EventWrapper.node(of: $0) ?? $0) }.first
     }
     let kind = object["object"]?.string
     if kind == "list", let first = object["data"]?.array?.first?.object { return format(of: first) }

@@ -16,12 +16,19 @@ enum EventWrapper {
     return object["data"]?["orders"].flatMap(nodes)
   }
 
-  private static func nodes(of value: JSONValue) -> [JSONValue]? {
-    if let nodes = value["nodes"]?.array { return nodes }
-    return value["edges"]?.array?.map { $0["node"] ?? $0 }
+  /// What an edge leads to; nil for other objects.
+  static func node(of object: JSONObject) -> JSONObject? {
+    guard let node = object["node"]?.object else { return nil }
+    return object.members.allSatisfy { ["node", "cursor"].contains($0.name) } ? node : nil
   }
 
-  /// The format of the records, when an object around them begins that is longer than the head.
+  private static func nodes(of value: JSONValue) -> [JSONValue]? {
+    if let nodes = value["nodes"]?.array { return nodes }
+    return value["edges"]?.array
+  }
+
+  /// The format of the records, when the head begins with an object around them: of any length, it
+  /// is read element by element.
   static func format(ofHead head: [UInt8]) -> InputFormat? {
     let start = head.prefix(256).filter { $0 > 0x20 }
     let isWrapper = (lists + ["data"]).contains { start.starts(with: "{\"\($0)\":".utf8) }
@@ -31,8 +38,7 @@ enum EventWrapper {
     splitter.append(head.span.extracting(droppingFirst: bracket), into: &values)
     for value in values {
       guard let object = (try? JSONValue(parsing: value.bytes))?.object else { continue }
-      let record = object["node"]?.object ?? object
-      if let format = EventFormats.format(of: record) { return format }
+      if let format = EventFormats.format(of: node(of: object) ?? object) { return format }
     }
     return nil
   }
