@@ -29,13 +29,13 @@ package struct Reconciliation: Sendable {
     let links = await PersonLinks(intake, limit: jobs)
     let findings = await FriendRules(context: context, intake: intake, links: links)
       .run(limit: jobs)
-    for part in findings { intake.apply(part) }
+    await intake.apply(findings, limit: jobs)
     let cycles = await CycleRule(context: context, intake: intake).run(limit: jobs)
-    intake.apply(cycles)
+    await intake.apply([cycles], limit: jobs)
     var found = await AdvocateRules(context: context, intake: intake, links: links)
       .run(limit: jobs)
     BudgetRule(context: context, intake: intake).run(&found)
-    for part in found { intake.apply(part.findings) }
+    await intake.apply(found.map(\.findings), limit: jobs)
     self.context = context
     self.intake = intake
     await settle(found, limit: jobs)

@@ -33,6 +33,11 @@ struct Intake: Sendable {
     return CaseFacts(blocks[row.block], row.row, merged[lower].order)
   }
 
+  /// How rows are brought together.
+  func slicing(limit: Int) -> Slicing {
+    Slicing(counts: blocks.map(\.columns.count), limit: limit)
+  }
+
   func bits(_ row: RowNumber) -> CaseBits { states[row.block].bits[row.row] }
 
   /// Place in the canonical order: time, rank of the source, id of the record.
