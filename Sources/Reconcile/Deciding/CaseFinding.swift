@@ -1,5 +1,3 @@
-internal import Workers
-
 /// What a rule that compares orders found of one of them.
 struct CaseFinding: Sendable, BitwiseCopyable {
   enum Effect: UInt8, Sendable, BitwiseCopyable {
@@ -14,64 +12,5 @@ struct CaseFinding: Sendable, BitwiseCopyable {
     self.row = row
     self.reason = reason
     self.effect = effect
-  }
-}
-
-extension CaseStates {
-  mutating func apply(_ findings: some Sequence<CaseFinding>) {
-    for finding in findings {
-      switch finding.effect {
-      case .note: self[finding.row.row].note(finding.reason)
-      case .hold: self[finding.row.row].hold(finding.reason)
-      case .stop: self[finding.row.row].stop(finding.reason)
-      }
-    }
-  }
-}
-
-extension Intake {
-  /// Applies findings, each part in any order: what becomes of a verdict does not depend on it.
-  mutating func apply(_ parts: [[CaseFinding]], limit: Int) async {
-    let sorted = await Workers.map(count: parts.count, chunkSize: 1, limit: limit) { part in
-      BlockFindings(parts[part.lowerBound])
-    }
-    // Some blocks at a time, so that old and new states do not stand beside each other.
-    for first in stride(from: 0, to: blocks.count, by: 16) {
-      let states = states
-      let count = min(16, blocks.count - first)
-      let changed = await Workers.map(count: count, chunkSize: 1, limit: limit) { part in
-        let block = first + part.lowerBound
-        var own = states[block]
-        for findings in sorted { own.apply(findings.of(block)) }
-        return own
-      }
-      self.states.replaceSubrange(first..<first + count, with: changed)
-    }
-  }
-}
-
-/// Findings by block.
-private struct BlockFindings: Sendable {
-  private let findings: [CaseFinding]
-  /// One more than the highest block.
-  private let starts: [Int32]
-
-  init(_ unsorted: [CaseFinding]) {
-    let blockCount = (unsorted.map(\.row.block).max() ?? -1) + 1
-    var places = [Int32](repeating: 0, count: blockCount + 1)
-    for finding in unsorted { places[finding.row.block + 1] += 1 }
-    for block in places.indices.dropFirst() { places[block] += places[block - 1] }
-    starts = places
-    var order = [Int32](repeating: 0, count: unsorted.count)
-    for (index, finding) in unsorted.enumerated() {
-      order[Int(places[finding.row.block])] = Int32(truncatingIfNeeded: index)
-      places[finding.row.block] += 1
-    }
-    findings = order.map { unsorted[Int($0)] }
-  }
-
-  func of(_ block: Int) -> ArraySlice<CaseFinding> {
-    guard block + 1 < starts.count else { return [] }
-    return findings[Int(starts[block])..<Int(starts[block + 1])]
   }
 }

@@ -13,7 +13,7 @@ struct FriendRules {
   let links: PersonLinks
 
   /// What was found, in parts.
-  func run(limit: Int) async -> [[CaseFinding]] {
+  func run(limit: Int) async -> [BlockFindings] {
     await intake.slicing(limit: limit).map { [intake, links] block, range, rows in
       intake.append(block, links, range, to: &rows)
     } _: { rows in
@@ -22,7 +22,7 @@ struct FriendRules {
   }
 
   /// Groups the orders of a slice by person, and decides each group.
-  private func decide(_ rows: [FriendOrder]) -> [CaseFinding] {
+  private func decide(_ rows: [FriendOrder]) -> BlockFindings {
     var chains = KeyChains()
     chains.chain(rows)
     var group = FriendGroup(context, intake)
@@ -34,7 +34,7 @@ struct FriendRules {
       if orders.count > 1 { intake.sort(&orders) }
       group.decide(orders, isKnown: orders.count > 1 || orders[0].key != orders[0].row.ownKey)
     }
-    return group.findings
+    return BlockFindings(group.findings)
   }
 }
 
@@ -72,19 +72,14 @@ extension Intake {
 extension Intake {
   /// Sorts orders into the canonical order.
   func sort(_ orders: inout [FriendOrder]) {
-    guard orders.count <= 16 else { return orders.sort(by: isBefore) }
-    for end in 1..<orders.count {
-      var place = end
-      while place > 0, isBefore(orders[place], orders[place - 1]) {
-        orders.swapAt(place, place - 1)
-        place -= 1
-      }
+    if orders.count == 2, orders[0].time != orders[1].time {
+      if orders[1].time < orders[0].time { orders.swapAt(0, 1) }
+      return
     }
-  }
-
-  private func isBefore(_ first: FriendOrder, _ second: FriendOrder) -> Bool {
-    first.time == second.time
-      ? place(first.row) < place(second.row) : first.time < second.time
+    orders.sort { first, second in
+      first.time == second.time
+        ? place(first.row) < place(second.row) : first.time < second.time
+    }
   }
 }
 

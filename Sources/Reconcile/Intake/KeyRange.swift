@@ -1,5 +1,5 @@
 /// Some of the slices into which keys are parted.
-struct KeyRange: Sendable {
+package struct KeyRange: Sendable {
   /// How many slices there are is two to the power of this.
   let bits: Int
   let slices: Range<Int>
@@ -8,7 +8,7 @@ struct KeyRange: Sendable {
   static let bitsMax = 8
 
   @inline(__always)
-  func contains(_ key: UInt64) -> Bool { slices.contains(slice(of: key)) }
+  package func contains(_ key: UInt64) -> Bool { slices.contains(slice(of: key)) }
 
   @inline(__always)
   func slice(of key: UInt64) -> Int {

@@ -1,5 +1,5 @@
 /// What is looked at of a row together with others, and by what they belong together.
-protocol KeyedRow: Sendable, BitwiseCopyable {
+package protocol KeyedRow: Sendable, BitwiseCopyable {
   var key: UInt64 { get }
 }
 

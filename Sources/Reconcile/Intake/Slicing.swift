@@ -4,20 +4,27 @@ internal import Workers
 ///
 /// Keys are parted into slices that fit a cache. What is looked at of a row is copied out while its
 /// block is read from the first row to the last, so that nothing is fetched from here and there.
-struct Slicing: Sendable {
+package struct Slicing: Sendable {
   /// Rows of each block.
   let counts: [Int]
   /// How many tasks work at once.
   let limit: Int
 
+  /// About so much is copied out at once; with more rows, blocks are read several times.
+  let bytesMax: Int
+
   /// About so many rows make a slice.
-  private static let rowsPerSlice = 16_384
-  /// As much is copied out at once; with more rows, blocks are read several times.
-  private static let bytesMax = 48 << 20
+  private static let rowsPerSlice = 2048
+
+  package init(counts: [Int], limit: Int, bytesMax: Int = 48 << 20) {
+    self.counts = counts
+    self.limit = limit
+    self.bytesMax = bytesMax
+  }
 
   /// `rows`: appends those rows of a block whose keys are in the range. `decide`: gets all rows of
   /// one slice, in the order in which they were read. The results do not depend on `limit`.
-  func map<Row: KeyedRow, Found: Sendable>(
+  package func map<Row: KeyedRow, Found: Sendable>(
     rows: @escaping @Sendable (Int, KeyRange, inout [Row]) -> Void,
     _ decide: @escaping @Sendable ([Row]) -> Found
   ) async -> [Found] {
@@ -25,8 +32,8 @@ struct Slicing: Sendable {
     var bits = 0
     while bits < KeyRange.bitsMax, total >> bits > Self.rowsPerSlice { bits += 1 }
     var slicesPerRound = 1 << bits
-    while slicesPerRound > 8,
-      (total >> bits) * slicesPerRound * MemoryLayout<Row>.stride > Self.bytesMax
+    while slicesPerRound > 1,
+      (total >> bits) * slicesPerRound * MemoryLayout<Row>.stride > bytesMax
     {
       slicesPerRound /= 2
     }
