@@ -6,7 +6,7 @@ extension Reconciliation {
   /// What stands to somebody's credit, in the order of the keys.
   package var credits: [Credit] {
     var credits: [Credit] = []
-    credits.reserveCapacity(orderCredits.count + bonuses.count)
+    credits.reserveCapacity(orderCredits.reduce(bonuses.count) { $0 + $1.count })
     forEachCredit { credits.append($0) }
     return credits
   }
@@ -14,7 +14,7 @@ extension Reconciliation {
   /// Calls `body` with every credit, in the order of their keys.
   package func forEachCredit(_ body: (Credit) -> Void) {
     var next = 0
-    for credit in orderCredits {
+    for credit in orderCredits.joined() {
       while next < bonuses.count, bonuses[next].key < credit.key {
         body(bonuses[next])
         next += 1

@@ -59,6 +59,7 @@ private struct SettledGrants: Sendable {
       add(grant, result, intake.facts(grant.row), context)
     }
     credits.sort(by: OrderCredit.isBefore)
+    credits = credits.map(\.self)
   }
 
   private mutating func add(

@@ -10,8 +10,8 @@ internal import Quantity
 package struct Reconciliation: Sendable {
   let context: Context
   var intake: Intake
-  /// Credits of orders, in the order of their keys.
-  var orderCredits: [OrderCredit] = []
+  /// Credits of orders in parts, in the order of their keys.
+  var orderCredits: [[OrderCredit]] = []
   /// Credits for numbers of referrals, in the order of their keys.
   var bonuses: [Credit] = []
 
@@ -29,13 +29,13 @@ package struct Reconciliation: Sendable {
     let links = await PersonLinks(intake, limit: jobs)
     let findings = await FriendRules(context: context, intake: intake, links: links)
       .run(limit: jobs)
-    for part in findings { intake.apply(part) }
+    await intake.apply(findings, limit: jobs)
     let cycles = await CycleRule(context: context, intake: intake).run(limit: jobs)
-    intake.apply(cycles)
+    await intake.apply([BlockFindings(cycles)], limit: jobs)
     var found = await AdvocateRules(context: context, intake: intake, links: links)
       .run(limit: jobs)
     BudgetRule(context: context, intake: intake).run(&found)
-    for part in found { intake.apply(part.findings) }
+    await intake.apply(found.map { BlockFindings($0.findings) }, limit: jobs)
     self.context = context
     self.intake = intake
     await settle(found, limit: jobs)

@@ -9,6 +9,7 @@ internal import Quantity
 /// money. Source: `Documentation/reconciliation.md`, section "Limits".
 struct AdvocateAccount {
   private let context: Context
+  private let intake: Intake
   private(set) var findings: [CaseFinding] = []
   private(set) var grants: [Grant] = []
   private(set) var milestones: [MilestoneGrant] = []
@@ -22,8 +23,9 @@ struct AdvocateAccount {
   private var limits: LimitRules { rules.limits }
 
   /// There must be an offer.
-  init(_ context: Context) {
+  init(_ context: Context, _ intake: Intake) {
     self.context = context
+    self.intake = intake
     rules = context.rules.offers[0]
   }
 
@@ -65,17 +67,17 @@ struct AdvocateAccount {
     var meter = LimitMeter(limits.period)
     var friends: Set<UInt64> = []
     let countsFriends = limits.friendsMax != nil
-    for order in orders where order.locked != nil {
-      meter.add(1, on: order.day)
+    for order in orders where order.isLocked {
+      meter.add(1, on: Int(order.day))
       if countsFriends { friends.insert(order.person) }
     }
     for order in orders {
-      if order.locked == nil {
+      if !order.isLocked {
         if let reason = refusal(order, meter, friends) {
           findings.append(CaseFinding(order.row, .stop, reason))
           continue
         }
-        meter.add(1, on: order.day)
+        meter.add(1, on: Int(order.day))
         if countsFriends { friends.insert(order.person) }
       }
       accepted.append(order)
@@ -86,8 +88,8 @@ struct AdvocateAccount {
   private func refusal(
     _ order: Earning, _ meter: LimitMeter, _ friends: Set<UInt64>
   ) -> ReasonCode? {
-    guard order.adjusted == nil else { return nil }
-    if let most = limits.rewardsMax, meter.used(on: order.day) >= most { return limitReason }
+    guard adjusted(order) == nil else { return nil }
+    if let most = limits.rewardsMax, meter.used(on: Int(order.day)) >= most { return limitReason }
     if let most = limits.friendsMax, !friends.contains(order.person), friends.count >= most {
       return .capReferrerFriends
     }
@@ -95,7 +97,7 @@ struct AdvocateAccount {
   }
 
   private func amount(_ order: Earning, number: Int) -> Amount {
-    if let adjusted = order.adjusted {
+    if let adjusted = adjusted(order) {
       return Amount(full: adjusted, due: adjusted, granted: adjusted)
     }
     let effective = rules.tierMode == .retroactive ? accepted.count : number
@@ -128,17 +130,17 @@ struct AdvocateAccount {
     guard let most = limits.amountMax, !reward.isPoints else { return }
     var meter = LimitMeter(limits.period)
     for (order, amount) in zip(accepted, amounts) {
-      meter.add(secured(order, amount), on: order.day)
+      meter.add(secured(order, amount), on: Int(order.day))
     }
     for index in amounts.indices {
       let order = accepted[index]
       let secured = secured(order, amounts[index])
       let wanted = amounts[index].due - secured
-      let room = max(most - meter.used(on: order.day), 0)
-      let isWhole = wanted <= room || order.adjusted != nil
-      let isDivisible = reward.isShare || order.locked != nil
+      let room = max(most - meter.used(on: Int(order.day)), 0)
+      let isWhole = wanted <= room || adjusted(order) != nil
+      let isDivisible = reward.isShare || order.isLocked
       let granted = isWhole ? wanted : isDivisible ? room : 0
-      meter.add(granted, on: order.day)
+      meter.add(granted, on: Int(order.day))
       amounts[index].granted = secured + granted
       guard granted < wanted else { continue }
       let isRefused = secured + granted == 0
@@ -149,7 +151,19 @@ struct AdvocateAccount {
   }
 
   private func secured(_ order: Earning, _ amount: Amount) -> Int64 {
-    min(order.locked?.advocate ?? 0, amount.due)
+    order.isLocked ? min(locked(order)?.advocate ?? 0, amount.due) : 0
+  }
+
+  /// What a person set; nil when nobody did.
+  private func adjusted(_ order: Earning) -> Int64? {
+    guard order.isApproved else { return nil }
+    let decision = context.evidence(intake.facts(order.row).number)?.decision
+    return decision?.verdict == .adjust ? decision?.amount : nil
+  }
+
+  /// What closed payouts hold; nil when they hold nothing.
+  private func locked(_ order: Earning) -> (advocate: Int64, friend: Int64)? {
+    order.isLocked ? context.posted.locked(intake.facts(order.row).number) : nil
   }
 
   private func grant(_ order: Earning, _ amount: Amount) -> Grant {
@@ -158,9 +172,10 @@ struct AdvocateAccount {
     let friendAmount = friend?.amount(
       base: order.left, in: order.currency, rounding: context.rules.rounding)
     let reward = rules.advocateReward
-    let secured = order.adjusted == nil ? secured(order, amount) : amount.granted
+    let isAdjusted = adjusted(order) != nil
+    let secured = !isAdjusted ? secured(order, amount) : amount.granted
     let friendSecured =
-      order.adjusted == nil ? min(order.locked?.friend ?? 0, friendAmount ?? 0) : friendAmount ?? 0
+      !isAdjusted ? min(locked(order)?.friend ?? 0, friendAmount ?? 0) : friendAmount ?? 0
     return Grant(
       row: order.row, offer: order.offer, advocate: order.advocate, amount: amount.granted,
       friendAmount: friendAmount ?? 0, secured: secured, friendSecured: friendSecured,

@@ -10,7 +10,7 @@ struct CaseJudge {
   func judge(_ facts: CaseFacts, bits: CaseBits, code: UInt32) -> JudgedCase {
     var judged = JudgedCase()
     judged.bits = bits
-    let evidence = context.evidence(facts.number)
+    let evidence = context.evidence.isEmpty ? nil : context.evidence(facts.number)
     if evidence != nil { judged.bits.insert(.hasEvidence) }
     if evidence?.decision?.verdict == .reject { judged.verdict.stop(.manualReject) }
     attribute(facts, code, evidence, &judged)
@@ -39,12 +39,17 @@ struct CaseJudge {
   private func attribute(
     _ facts: CaseFacts, _ first: UInt32, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
   ) {
-    var attribution = CodeAttribution(context, facts, first, evidence)
-    attribution.run(&judged.verdict)
-    let code = attribution.chosen
+    var code = first
+    if evidence == nil, first != KeyTable.none, CodeAttribution.isPlain(context, facts) {
+      CodeAttribution.checkLife(first, context, facts, &judged.verdict)
+    } else {
+      var attribution = CodeAttribution(context, facts, first, evidence)
+      attribution.run(&judged.verdict)
+      code = attribution.chosen
+    }
     guard code != KeyTable.none else { return }
     judged.advocate = context.book.owners[at: Int(code)]
-    if let holder = context.posted.lockHolder(facts.number) {
+    if context.posted.hasLocks, let holder = context.posted.lockHolder(facts.number) {
       if holder == context.book.ids[at: Int(judged.advocate)] {
         judged.bits.insert(.locked)
       } else {

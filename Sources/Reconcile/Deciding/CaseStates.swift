@@ -1,8 +1,8 @@
 /// Verdicts of the orders of one block, by row.
 ///
-/// Few verdicts differ, so a row holds the number of its verdict: eight bytes an order in all.
+/// Few verdicts differ, so a row holds the number of its verdict: ten bytes an order in all.
 struct CaseStates: Sendable {
-  private var numbers: [UInt16]
+  private var numbers: [UInt32]
   private var book = VerdictBook()
   var bits: [CaseBits]
   /// Index of the advocate; `noAdvocate` for none.
@@ -14,7 +14,7 @@ struct CaseStates: Sendable {
   static let noOffer = UInt8.max
 
   init(count: Int) {
-    numbers = [UInt16](repeating: 0, count: count)
+    numbers = [UInt32](repeating: 0, count: count)
     bits = [CaseBits](repeating: [.head], count: count)
     advocates = [UInt32](repeating: Self.noAdvocate, count: count)
     offers = [UInt8](repeating: Self.noOffer, count: count)
@@ -22,14 +22,7 @@ struct CaseStates: Sendable {
 
   subscript(row: Int) -> Verdict {
     get { book.verdicts[Int(numbers[row])] }
-    set {
-      if let number = book.number(of: newValue) {
-        numbers[row] = number
-      } else {
-        forgetUnused(but: row)
-        numbers[row] = book.number(of: newValue) ?? 0
-      }
-    }
+    set { numbers[row] = book.number(of: newValue) }
   }
 
   /// Whether an order earns as far as rules were asked.
@@ -40,14 +33,5 @@ struct CaseStates: Sendable {
     var counts = [Int](repeating: 0, count: book.verdicts.count)
     for number in numbers { counts[Int(number)] += 1 }
     return zip(book.verdicts, counts).filter { $0.1 > 0 }.map { ($0, $1) }
-  }
-
-  /// Makes room in the book, which holds as many verdicts as a block has rows.
-  private mutating func forgetUnused(but changed: Int) {
-    let old = book
-    book = VerdictBook()
-    for row in numbers.indices {
-      numbers[row] = row == changed ? 0 : book.number(of: old.verdicts[Int(numbers[row])]) ?? 0
-    }
   }
 }

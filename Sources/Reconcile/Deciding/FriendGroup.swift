@@ -7,6 +7,7 @@ internal import Quantity
 /// One value decides friend after friend, so that nothing is allocated anew.
 struct FriendGroup {
   private let context: Context
+  private let intake: Intake
   private(set) var findings: [CaseFinding] = []
 
   /// False when nothing is known of the friend: then there is one order.
@@ -19,8 +20,9 @@ struct FriendGroup {
   private var earning: [(unit: UInt64, count: Int, firstDay: Int)] = []
   private var rewards = 0
 
-  init(_ context: Context) {
+  init(_ context: Context, _ intake: Intake) {
     self.context = context
+    self.intake = intake
   }
 
   /// Adds to `findings` what is found of one friend's orders.
@@ -92,7 +94,7 @@ struct FriendGroup {
     }
     let unit = context.rules.offers[offer].unit
     guard unit != .order else { return }
-    let key = unit == .contract ? order.contract : 0
+    let key = unit == .contract ? contract(order) : 0
     guard let earned = earning.first(where: { $0.unit == key }) else { return }
     let isOver =
       switch context.rules.offers[offer].repetition {
@@ -108,7 +110,7 @@ struct FriendGroup {
 
   private mutating func count(_ order: FriendOrder) {
     let unit = context.rules.offers[Int(order.offer)].unit
-    let key = unit == .contract ? order.contract : 0
+    let key = unit == .contract ? contract(order) : 0
     rewards += 1
     if let index = earning.firstIndex(where: { $0.unit == key }) {
       earning[index].count += 1
@@ -116,6 +118,10 @@ struct FriendGroup {
       let day = context.clock.day(at: order.time)
       earning.append((key, 1, day))
     }
+  }
+
+  private func contract(_ order: FriendOrder) -> UInt64 {
+    intake.blocks[order.row.block].columns.contract[at: order.row.row]
   }
 
   /// What a person approved is only noted.

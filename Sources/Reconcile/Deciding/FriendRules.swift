@@ -13,62 +13,58 @@ struct FriendRules {
   let links: PersonLinks
 
   /// What was found, in parts.
-  func run(limit: Int) async -> [[CaseFinding]] {
-    let keys = FriendKeys(intake: intake, links: links)
-    let slices = await KeySlices(intake.blocks.map(\.columns.count), keys, limit: limit)
-    return await Workers.map(count: slices.count, chunkSize: 1, limit: limit) { part in
-      decide(slices, part.lowerBound, keys)
+  func run(limit: Int) async -> [BlockFindings] {
+    await intake.slicing(limit: limit).map { [intake, links] block, range, rows in
+      intake.append(block, links, range, to: &rows)
+    } _: { rows in
+      decide(rows)
     }
   }
 
   /// Groups the orders of a slice by person, and decides each group.
-  private func decide(_ slices: KeySlices, _ slice: Int, _ keys: FriendKeys) -> [CaseFinding] {
-    var persons: [UInt64] = []
-    var all: [FriendOrder] = []
-    slices.forEachRun(of: slice) { block, rows in
-      keys.append(block, rows.lazy.map(Int.init), to: &persons)
-      FriendOrder.append(intake, block, rows.lazy.map(Int.init), to: &all)
-    }
+  private func decide(_ rows: [FriendOrder]) -> BlockFindings {
     var chains = KeyChains()
-    chains.chain(persons)
-    var group = FriendGroup(context)
+    chains.chain(rows)
+    var group = FriendGroup(context, intake)
     var orders: [FriendOrder] = []
     chains.forEachChain { members in
       orders.removeAll(keepingCapacity: true)
-      for member in members { orders.append(all[member]) }
+      for member in members { orders.append(rows[member]) }
       guard orders.contains(where: { $0.offer != CaseStates.noOffer }) else { return }
       if orders.count > 1 { intake.sort(&orders) }
-      let isKnown = orders.count > 1 || persons[members[0]] != orders[0].row.ownKey
-      group.decide(orders, isKnown: isKnown)
+      group.decide(orders, isKnown: orders.count > 1 || orders[0].key != orders[0].row.ownKey)
     }
-    return group.findings
+    return BlockFindings(group.findings)
   }
 }
 
-/// The people behind orders that count for them; of unknown ones, the row.
-private struct FriendKeys: RowKeys {
-  let intake: Intake
-  let links: PersonLinks
-
-  func append(_ block: Int, _ rows: some Sequence<Int>, to keys: inout [UInt64]) {
-    let box = intake.blocks[block]
-    let states = intake.states[block]
-    for row in rows {
+extension Intake {
+  /// The orders of a block that count for the people behind them.
+  fileprivate func append(
+    _ block: Int, _ links: PersonLinks, _ range: KeyRange, to rows: inout [FriendOrder]
+  ) {
+    let box = blocks[block]
+    let states = states[block]
+    for row in states.bits.indices {
       let bits = states.bits[row]
-      let counts =
-        bits.contains(.head)
-        && (bits.contains(.purchase) || states.offers[row] != CaseStates.noOffer)
-      guard counts else {
-        keys.append(0)
+      let offer = states.offers[row]
+      guard bits.contains(.head), bits.contains(.purchase) || offer != CaseStates.noOffer else {
         continue
       }
       let number = RowNumber(block: block, row: row)
       let person =
         bits.contains(.merged)
-        ? intake.person(number, links)
+        ? person(number, links)
         : links.person(
           customer: box.columns.customer[at: row], email: box.columns.email[at: row])
-      keys.append(person == 0 ? number.ownKey : person)
+      let key = person == 0 ? number.ownKey : person
+      guard range.contains(key) else { continue }
+      rows.append(
+        FriendOrder(
+          key: key, time: box.columns.occurredAt[at: row], row: number,
+          advocate: states.advocates[row], offer: offer, bits: bits,
+          isFirstOfCustomer: box.columns.flags[at: row].contains(.firstOfCustomer),
+          isCandidate: offer != CaseStates.noOffer && states[row].effect != .stopped))
     }
   }
 }
@@ -76,19 +72,14 @@ private struct FriendKeys: RowKeys {
 extension Intake {
   /// Sorts orders into the canonical order.
   func sort(_ orders: inout [FriendOrder]) {
-    guard orders.count <= 16 else { return orders.sort(by: isBefore) }
-    for end in 1..<orders.count {
-      var place = end
-      while place > 0, isBefore(orders[place], orders[place - 1]) {
-        orders.swapAt(place, place - 1)
-        place -= 1
-      }
+    if orders.count == 2, orders[0].time != orders[1].time {
+      if orders[1].time < orders[0].time { orders.swapAt(0, 1) }
+      return
     }
-  }
-
-  private func isBefore(_ first: FriendOrder, _ second: FriendOrder) -> Bool {
-    first.time == second.time
-      ? place(first.row) < place(second.row) : first.time < second.time
+    orders.sort { first, second in
+      first.time == second.time
+        ? place(first.row) < place(second.row) : first.time < second.time
+    }
   }
 }
 

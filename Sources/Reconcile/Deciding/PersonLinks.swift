@@ -37,29 +37,21 @@ struct PersonLinks: Sendable {
       !box.columns.email.isConstant || box.columns.email.constant != 0
     }
     guard hasEmails || !intake.merged.isEmpty else { return [] }
-    let emails = EmailKeys(intake: intake)
-    let slices = await KeySlices(intake.blocks.map(\.columns.count), emails, limit: limit)
-    let parts = await Workers.map(count: slices.count, chunkSize: 1, limit: limit) { part in
-      links(slices, part.lowerBound, emails)
+    let parts = await intake.slicing(limit: limit).map { block, range, rows in
+      intake.append(block, range, to: &rows)
+    } _: { (rows: [EmailRow]) in
+      links(rows)
     }
     return parts.flatMap(\.self)
   }
 
-  private static func links(
-    _ slices: KeySlices, _ slice: Int, _ emails: EmailKeys
-  ) -> [(UInt64, UInt64)] {
-    var keys: [UInt64] = []
-    var owners: [UInt64] = []
-    slices.forEachRun(of: slice) { block, rows in
-      emails.append(block, rows.lazy.map(Int.init), to: &keys)
-      emails.appendOwners(block, rows.lazy.map(Int.init), to: &owners)
-    }
+  private static func links(_ rows: [EmailRow]) -> [(UInt64, UInt64)] {
     var chains = KeyChains()
-    chains.chain(keys)
+    chains.chain(rows)
     var found: [(UInt64, UInt64)] = []
-    for index in keys.indices where chains.previous[index] >= 0 {
-      let before = owners[Int(chains.previous[index])]
-      if before != owners[index] { found.append((before, owners[index])) }
+    for index in rows.indices where chains.previous[index] >= 0 {
+      let before = rows[Int(chains.previous[index])].owner
+      if before != rows[index].owner { found.append((before, rows[index].owner)) }
     }
     return found
   }
@@ -76,34 +68,27 @@ struct PersonLinks: Sendable {
   }
 }
 
-/// E-mail addresses of the rows that stand for their orders.
-private struct EmailKeys: RowKeys {
-  let intake: Intake
+/// An order of somebody whose e-mail address is known.
+private struct EmailRow: KeyedRow {
+  /// The e-mail address.
+  let key: UInt64
+  /// Key of the person, before people are linked.
+  let owner: UInt64
+}
 
-  func append(_ block: Int, _ rows: some Sequence<Int>, to keys: inout [UInt64]) {
-    let box = intake.blocks[block]
-    let states = intake.states[block]
-    for row in rows {
-      let bits = states.bits[row]
-      if bits.contains(.merged) {
-        keys.append(intake.friend(RowNumber(block: block, row: row)).email)
-      } else {
-        keys.append(bits.contains(.head) ? box.columns.email[at: row] : 0)
-      }
-    }
-  }
-
-  /// Keys of the people behind the rows, before they are linked.
-  func appendOwners(_ block: Int, _ rows: some Sequence<Int>, to owners: inout [UInt64]) {
-    let box = intake.blocks[block]
-    let states = intake.states[block]
-    for row in rows {
+extension Intake {
+  fileprivate func append(_ block: Int, _ range: KeyRange, to rows: inout [EmailRow]) {
+    let box = blocks[block]
+    let states = states[block]
+    for row in states.bits.indices where states.bits[row].contains(.head) {
       var customer = box.columns.customer[at: row]
       var email = box.columns.email[at: row]
       if states.bits[row].contains(.merged) {
-        (customer, email) = intake.friend(RowNumber(block: block, row: row))
+        (customer, email) = friend(RowNumber(block: block, row: row))
       }
-      owners.append(PersonLinks.key(customer: customer, email: email))
+      guard email != 0, range.contains(email) else { continue }
+      let owner = PersonLinks.key(customer: customer, email: email)
+      rows.append(EmailRow(key: email, owner: owner))
     }
   }
 }

@@ -19,8 +19,8 @@ struct Settlement {
   /// The states of a block in which the orders that earn nothing have their outcomes.
   func settleOthers(block: Int) -> CaseStates {
     var states = intake.states[block]
-    for row in states.bits.indices {
-      guard !states.passes(row) || states.bits[row].contains(.undone) else { continue }
+    for row in states.bits.indices
+    where !states.passes(row) || states.bits[row].contains(.undone) {
       let result = settle(RowNumber(block: block, row: row))
       states[row].settle(result.outcome, result.primary, beside: result.reasons)
     }

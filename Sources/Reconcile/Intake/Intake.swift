@@ -33,6 +33,11 @@ struct Intake: Sendable {
     return CaseFacts(blocks[row.block], row.row, merged[lower].order)
   }
 
+  /// How rows are brought together.
+  func slicing(limit: Int) -> Slicing {
+    Slicing(counts: blocks.map(\.columns.count), limit: limit)
+  }
+
   func bits(_ row: RowNumber) -> CaseBits { states[row.block].bits[row.row] }
 
   /// Place in the canonical order: time, rank of the source, id of the record.
@@ -46,7 +51,7 @@ struct Intake: Sendable {
   private mutating func stopUncounted(_ groups: RecordGroups) {
     for index in blocks.indices {
       let block = blocks[index].columns
-      if block.occurredAt.values.isEmpty, block.recordedAt.values.isEmpty,
+      if block.occurredAt.isConstant, block.recordedAt.isConstant,
         block.isCounted(0, groups.asOf)
       {
         continue
@@ -105,9 +110,11 @@ extension Intake {
     var states = states[index]
     let codes = codes(index, judge.context.book)
     for row in states.bits.indices where states.bits[row].contains(.head) {
-      let facts = facts(RowNumber(block: index, row: row))
+      let isMerged = states.bits[row].contains(.merged)
+      let facts =
+        isMerged ? facts(RowNumber(block: index, row: row)) : CaseFacts(blocks[index], row)
       let code =
-        states.bits[row].contains(.merged)
+        isMerged
         ? judge.context.book.number(high: facts.codeHigh, low: facts.codeLow) : codes[row]
       let judged = judge.judge(facts, bits: states.bits[row], code: code)
       states[row] = judged.verdict

@@ -10,20 +10,20 @@ struct KeyChains {
   private(set) var isLast: [Bool] = []
 
   /// Chains members by their keys.
-  mutating func chain(_ keys: [UInt64]) {
+  mutating func chain(_ rows: [some KeyedRow]) {
     var size = 16
-    while size < keys.count * 2 { size *= 2 }
+    while size < rows.count * 2 { size *= 2 }
     let mask = size - 1
     slots.removeAll(keepingCapacity: true)
     slots.append(contentsOf: repeatElement(0, count: size))
     previous.removeAll(keepingCapacity: true)
-    previous.append(contentsOf: repeatElement(-1, count: keys.count))
+    previous.append(contentsOf: repeatElement(-1, count: rows.count))
     isLast.removeAll(keepingCapacity: true)
-    isLast.append(contentsOf: repeatElement(true, count: keys.count))
-    for index in keys.indices {
-      let key = keys[index]
+    isLast.append(contentsOf: repeatElement(true, count: rows.count))
+    for index in rows.indices {
+      let key = rows[index].key
       var place = Int(truncatingIfNeeded: KeyTable.spread(key)) & mask
-      while slots[place] != 0, keys[Int(slots[place]) - 1] != key { place = (place + 1) & mask }
+      while slots[place] != 0, rows[Int(slots[place]) - 1].key != key { place = (place + 1) & mask }
       if slots[place] != 0 {
         let before = Int(slots[place]) - 1
         previous[index] = Int32(truncatingIfNeeded: before)

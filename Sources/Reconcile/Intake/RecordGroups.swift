@@ -25,34 +25,48 @@ struct RecordGroups {
     !blocks.allSatisfy { $0.columns.number.isConstant && $0.columns.number.constant == 0 }
   }
 
-  /// The newest version of each record; where ids are not numbers, also orders of several sources.
+  /// The newest version of each record; where ids are numbers, also orders of several sources.
   func byRecord() async -> [Found] {
-    let hasNumbers = hasNumbers
-    let keys = IDKeys(blocks: blocks, asOf: asOf, isBySource: hasNumbers)
-    return await found(keys) { rows, found in
+    let isBySource = hasNumbers
+    return await found { [blocks, asOf] block, range, rows in
+      let box = blocks[block]
+      for row in 0..<box.columns.count {
+        let source = isBySource ? UInt64(box.columns.source[at: row]) &+ 1 : 0
+        let key = box.columns.record[at: row] ^ source &* 0xA24B_AED4_963E_E407
+        guard range.contains(key), box.columns.isCounted(row, asOf) else { continue }
+        rows.append(PlainRow(key: key, row: RowNumber(block: block, row: row)))
+      }
+    } groups: { rows, found in
       let heads = versions(rows, &found)
-      if !hasNumbers, heads.count > 1 { found.merged.append(heads) }
+      if !isBySource, heads.count > 1 { found.merged.append(heads) }
     }
   }
 
   /// Orders of several sources, by their numbers, of the rows that still stand.
   func byNumber(_ states: [CaseStates]) async -> [Found] {
-    await found(NumberKeys(blocks: blocks, states: states)) { rows, found in
+    await found { [blocks] block, range, rows in
+      let box = blocks[block]
+      for row in 0..<box.columns.count {
+        let own = box.columns.number[at: row]
+        let number = own == 0 ? box.columns.record[at: row] : own
+        guard range.contains(number), states[block].bits[row].contains(.head) else { continue }
+        rows.append(PlainRow(key: number, row: RowNumber(block: block, row: row)))
+      }
+    } groups: { rows, found in
       found.merged.append(rows)
     }
   }
 
-  /// `decide`: gets two rows and more with one key, in the order in which they were read.
+  /// `groups`: gets two rows and more with one key, in the order in which they were read.
   private func found(
-    _ keys: some RowKeys, _ decide: @escaping @Sendable ([RowNumber], inout Found) -> Void
+    rows: @escaping @Sendable (Int, KeyRange, inout [PlainRow]) -> Void,
+    groups: @escaping @Sendable ([RowNumber], inout Found) -> Void
   ) async -> [Found] {
-    let slices = await KeySlices(blocks.map(\.columns.count), keys, limit: limit)
-    return await Workers.map(count: slices.count, chunkSize: 1, limit: limit) { part in
-      let members = slices.members(of: part.lowerBound, keys)
+    await Slicing(counts: blocks.map(\.columns.count), limit: limit).map(rows: rows) { rows in
       var found = Found()
       var chains = KeyChains()
-      chains.chain(members.keys)
-      chains.forEachRepeated { decide($0.map { members.rows[$0] }, &found) }
+      chains.chain(rows)
+      chains.forEachRepeated { members in groups(members.map { rows[$0].row }, &found) }
       return found
     }
   }
@@ -123,37 +137,5 @@ extension OrderBlock {
   func isCounted(_ row: Int, _ asOf: AsOf) -> Bool {
     recordedAt[at: row] <= asOf.known.milliseconds
       && occurredAt[at: row] <= asOf.instant.milliseconds
-  }
-}
-
-/// Ids of records, of those that are known and have happened.
-private struct IDKeys: RowKeys {
-  let blocks: [BlockBox]
-  let asOf: AsOf
-  /// Whether the same id of two sources is two records.
-  let isBySource: Bool
-
-  func append(_ block: Int, _ rows: some Sequence<Int>, to keys: inout [UInt64]) {
-    let box = blocks[block]
-    for row in rows {
-      let source = isBySource ? UInt64(box.columns.source[at: row]) &+ 1 : 0
-      let id = box.columns.record[at: row] ^ source &* 0xA24B_AED4_963E_E407
-      keys.append(box.columns.isCounted(row, asOf) ? KeySlices.key(id) : 0)
-    }
-  }
-}
-
-/// Numbers of orders, of the rows that stand for them.
-private struct NumberKeys: RowKeys {
-  let blocks: [BlockBox]
-  let states: [CaseStates]
-
-  func append(_ block: Int, _ rows: some Sequence<Int>, to keys: inout [UInt64]) {
-    let box = blocks[block]
-    for row in rows {
-      let own = box.columns.number[at: row]
-      let number = own == 0 ? box.columns.record[at: row] : own
-      keys.append(states[block].bits[row].contains(.head) ? KeySlices.key(number) : 0)
-    }
   }
 }

@@ -7,21 +7,18 @@ struct CreditParts: Sendable {
 
   private static let rangeCount = 64
 
-  /// All of them; as many tasks as `limit` sort a range of keys each.
-  func sorted(limit: Int) async -> [OrderCredit] {
-    let ranges = await Workers.map(count: Self.rangeCount, chunkSize: 1, limit: limit) { range in
-      var own: [OrderCredit] = []
-      for part in parts {
-        let lower = Self.first(in: part, range.lowerBound)
-        own += part[lower..<Self.first(in: part, range.upperBound)]
+  /// All of them in other parts, one of which begins where the one before ends.
+  func sorted(limit: Int) async -> [[OrderCredit]] {
+    await Workers.map(count: Self.rangeCount, chunkSize: 1, limit: limit) { range in
+      let slices = parts.map { part in
+        part[Self.first(in: part, range.lowerBound)..<Self.first(in: part, range.upperBound)]
       }
+      var own: [OrderCredit] = []
+      own.reserveCapacity(slices.reduce(0) { $0 + $1.count })
+      for slice in slices { own += slice }
       own.sort(by: OrderCredit.isBefore)
       return own
     }
-    var all: [OrderCredit] = []
-    all.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
-    for range in ranges { all += range }
-    return all
   }
 
   /// Index of the first credit of a range of keys.

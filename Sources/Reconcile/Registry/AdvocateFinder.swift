@@ -3,8 +3,10 @@ internal import Program
 
 /// Finds the advocate behind a friend, and the networks advocates order from.
 struct AdvocateFinder: Sendable {
-  private var byCustomer: KeyTable
-  private var byEmail: KeyTable
+  private let customers: Column<UInt64>
+  private let emails: Column<UInt64>
+  private var byCustomer: KeyIndex
+  private var byEmail: KeyIndex
   /// Of the keys of both: most friends are no advocates.
   private var filter: KeyFilter
   /// Advocate and visitor, mixed.
@@ -15,31 +17,41 @@ struct AdvocateFinder: Sendable {
       fraud.sameNetworkAddress != .ignore
       && blocks.contains { !$0.visitor.values.isEmpty || $0.visitor.constant != 0 }
     let count = fraud.referralCycle != .ignore || wantsVisits ? book.advocateCount : 0
-    byCustomer = KeyTable(capacity: count)
-    byEmail = KeyTable(capacity: count)
+    customers = book.customers
+    emails = book.emails
+    byCustomer = KeyIndex(capacity: count)
+    byEmail = KeyIndex(capacity: count)
     filter = KeyFilter(capacity: 2 * count)
-    for index in 0..<count {
-      let (customer, email) = (book.customers[at: index], book.emails[at: index])
-      if customer != 0 { byCustomer.insert(UInt32(index), for: customer) }
-      if email != 0 { byEmail.insert(UInt32(index), for: email) }
-      filter.insert(customer)
-      filter.insert(email)
-    }
     visits = KeyTable(capacity: wantsVisits ? blocks.reduce(0) { $0 + $1.count } : 0)
+    for index in 0..<count {
+      Self.add(customers[at: index], index, customers, &byCustomer, &filter)
+      Self.add(emails[at: index], index, emails, &byEmail, &filter)
+    }
     if wantsVisits { for block in blocks { addVisits(block, asOf) } }
+  }
+
+  /// The first of several advocates who are one person is found.
+  private static func add(
+    _ key: UInt64, _ advocate: Int, _ keys: Column<UInt64>, _ index: inout KeyIndex,
+    _ filter: inout KeyFilter
+  ) {
+    guard key != 0, index.place(of: key, { keys[at: $0] == key }) == KeyTable.none else { return }
+    index.insert(UInt32(advocate), for: key)
+    filter.insert(key)
   }
 
   /// Index of the advocate who is this person.
   func advocate(customer: UInt64, email: UInt64) -> Int? {
-    let byCustomer = number(of: customer, byCustomer)
+    let byCustomer = place(of: customer, byCustomer, customers)
     if byCustomer != KeyTable.none { return Int(byCustomer) }
-    let byEmail = number(of: email, byEmail)
+    let byEmail = place(of: email, byEmail, emails)
     return byEmail == KeyTable.none ? nil : Int(byEmail)
   }
 
   @inline(__always)
-  private func number(of key: UInt64, _ table: KeyTable) -> UInt32 {
-    key != 0 && filter.mayContain(key) ? table[key] : KeyTable.none
+  private func place(of key: UInt64, _ index: KeyIndex, _ keys: Column<UInt64>) -> UInt32 {
+    guard key != 0, filter.mayContain(key) else { return KeyTable.none }
+    return index.place(of: key) { keys[at: $0] == key }
   }
 
   /// Whether the advocate ordered from that network and browser on that day.

@@ -46,7 +46,7 @@ report("counted", since: start)
 start = now()
 var sum: Int64 = 0
 var entryCount = 0
-for entry in result.entries() {
+result.forEachEntry { entry, _ in
   sum += entry.amount
   entryCount += 1
 }
