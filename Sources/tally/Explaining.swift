@@ -104,7 +104,7 @@ struct Explaining {
       let order = last.finder.order(at: place)
       let decision = last.decision(at: place)
       guard !verb.isJSON else {
-        var line = JSONLine()
+        var line = JSONLine(.order)
         line.add("order", last.finder.reference(order.provenance))
         line.add("ordered", order.occurredAt.description)
         line.add("goods", Int(order.amounts.gross))

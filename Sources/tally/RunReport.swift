@@ -80,14 +80,14 @@ struct RunReport {
   /// One object for each outcome and reason, then one for the run.
   func writeJSON(_ judging: Judging, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf) {
     for count in Self.sorted(judging.counts) {
-      var line = JSONLine()
+      var line = JSONLine(.count)
       line.add("type", "count")
       line.add("outcome", count.outcome)
       line.add("reason", count.reason)
       line.add("orders", count.count)
       verb.console.write(line.bytes())
     }
-    var line = JSONLine()
+    var line = JSONLine(.run)
     line.add("type", "run")
     line.add("run", record?.number)
     line.add("is_new", isNew)

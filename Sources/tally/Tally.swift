@@ -17,7 +17,7 @@ package enum Tally {
       verbs: [
         .importFiles, .reconcile, .status, .review, .approve, .reject, .withdraw, .claim,
         .explainOrder, .explainCode, .explainAdvocate, .verify, .exportFacts, .exportDecisions,
-        .exportEntries, .exportJournal, .forget,
+        .exportEntries, .exportJournal, .forget, .schema,
       ],
       examples: [
         Example("Read last month's export.", "tally import orders.csv"),

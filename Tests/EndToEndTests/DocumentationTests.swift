@@ -35,14 +35,18 @@ import Testing
     #expect(result.status == 0)
   }
 
-  @Test func commandsAreUnderstood() throws {
+  @Test(arguments: ["passalong", "tally"])
+  func commandsAreUnderstood(tool: String) throws {
+    let executable = try #require(Repository.product(tool))
     for file in try markdownFiles() {
       let lines = try blocks("```sh", in: file).flatMap { $0.split(separator: "\n") }
-      for line in lines where line.hasPrefix("passalong ") {
+      for line in lines where line.hasPrefix(tool + " ") {
         let command = line.prefix { $0 != "#" && $0 != ">" && $0 != "|" }
-        let words = command.split(separator: " ").dropFirst().map(String.init)
+        let words = command.split(separator: " ").dropFirst().map {
+          String($0.replacing("'", with: ""))
+        }
         // Misspelt options come before the help that is asked for.
-        let result = try SampleSite.tool(words + ["--help"])
+        let result = try Command(executable, words + ["--help"]).run()
         #expect(result.status == 0, "\(file): \(line)\n\(result.errorText)")
       }
     }
@@ -68,7 +72,7 @@ import Testing
   private func markdownFiles() throws -> [String] {
     let top = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md"]
     let folder = Repository.file("Documentation").path(percentEncoded: false)
-    let documents = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let documents = try FileManager.default.subpathsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".md") }.sorted().map { "Documentation/" + $0 }
     return top + documents
   }
