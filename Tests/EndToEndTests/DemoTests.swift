@@ -101,13 +101,11 @@ import Testing
     for line in try tally(demo, "export", "entries", "--as", "json") {
       codes.append(line["reason"] as? String ?? "")
     }
-    let past = ["reconcile", "--as-of", "2026-03-01", "--dry-run", "--format", "json"]
-    for line in try tally(demo, past[0], past[1], past[2], past[3], past[4], past[5]) {
-      codes += [line["reason"] as? String].compactMap(\.self)
-    }
-    let setAside = try tally(demo, "status", "--format", "json").compactMap {
-      $0["set_aside"] as? Int
-    }
+    let status = try tally(demo, "status", "--format", "json")
+    let past = try tally(
+      demo, "reconcile", "--as-of", "2026-03-01", "--dry-run", "--format", "json")
+    codes += (status + past).compactMap { $0["reason"] as? String }
+    let setAside = status.compactMap { $0["set_aside"] as? Int }
     if setAside.contains(where: { $0 > 0 }) { codes.append(ReasonCode.badRecord.code) }
     return Set(try codes.map { try #require(ReasonCode(code: $0)) })
   }

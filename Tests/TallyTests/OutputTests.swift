@@ -70,7 +70,8 @@ import tally
       {"type":"refund","id":"r1","order":"N50","at":"2026-05-03T09:00:00Z","amount":"10.00"}
       {"type":"dispute","id":"d1","order":"N50","at":"2026-05-04T09:00:00Z","amount":"9.00",\
       "state":"open"}
-      {"type":"claim","id":"c1","order":"N51","at":"2026-05-25T09:00:00Z","code":"\(codes.prefix(10))"}
+      {"type":"claim","id":"c1","order":"N51","at":"2026-05-25T09:00:00Z",\
+      "code":"\(season.codes[0])"}
       {"type":"lead","id":"l1","at":"2026-05-03T09:00:00Z","qualified":true}
 
       """

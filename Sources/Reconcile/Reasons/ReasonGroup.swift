@@ -37,7 +37,7 @@ package struct ReasonGroup: Sendable {
     ReasonGroup(
       name: "signs", title: "Conflicts, and signs of abuse",
       introduction: """
-        A sign proves nothing: it adds to a score, and a person looks at what scores high. Write to \
+        A sign proves nothing: it adds to a score, and a person looks at what scores high. Tell \
         the advocate that the referral is being checked, and never on which grounds.
         """,
       texts: ReasonText.abuse),

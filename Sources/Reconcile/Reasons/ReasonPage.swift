@@ -12,8 +12,8 @@ package enum ReasonPage {
       "are recorded beside it. Of several, a rule that refuses comes before one that asks a",
       "person, and among those the one that stands first here. How rules work is in",
       "[reconciliation](reconciliation.md).", "",
-      "To answer \"why did I get nothing?\": `tally explain order NUMBER` names the reason; its page",
-      "has a letter to copy, in German and English. A letter never says anything about the friend.",
+      "To answer \"why did I get nothing?\": `tally explain order NUMBER` names the reason; its",
+      "page has a letter to copy, in German and English. A letter says nothing about the friend.",
     ]
     for group in ReasonGroup.all {
       lines += ["", "## [\(group.title)](reasons/\(group.name).md)", ""]
