@@ -98,7 +98,7 @@ struct Deciding {
     input.note = NewInput.Note(order: order, person: person, reason: reason)
     guard case .added(let file) = try books.add(input, again: true) else { return }
     if verb.isJSON {
-      var line = JSONLine()
+      var line = JSONLine(.recorded)
       line.add("input", Int(file.number))
       line.add("verdict", word)
       line.add("outcome", effect.outcome)

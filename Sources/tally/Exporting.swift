@@ -16,24 +16,22 @@ struct Exporting {
 
   private let verb: TallyVerb
   private let form: Form
+  private let shape: OutputShape
   private var writer: CSVWriter
 
-  init(_ verb: TallyVerb) {
+  /// `shape`: of a row.
+  init(_ verb: TallyVerb, _ shape: OutputShape) {
     self.verb = verb
+    self.shape = shape
     form = verb.arguments.choice("as") ?? .csv
     writer = CSVWriter(.exchange)
   }
 
   mutating func entries(_ findings: inout [Diagnostic]) throws(LedgerFailure) {
     guard let books = try verb.reading(&findings) else { return }
-    let names = [
-      "entry", "run", "effective", "kind", "reason", "offer", "advocate", "subject", "purpose",
-      "step", "debit", "credit", "amount", "unit",
-    ]
-    begin(names)
+    begin()
     for entry in try books.entries(.all) {
       row(
-        names,
         [
           String(entry.number), String(entry.run), entry.effectiveAt.description, entry.kind.word,
           entry.reason, entry.offer, String(entry.advocate), Self.key(entry.name.subject),
@@ -48,16 +46,12 @@ struct Exporting {
     guard let books = try verb.reading(&findings),
       let last = try LastRun(books, verb.site, &findings)
     else { return }
-    let names = [
-      "order", "input", "file", "line", "outcome", "reason", "reasons", "advocate", "offer",
-    ]
-    begin(names)
+    begin()
     for place in last.finder.places(where: { _, _ in true }) {
       let block = last.finder.facts.orders[place.block]
       let decision = last.decision(at: place)
       let file = last.finder.inputs.first { $0.number == block.file[place.row] }
       row(
-        names,
         [
           Self.key(block.number(of: place.row)), String(block.file[place.row]), file?.name ?? "",
           String(block.line[place.row]), decision.outcome.code, decision.reason.code,
@@ -69,16 +63,12 @@ struct Exporting {
 
   mutating func facts(_ findings: inout [Diagnostic]) throws(LedgerFailure) {
     guard let books = try verb.reading(&findings) else { return }
-    let names = [
-      "type", "order", "input", "line", "at", "recorded", "status", "amount", "currency", "codes",
-    ]
-    begin(names)
+    begin()
     let facts = try books.facts(inputs: nil)
     for block in facts.orders {
       for index in 0..<block.count {
         let order = block[index]
         row(
-          names,
           Self.cells(
             "\(order.kind)", order.number, order.provenance, order.occurredAt, order.recordedAt,
             "\(order.status)", order.amounts.gross, order.amounts.currency, order.codes))
@@ -86,54 +76,41 @@ struct Exporting {
     }
     for fact in facts.payments {
       row(
-        names,
         Self.cells(
           "payment", fact.order, fact.provenance, fact.occurredAt, fact.recordedAt,
           "\(fact.status)", fact.amount, fact.currency))
     }
     for fact in facts.refunds {
       row(
-        names,
         Self.cells(
           "refund", fact.order, fact.provenance, fact.occurredAt, fact.recordedAt,
           "\(fact.status)", fact.amount, fact.currency))
     }
     for fact in facts.disputes {
       row(
-        names,
         Self.cells(
           "dispute", fact.order, fact.provenance, fact.occurredAt, fact.recordedAt,
           "\(fact.state)", fact.amount, fact.currency))
     }
     for fact in facts.clicks {
       row(
-        names,
         Self.cells(
           "click", 0, fact.provenance, fact.occurredAt, fact.recordedAt, "", nil, nil,
           [fact.code]))
     }
     for fact in facts.claims {
       row(
-        names,
         Self.cells(
           "claim", fact.order, fact.provenance, fact.occurredAt, fact.recordedAt, "", nil, nil,
           [fact.code]))
     }
     for fact in facts.decisions {
       row(
-        names,
         Self.cells(
           "decision", fact.order, Provenance(file: UInt32(clamping: fact.id), line: 1),
           fact.occurredAt, fact.recordedAt, "\(fact.verdict)",
           fact.verdict == .adjust ? fact.amount : nil, nil, fact.code.map { [$0] } ?? []))
     }
-  }
-
-  func journal(_ findings: inout [Diagnostic]) throws(LedgerFailure) {
-    guard let books = try verb.reading(&findings) else { return }
-    let dialect: Journal.Dialect = verb.arguments.choice("as") ?? .hledger
-    let journal = Journal(dialect: dialect, site: verb.site)
-    verb.console.write(journal.text(of: try books.entries(.all)))
   }
 
   private static func cells(
@@ -153,20 +130,20 @@ struct Exporting {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  private mutating func begin(_ names: [String]) {
+  private mutating func begin() {
     guard form == .csv else { return }
-    writer.record(names)
+    writer.record(shape.fields.map(\.name))
     verb.console.write(writer.takeBytes())
   }
 
-  private mutating func row(_ names: [String], _ cells: [String]) {
+  private mutating func row(_ cells: [String]) {
     switch form {
     case .csv:
       writer.record(cells)
       verb.console.write(writer.takeBytes())
     case .json:
-      var line = JSONLine()
-      for (name, cell) in zip(names, cells) { line.add(name, cell) }
+      var line = JSONLine(shape)
+      for (field, cell) in zip(shape.fields, cells) { line.add(field, cell: cell) }
       verb.console.write(line.bytes())
     }
   }

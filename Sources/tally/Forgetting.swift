@@ -25,7 +25,7 @@ struct Forgetting {
       id: verb.arguments.operand("ID") ?? "", program: verb.site.program,
       lastDay: verb.site.zone.day(at: verb.site.now), .init(at: verb.site.now))
     verb.say(
-      "forgotten: number \(forgotten.number) is nobody now; \(forgotten.codeCount) codes and "
-        + "every balance stay, \(erased) notes were erased")
+      "forgotten: number \(forgotten.number) is nobody now; their codes "
+        + "(\(forgotten.codeCount)) and every balance stay; notes erased: \(erased)")
   }
 }

@@ -88,7 +88,7 @@ struct RunReport {
   /// One object for each outcome and reason, then one for the run.
   func writeJSON(_ judging: Judging, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf) {
     for count in Self.sorted(judging.counts) {
-      var line = JSONLine()
+      var line = JSONLine(.count)
       line.add("type", "count")
       line.add("outcome", count.outcome)
       line.add("reason", count.reason)

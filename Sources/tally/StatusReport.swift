@@ -9,6 +9,9 @@ internal import Reconcile
 struct StatusReport {
   let verb: TallyVerb
 
+  /// How many of the newest inputs people are shown without asking for all.
+  private static let inputsMax = 10
+
   func run(_ findings: inout [Diagnostic]) throws(LedgerFailure) {
     guard let books = try verb.reading(&findings) else { return }
     let inputs = try books.inputs()
@@ -23,7 +26,11 @@ struct StatusReport {
       if let waiting { WaitingReport.writeJSON(waiting, verb) }
       return writeJSON(inputs, last, counts, balances)
     }
-    verb.console.write(table(inputs))
+    let isShort = !verb.arguments.flag("all") && inputs.count > Self.inputsMax
+    verb.console.write(table(isShort ? Array(inputs.suffix(Self.inputsMax)) : inputs))
+    if isShort {
+      verb.say("  and \(inputs.count - Self.inputsMax) before them: `--all` lists them")
+    }
     for (reason, count) in try books.passedOver() {
       verb.say("  passed over: \(count) × \(reason)")
     }
@@ -36,7 +43,7 @@ struct StatusReport {
     for sum in balances {
       verb.say(
         "owed: \(verb.site.amount(sum.payable, sum.unit)) to be paid, "
-          + "\(verb.site.amount(sum.pending, sum.unit)) held")
+          + "\(verb.site.amount(sum.pending, sum.unit)) pending")
     }
     let fresh = inputs.count - last.inputs
     if fresh > 0 { verb.say("inputs since that run: \(fresh)") }
@@ -76,7 +83,7 @@ struct StatusReport {
     _ inputs: [InputFile], _ last: RunRecord?, _ counts: [RunRecord.Count], _ sums: [Sum]
   ) {
     for input in inputs {
-      var line = JSONLine()
+      var line = JSONLine(.input)
       line.add("type", "input")
       line.add("input", Int(input.number))
       line.add("file", input.name)
@@ -91,7 +98,7 @@ struct StatusReport {
       verb.console.write(line.bytes())
     }
     for count in RunReport.sorted(counts) {
-      var line = JSONLine()
+      var line = JSONLine(.count)
       line.add("type", "count")
       line.add("outcome", count.outcome)
       line.add("reason", count.reason)
@@ -99,7 +106,7 @@ struct StatusReport {
       verb.console.write(line.bytes())
     }
     for sum in sums {
-      var line = JSONLine()
+      var line = JSONLine(.balance)
       line.add("type", "balance")
       line.add("unit", sum.unit)
       line.add("pending", Int(sum.pending))
@@ -107,7 +114,7 @@ struct StatusReport {
       verb.console.write(line.bytes())
     }
     guard let last else { return }
-    var line = JSONLine()
+    var line = JSONLine(.lastRun)
     line.add("type", "run")
     line.add("run", last.number)
     line.add("as_of", last.asOf.description)

@@ -17,8 +17,7 @@ package enum Tally {
       verbs: [
         .importFiles, .reconcile, .status, .review, .approve, .reject, .withdraw, .claim,
         .explainOrder, .explainCode, .explainAdvocate, .explainCredit, .verify, .exportFacts,
-        .exportDecisions,
-        .exportEntries, .exportJournal, .forget,
+        .exportDecisions, .exportEntries, .exportJournal, .forget, .schema,
       ],
       examples: [
         Example("Read last month's export.", "tally import orders.csv"),

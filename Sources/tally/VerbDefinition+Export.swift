@@ -4,20 +4,24 @@ internal import Ledger
 
 extension VerbDefinition {
   static var exportFacts: VerbDefinition {
-    export("facts", "Write all facts.", example: "tally export facts > facts.csv") {
+    export(
+      "facts", "Write all facts.", .factRow, example: "tally export facts > facts.csv"
+    ) {
       exporting, findings throws(LedgerFailure) in try exporting.facts(&findings)
     }
   }
 
   static var exportDecisions: VerbDefinition {
     export(
-      "decisions", "Write what the newest run decided of every order.",
+      "decisions", "Write what the newest run decided of every order.", .decisionRow,
       example: "tally export decisions --as json"
     ) { exporting, findings throws(LedgerFailure) in try exporting.decisions(&findings) }
   }
 
   static var exportEntries: VerbDefinition {
-    export("entries", "Write all entries.", example: "tally export entries > entries.csv") {
+    export(
+      "entries", "Write all entries.", .entryRow, example: "tally export entries > entries.csv"
+    ) {
       exporting, findings throws(LedgerFailure) in try exporting.entries(&findings)
     }
   }
@@ -34,7 +38,7 @@ extension VerbDefinition {
       ],
       run: { arguments, console throws(UsageError) in
         await TallyVerb.run(arguments, console) { verb, findings throws(LedgerFailure) in
-          try Exporting(verb).journal(&findings)
+          try JournalExport(verb: verb).run(&findings)
         }
       })
   }
@@ -43,7 +47,8 @@ extension VerbDefinition {
     @Sendable (inout Exporting, inout [Diagnostic]) throws(LedgerFailure) -> Void
 
   private static func export(
-    _ name: String, _ summary: String, example: String, _ work: @escaping Work
+    _ name: String, _ summary: String, _ shape: OutputShape, example: String,
+    _ work: @escaping Work
   ) -> VerbDefinition {
     VerbDefinition(
       "export " + name, summary,
@@ -58,7 +63,7 @@ extension VerbDefinition {
       examples: [Example("To a file.", example)],
       run: { arguments, console throws(UsageError) in
         await TallyVerb.run(arguments, console) { verb, findings throws(LedgerFailure) in
-          var exporting = Exporting(verb)
+          var exporting = Exporting(verb, shape)
           try work(&exporting, &findings)
         }
       })

@@ -20,7 +20,7 @@ extension VerbDefinition {
   static var status: VerbDefinition {
     VerbDefinition(
       "status", "Show what was imported, decided and is owed.",
-      options: TallyVerb.options,
+      options: [.flag("all", "List every input, not only the newest ten.")] + TallyVerb.options,
       examples: [Example("How do things stand?", "tally status")],
       run: { arguments, console throws(UsageError) in
         await TallyVerb.run(arguments, console) { verb, findings throws(LedgerFailure) in

@@ -25,7 +25,7 @@ struct Verifying {
     if let last = runs.last { try await recompute(last, books, &findings) }
     let entries = runs.reduce(0) { $0 + $1.entries }
     if verb.isJSON {
-      var line = JSONLine()
+      var line = JSONLine(.proof)
       line.add("inputs", inputs.count)
       line.add("runs", runs.count)
       line.add("entries", entries)

@@ -1,6 +1,9 @@
+import CommandLine
 import Foundation
 import TestSupport
 import Testing
+import passalong
+import tally
 
 /// What the documentation prints works, and what it names is there.
 @Suite struct DocumentationTests {
@@ -36,16 +39,45 @@ import Testing
   }
 
   @Test func commandsAreUnderstood() throws {
+    let tools = [Passalong.tool, Tally.tool]
+    var count = 0
     for file in try markdownFiles() {
       let lines = try blocks("```sh", in: file).flatMap { $0.split(separator: "\n") }
-      for line in lines where line.hasPrefix("passalong ") {
-        let command = line.prefix { $0 != "#" && $0 != ">" && $0 != "|" }
-        let words = command.split(separator: " ").dropFirst().map(String.init)
-        // Misspelt options come before the help that is asked for.
-        let result = try SampleSite.tool(words + ["--help"])
-        #expect(result.status == 0, "\(file): \(line)\n\(result.errorText)")
+      for line in lines {
+        let words = Self.words(of: line)
+        guard let tool = tools.first(where: { $0.name == words.first }) else { continue }
+        count += 1
+        let isUnderstood =
+          switch Result(catching: { try tool.request(for: Array(words.dropFirst())) }) {
+          case .success(.run), .success(.help), .success(.version): true
+          case .success(.incomplete), .failure: false
+          }
+        #expect(isUnderstood, "\(file): \(line)")
       }
     }
+    #expect(count > 30)
+  }
+
+  /// The words of a command as a shell splits them, up to a comment, a pipe or a redirection.
+  private static func words(of line: Substring) -> [String] {
+    var words = [""]
+    var quote: Character?
+    for symbol in line {
+      if symbol == quote {
+        quote = nil
+      } else if quote == nil, symbol == "'" || symbol == "\"" {
+        quote = symbol
+      } else if quote != nil {
+        words[words.count - 1].append(symbol)
+      } else if "#|>".contains(symbol) {
+        break
+      } else if symbol != " " {
+        words[words.count - 1].append(symbol)
+      } else if words.last != "" {
+        words.append("")
+      }
+    }
+    return words.last == "" ? words.dropLast() : words
   }
 
   @Test func linksBetweenDocumentsLeadToFiles() throws {
@@ -68,7 +100,7 @@ import Testing
   private func markdownFiles() throws -> [String] {
     let top = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md"]
     let folder = Repository.file("Documentation").path(percentEncoded: false)
-    let documents = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let documents = try FileManager.default.subpathsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".md") }.sorted().map { "Documentation/" + $0 }
     return top + documents
   }

@@ -34,8 +34,32 @@ import Testing
     #expect(all.reasons == ReasonCode.ofOrders)
   }
 
-  @Test func thePageIsCurrent() throws {
-    let file = Repository.root.appending(path: "Documentation/reasons.md")
+  @Test func thePagesAreCurrent() throws {
+    let file = Repository.file("Documentation/reasons.md")
     #expect(try Golden.mismatch(ReasonPage.text, file) == nil)
+    for group in ReasonGroup.all {
+      let file = Repository.file("Documentation/reasons/\(group.name).md")
+      #expect(try Golden.mismatch(ReasonPage.text(of: group), file) == nil)
+    }
+    let folder = Repository.file("Documentation/reasons").path(percentEncoded: false)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(names.sorted() == ReasonGroup.all.map { $0.name + ".md" }.sorted())
+  }
+
+  @Test func whatAReasonDoesIsWhatTheRulesDo() {
+    let effects: [Outcome: Set<ReasonEffect>] = [
+      .creditPending: [.credits], .creditApproved: [.credits],
+      .creditReduced: [.reduces, .refuses], .reversed: [.undoes], .rejected: [.refuses],
+      .held: [.asks], .waiting: [.waits], .ignored: [.ignores],
+    ]
+    for row in ReasonRow.all where !row.isBeside {
+      #expect(
+        effects[row.outcome]?.contains(row.reason.effect) == true,
+        "\(row.reason.code) \(row.outcome.code)")
+    }
+    let reported = Set(ReasonRow.all.filter { !$0.isBeside }.map(\.reason))
+    for reason in ReasonCode.ofOrders where reason.effect == .isBeside {
+      #expect(!reported.contains(reason), "\(reason.code)")
+    }
   }
 }

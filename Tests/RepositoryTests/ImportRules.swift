@@ -15,8 +15,8 @@ enum ImportRules {
 
   /// Targets that touch the world or give back what C allocated.
   static let systemAllowed = [
-    "passalong", "tally", "SampleSeason", "CommandLine", "Files", "Workers", "PreviewServer", "Ledger", "Hashing",
-    "Markdown", "YAML", "SQLite", "QRCode", "Drawing", "Compression",
+    "passalong", "tally", "SampleSeason", "CommandLine", "Files", "Workers", "PreviewServer",
+    "Ledger", "Hashing", "Markdown", "YAML", "SQLite", "QRCode", "Drawing", "Compression",
   ]
 
   struct Import: Equatable {

@@ -4,8 +4,7 @@ extension SampleSeason {
     // Two members recommend each other.
     let (one, other) = (advocates.next(), advocates.next())
     sell(at(6, 1), buyer(who: other), code: one.code)
-    let ring = sell(at(6, 8), buyer(who: one), code: other.code)
-    name("ring_order", .sale(ring))
+    sell(at(6, 8), buyer(who: one), code: other.code)
 
     // Advocate and friend order from the same place on the same day.
     let neighbour = advocates.next()

@@ -40,5 +40,7 @@ extension SampleSeason {
     let both = sell(at(4, 17), names.next()) { $0.codes = codes }
     name("order_with_two_codes", .sale(both))
     name("first_of_two_codes", .text(codes[0]))
+    let others = [advocates.next().code, advocates.next().code]
+    sell(at(9, 24), names.next()) { $0.codes = others }
   }
 }

@@ -1,0 +1,63 @@
+/// What verbs write of orders with `--format json`.
+extension OutputShape {
+  static let held = OutputShape(
+    "held", "An order that waits for a person.",
+    [
+      .field("order", .text, "`FILE:LINE` of the record."), .field("ordered", .instant, "When."),
+      .field("goods", .integer, "Goods after discount, tax included, in minor units."),
+      .field("currency", .text, "ISO 4217."), .field("codes", .texts, "As they were typed."),
+      .field("reason", .reasons, "The reported reason."),
+      .field("reasons", .reasonLists, "All that apply, in their order of precedence."),
+      .maybe("advocate", .integer, "The advocate's number in the registry."),
+      .maybe("offer", .text, "The name of the offer."),
+    ])
+
+  static let order = OutputShape(
+    "order", "An order of a code or an advocate.",
+    [
+      .field("order", .text, "`FILE:LINE` of the record."), .field("ordered", .instant, "When."),
+      .field("goods", .integer, "Goods after discount, tax included, in minor units."),
+      .field("currency", .text, "ISO 4217."),
+      .field("outcome", .outcomes, "What became of it."),
+      .field("reason", .reasons, "The reported reason."),
+      .field("reasons", .reasonLists, "All that apply, in their order of precedence."),
+      .maybe("offer", .text, "The name of the offer."),
+    ])
+
+  static let explanation = OutputShape(
+    "explanation", "All that is known of one order number.",
+    [
+      .field("records", .objects(record), "What each record says, and what was decided of it."),
+      .field("evidence", .objects(evidence), "Payments, refunds, disputes, claims, decisions."),
+      .field("entries", .objects(entry), "What was posted."),
+      .field("run", .integer, "The run that decided."),
+      .field("as_of", .instant, "The time that it looked at."),
+    ])
+
+  private static let record: [OutputField] = [
+    .field("from", .text, "`FILE:LINE`."), .field("at", .instant, "When it was ordered."),
+    .field("kind", .text, "`order`, `contract`, `lead` or `registration`."),
+    .field("status", .text, "The state of the order."), .field("currency", .text, "ISO 4217."),
+    .field("outcome", .outcomes, "What became of it."),
+    .field("reason", .reasons, "The reported reason."),
+    .field("offer", .text, "The name of the offer; empty when there is none."),
+    .field("goods", .integer, "Goods after discount, tax included, in minor units."),
+    .field("tax", .integer, "The tax in them."), .field("paid_back", .integer, "Of the goods."),
+    .field("advocate", .integer, "The advocate's number in the registry; 0 for nobody's."),
+    .field("codes", .texts, "As they were typed."),
+    .field("reasons", .reasonLists, "All that apply, in their order of precedence."),
+  ]
+
+  private static let evidence: [OutputField] = [
+    .field("from", .text, "`FILE:LINE`, or the input of a person's word."),
+    .field("at", .instant, "When."), .field("what", .text, "For people."),
+  ]
+
+  private static let entry: [OutputField] = [
+    .field("entry", .text, "Its number."), .field("run", .text, "The run that posted it."),
+    .field("kind", .text, "`accrual`, `release`, `freeze`, `reversal` or `clawback`."),
+    .field("reason", .reasons, "Why."), .field("debit", .text, "The account that gives."),
+    .field("credit", .text, "The account that takes."),
+    .field("amount", .text, "With its unit."), .field("effective", .instant, "As of when."),
+  ]
+}

@@ -1,0 +1,114 @@
+import CommandLine
+import Foundation
+import TestSupport
+import Testing
+import tally
+
+/// What verbs write for programs is what `tally schema` says.
+@Suite struct OutputTests {
+  @Test func everyVerbThatWritesJSONIsDeclared() {
+    let writing = Tally.tool.verbs.filter { verb in
+      let names = verb.options.map(\.name)
+      guard names.contains("root") else { return false }
+      return names.contains("format") && !verb.path.contains("import")
+        || verb.path.first == "export" && verb.path != ["export", "journal"]
+    }
+    #expect(writing.map { $0.path.joined(separator: " ") } == VerbOutput.all.map(\.verb))
+  }
+
+  @Test func whatVerbsWriteFitsTheirSchemas() async throws {
+    let season = try await season()
+    let path = season.folder.path
+    #expect(await writesSchemas(to: path + "schemas"))
+    for words in Self.words(season) {
+      var output = try season.folder.outputs(words)
+      let run = await season.tally(words, clock: "2026-07-15T12:00:00Z")
+      #expect(run.status != .usage, "\(run.error)")
+      output += run.output
+      try season.folder.write(output, to: "outputs/\(TemporaryDirectory.word(of: words)).jsonl")
+    }
+    guard let python = Command.named("python3") else {
+      print("notice: python3 is not installed, so no schema was tried")
+      return
+    }
+    let script = Repository.file("Tests/Fixtures/tally/outputs.py").path(percentEncoded: false)
+    let result = try Command(
+      python.executable, [script, path + "schemas", path + "outputs"]
+    ).run()
+    if result.status == 77 {
+      print("notice: Python's jsonschema is not installed, so no schema was tried")
+      return
+    }
+    #expect(result.status == 0, "\(result.errorText)")
+    let lines = result.outputText.split(separator: "\n")
+    #expect(lines.dropLast() == [])
+    #expect(Int(lines.last ?? "") ?? 0 > 100)
+  }
+
+  @Test func thePageIsCurrent() throws {
+    let file = Repository.file("Documentation/tally-output.md")
+    #expect(try Golden.mismatch(OutputPage.text, file) == nil)
+  }
+
+  private func writesSchemas(to folder: String) async -> Bool {
+    await Tally.tool.run(["schema", "--output", folder], on: ConsoleRecorder().console) == .fine
+  }
+
+  /// Orders of many outcomes, two runs, a person's word and a broken line.
+  private func season() async throws -> TestSeason {
+    var random = SeededGenerator(seed: 11)
+    let season = try TestSeason()
+    let codes = season.codes.prefix(2).joined(separator: ",")
+    let lines =
+      season.orders(40, &random) + [
+        "N50,held@example.net,F50,\"\(codes)\",300.00,EUR,paid,2026-03-20T09:00:00Z,",
+        "N51,plain@example.net,F51,,300.00,EUR,paid,2026-05-20T09:00:00Z,",
+      ]
+    await season.tally("import", try season.table("orders.csv", lines))
+    let events = """
+      {"type":"payment","id":"p1","order":"N1","at":"2026-05-03T09:00:00Z","amount":"10.00"}
+      {"type":"refund","id":"r1","order":"N50","at":"2026-05-03T09:00:00Z","amount":"10.00"}
+      {"type":"dispute","id":"d1","order":"N50","at":"2026-05-04T09:00:00Z","amount":"9.00",\
+      "state":"open"}
+      {"type":"claim","id":"c1","order":"N51","at":"2026-05-25T09:00:00Z",\
+      "code":"\(season.codes[0])"}
+      {"type":"lead","id":"l1","at":"2026-05-03T09:00:00Z","qualified":true}
+
+      """
+    try season.folder.write(events, to: "events.jsonl")
+    await season.tally("import", season.folder.path + "events.jsonl")
+    return season
+  }
+
+  private static func words(_ season: TestSeason) -> [[String]] {
+    let person = ["--person", "Jana", "--reason", "asked"]
+    let json = ["--format", "json"]
+    return [
+      ["status"] + json, ["review"] + json, ["reconcile", "-n"] + json, ["reconcile"] + json,
+      ["review"] + json, ["explain", "order", "N50"] + json,
+      ["explain", "code", season.codes[0]] + json, ["explain", "advocate", "A1"] + json,
+      ["reject", "N50"] + person + json, ["withdraw", "N50"] + person + json,
+      ["approve", "N50", "--code", season.codes[0]] + person + json,
+      ["claim", "N51", "--code", season.codes[1]] + person + json, ["reconcile"] + json,
+      ["reconcile"] + json, ["explain", "order", "N50"] + json, ["explain", "order", "?"] + json,
+      ["status"] + json, ["verify"] + json, ["verify", "--head", "00"] + json,
+      ["export", "facts", "--as", "json"], ["export", "decisions", "--as", "json"],
+      ["export", "entries", "--as", "json"],
+    ]
+  }
+}
+
+extension TemporaryDirectory {
+  /// `explain-order`: as the schema of a verb is called.
+  fileprivate static func word(of words: [String]) -> String {
+    let isPair = ["explain", "export"].contains(words[0])
+    return words.prefix(isPair ? 2 : 1).joined(separator: "-")
+  }
+
+  /// What earlier runs of the verb wrote.
+  fileprivate func outputs(_ words: [String]) throws -> String {
+    let name = "outputs/\(Self.word(of: words)).jsonl"
+    guard let bytes = try? read(name) else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
