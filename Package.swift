@@ -48,7 +48,8 @@ let package = Package(
       name: "tally",
       dependencies: [
         "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
-        "Ledger", "Program", "Quantity", "Reconcile", "Redemptions", "Workers", "YAML",
+        "Ledger", "Payouts", "Program", "Quantity", "Reconcile", "Redemptions", "Workers",
+        "YAML",
       ],
       swiftSettings: settings),
 
@@ -65,6 +66,7 @@ let package = Package(
       ["Codes", "Diagnostics", "Program", "Quantity", "YAML"]),
     target("Playbook", ["Diagnostics", "Program", "Quantity", "YAML"]),
     target("Reconcile", ["Codes", "Facts", "Program", "Quantity", "Workers", "YAML"]),
+    target("Payouts", ["CSV", "Diagnostics", "Program", "Quantity", "YAML"]),
     target(
       "Redemptions",
       [
@@ -137,6 +139,7 @@ let package = Package(
     tests("Markdown", ["Markdown", "Diagnostics"]),
     tests("Mustache", ["Mustache", "Diagnostics", "Quantity", "JSON"]),
     tests("Playbook", ["Playbook", "Diagnostics", "Program", "Quantity", "YAML"]),
+    tests("Payouts", ["Payouts", "CSV", "Diagnostics", "Program", "Quantity", "YAML"]),
     tests("PreviewServer", ["PreviewServer", "Diagnostics", "Files"]),
     tests("Program", ["Program", "Diagnostics", "Quantity", "YAML"]),
     tests("QRCode", ["QRCode"]),
