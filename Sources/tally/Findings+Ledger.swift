@@ -36,13 +36,6 @@ extension Diagnostic {
       fix: "look at the past with `--dry-run`, which records nothing")
   }
 
-  static func closedRun(_ path: String, until: String) -> Diagnostic {
-    Diagnostic(
-      "reconcile.closed-month", at: .file(path), "the books are closed up to \(until)",
-      why: "what comes late is posted in the open month, never in a closed one",
-      fix: "leave out `--as-of`, or name a later day")
-  }
-
   static func futureRun(_ path: String) -> Diagnostic {
     Diagnostic(
       "reconcile.future", at: .file(path), "this day has not come",

@@ -30,9 +30,6 @@ struct Reconciling {
     var posted: [CreditBalance]
     var acts: [BookAct]
 
-    /// The end of the last closed month.
-    var closed: Instant? { acts.last { $0.kind == .month }?.until }
-
     var basis: NewRun.Basis {
       NewRun.Basis(
         inputs: inputs.count, inputHead: inputs.last?.head ?? RunRecord.beginning,
@@ -47,10 +44,6 @@ struct Reconciling {
       let state = try state(keys)
       if !verb.arguments.isDryRun, let last = state.last, asOf.instant < last.asOf {
         findings.append(.pastRun(books.path, last: verb.site.time(last.asOf)))
-        return
-      }
-      if !verb.arguments.isDryRun, let closed = state.closed, asOf.instant < closed {
-        findings.append(.closedRun(books.path, until: verb.site.time(closed)))
         return
       }
       let judging = await Judging(

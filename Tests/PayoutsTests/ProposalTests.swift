@@ -66,6 +66,7 @@ import Testing
     }
   }
 
+  /// The tool says `payouts.sum-too-large` then.
   @Test func aSumBeyondAllAmountsIsRefused() {
     #expect(throws: PayoutProposal.Overflow.self) {
       try propose([credit(1, .max), credit(1, 1)])

@@ -22,7 +22,7 @@ package struct PostedBook: Sendable {
   package init(_ credits: [PostedCredit], closings: [Closing] = []) {
     self.credits = credits.sorted { CreditPlace($0) < CreditPlace($1) }
     self.closings = closings.sorted { $0.period < $1.period }
-    let orders = self.credits.filter { 
+    let orders = self.credits.filter {
       $0.key.purpose != .milestone && ($0.paid > 0 || $0.takenBack > 0)
     }
     var locked = KeyTable(capacity: orders.count)

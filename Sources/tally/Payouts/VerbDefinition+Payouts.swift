@@ -63,7 +63,7 @@ extension VerbDefinition {
         accounts come from `--payees`, and are not kept.
         """,
       options: [
-        .choice("as", PayoutExporting.Form.self, "As this.", default: .table),
+        .choice("as", PayoutExporting.Form.self, "In this form.", default: .table),
         .value("payees", "FILE", .file, "A table with `id`, `name`, `iban` and perhaps `bic`."),
         .value(
           "debtor", "FILE", .file, "A table with `name` and `iban` of who pays.",
