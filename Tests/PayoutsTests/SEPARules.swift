@@ -1,6 +1,6 @@
-/// The rules of a SEPA credit transfer, written a second time: in Python, from the rulebook's words.
+/// The rules of a SEPA credit transfer, written a second time: in Python, from the rulebook.
 enum SEPARules {
-  /// Reads a file from standard input; prints a line for each transfer, or fails with what is wrong.
+  /// Reads a file from standard input; prints a line for each transfer, or says what is wrong.
   static let script = #"""
     import re, sys, datetime
     import xml.etree.ElementTree as ET
@@ -62,7 +62,8 @@ enum SEPARules {
     letters(get(head, "InitgPty/Nm").text, 70); letters(get(info, "Dbtr/Nm").text, 70)
     iban(get(info, "DbtrAcct/Id/IBAN").text)
     agent = get(info, "DbtrAgt/FinInstnId")
-    if names(agent) == ["BICFI"]: assert re.fullmatch("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", agent[0].text)
+    if names(agent) == ["BICFI"]:
+        assert re.fullmatch("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", agent[0].text)
     else: assert get(agent, "Othr/Id").text == "NOTPROVIDED"
     total, seen = 0, set()
     transfers = [e for e in info if e.tag == NS + "CdtTrfTxInf"]

@@ -111,7 +111,8 @@ extension FindingTests {
       "program.bad-code-length", at: "21",
       programme, "length: 10", "length: 21"),
     Row(
-      "program.bad-datev", at: "{ every: month, \(datev) }", programme, "minimum: 10.00 EUR", datev),
+      "program.bad-datev", at: "{ every: month, \(datev) }", programme,
+      "minimum: 10.00 EUR", datev),
     Row("program.bad-grace", at: "1441", programme, "grace_minutes: 15", "grace_minutes: 1441"),
     Row("program.bad-grace", at: "-1", programme, "grace_minutes: 15", "grace_minutes: -1"),
     Row(

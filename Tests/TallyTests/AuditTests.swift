@@ -68,7 +68,8 @@ import tally
             data += text(act["unit"]) + text(act["form"]) + text(act["proposal"])
             data += bytes.fromhex(act["movement_hash"])
             for b in months:
-                if b["act"] == act["act"]: data += u64(b["account"]) + text(b["unit"]) + u64(b["amount"])
+                if b["act"] == act["act"]:
+                    data += u64(b["account"]) + text(b["unit"]) + u64(b["amount"])
             head = H(data)
             assert head.hex() == act["head"], "act head"
             if act["word"] == "month":

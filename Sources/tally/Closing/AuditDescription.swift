@@ -59,8 +59,8 @@ enum AuditDescription {
        and set off against later rewards.
     4. The answer of bank or shop is recorded (kind 1). What did not arrive is owed again. Negative
        balances are written off by the programme's rules (kind 2).
-    5. A month is closed (kind 3, balances in `month_balances.csv`). Nothing is posted with effect in
-       it afterwards; what comes late stands in the open month.
+    5. A month is closed (kind 3, balances in `month_balances.csv`). Nothing is posted with effect
+       in it afterwards; what comes late stands in the open month.
 
     Entries are only added. The database refuses changes and deletions; `tally verify` computes all
     of it again.
@@ -121,14 +121,15 @@ enum AuditDescription {
       entry       = u64 subject, purpose, detail, step, kind, advocate, debit, credit, amount,
                     effective_ms; text reason, offer, unit
       entry_hash  = H(all entries of the run)
-      run head    = H(head before; u64 run, as_of_ms, known_ms, recorded_ms, inputs, orders, entries;
-                    rules, registry, input_head, decisions, entry_hash;
-                    for each of run_counts by outcome and reason: text outcome, text reason, u64 count)
+      run head    = H(head before; u64 run, as_of_ms, known_ms, recorded_ms, inputs, orders,
+                    entries; rules, registry, input_head, decisions, entry_hash;
+                    for each of run_counts by outcome and reason: text outcome, text reason,
+                    u64 count)
       movement    = u64 payout, subject, purpose, detail, advocate, kind, debit, credit, amount;
                     text reason, offer, unit
       movement_hash = H(all movements of the act)
-      act head    = H(head before; text "act"; u64 act, kind, after_run, recorded_ms, until_ms, payout,
-                    movements; text unit, form, proposal; movement_hash;
+      act head    = H(head before; text "act"; u64 act, kind, after_run, recorded_ms, until_ms,
+                    payout, movements; text unit, form, proposal; movement_hash;
                     for each of month_balances: u64 account, text unit, u64 amount)
       rules       = H(for each file by path: "<bytes> <path>" and a line feed, then its bytes)
       ```
