@@ -49,7 +49,8 @@ let package = Package(
       name: "tally",
       dependencies: [
         "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
-        "Ledger", "Program", "Quantity", "Reconcile", "Redemptions", "Workers", "YAML",
+        "Ledger", "Payouts", "Program", "Quantity", "Reconcile", "Redemptions", "Workers",
+        "YAML",
       ],
       swiftSettings: settings),
     // Writes the year of invented exports that `make demo` tells of.
@@ -71,6 +72,7 @@ let package = Package(
       ["Codes", "Diagnostics", "Program", "Quantity", "YAML"]),
     target("Playbook", ["Diagnostics", "Program", "Quantity", "YAML"]),
     target("Reconcile", ["Codes", "Facts", "Program", "Quantity", "Workers", "YAML"]),
+    target("Payouts", ["CSV", "Diagnostics", "Program", "Quantity", "YAML"]),
     target(
       "Redemptions",
       [
@@ -143,6 +145,7 @@ let package = Package(
     tests("Markdown", ["Markdown", "Diagnostics"]),
     tests("Mustache", ["Mustache", "Diagnostics", "Quantity", "JSON"]),
     tests("Playbook", ["Playbook", "Diagnostics", "Program", "Quantity", "YAML"]),
+    tests("Payouts", ["Payouts", "CSV", "Diagnostics", "Program", "Quantity", "YAML"]),
     tests("PreviewServer", ["PreviewServer", "Diagnostics", "Files"]),
     tests("Program", ["Program", "Diagnostics", "Quantity", "YAML"]),
     tests("QRCode", ["QRCode"]),

@@ -91,20 +91,33 @@ extension Explaining {
 
 extension CreditBalance {
   /// What entries come to, by credit, advocate and unit, in the order of the first entry of each.
-  static func balances(of entries: [Ledger.Entry]) -> [CreditBalance] {
+  static func balances(
+    of entries: [Ledger.Entry], _ movements: [Movement] = []
+  ) -> [CreditBalance] {
     var balances: [CreditBalance] = []
+    var places: [[String]: Int] = [:]
     for entry in entries {
-      let index = balances.firstIndex {
-        $0.name == entry.name && $0.advocate == entry.advocate && $0.unit == entry.unit
+      let balance = CreditBalance(
+        name: entry.name, advocate: entry.advocate, unit: entry.unit, offer: entry.offer)
+      let place = places[balance.key, default: balances.count]
+      if place == balances.count {
+        places[balance.key] = place
+        balances.append(balance)
       }
-      if index == nil {
-        balances.append(
-          CreditBalance(
-            name: entry.name, advocate: entry.advocate, unit: entry.unit, offer: entry.offer))
-      }
-      balances[index ?? balances.count - 1].add(entry)
+      balances[place].add(entry)
+    }
+    for movement in movements {
+      let place = places[
+        CreditBalance(
+          name: movement.name, advocate: movement.advocate, unit: movement.unit, offer: ""
+        ).key]
+      if let place { balances[place].take(movement) }
     }
     return balances
+  }
+
+  private var key: [String] {
+    ["\(name.subject) \(name.purpose) \(name.detail)", "\(advocate)", unit]
   }
 
   private mutating func add(_ entry: Ledger.Entry) {
@@ -112,7 +125,7 @@ extension CreditBalance {
       switch account {
       case .pending: pending += change
       case .payable: payable += change
-      case .expense, .clearing, .income: break
+      case .expense, .clearing, .income, .settled: break
       }
     }
   }

@@ -91,7 +91,9 @@ extension Explaining {
     let codes = try books.registry.codes(of: advocate.number)
     let entries = try books.entries(.advocate(advocate.number))
     let sums = StatusReport.sums(
-      of: CreditBalance.balances(of: entries.filter { $0.name.purpose != 1 }))
+      of: CreditBalance.balances(
+        of: entries.filter { $0.name.purpose != 1 },
+        try books.movements(.advocate(advocate.number))))
     if verb.isJSON {
       write(advocate, codes, sums)
     } else {

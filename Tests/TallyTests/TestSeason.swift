@@ -60,6 +60,7 @@ final class TestSeason {
     await tally(words, clock: clock)
   }
 
+  @discardableResult
   func tally(_ words: [String], clock: String = now) async -> Run {
     let recorder = ConsoleRecorder()
     let words = words + ["--root", root, "--clock", clock]
