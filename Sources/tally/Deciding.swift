@@ -57,9 +57,12 @@ struct Deciding {
   }
 
   private func order(_ findings: inout [Diagnostic]) throws(LedgerFailure) -> UInt64? {
-    let finder = OrderFinder(inputs: try books.inputs(), facts: try books.facts(inputs: nil))
-    return finder.number(
-      of: verb.arguments.operand("ORDER") ?? "", keys, books.path, &findings)
+    let name = OrderName(text: verb.arguments.operand("ORDER") ?? "")
+    if let number = try name.number(books, keys, inputs: try books.inputs().count) {
+      return number
+    }
+    findings.append(.unknownOrder(books.path))
+    return nil
   }
 
   /// A code that was issued; nil after adding a finding.
