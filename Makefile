@@ -34,8 +34,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 share = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help site serve demo test goldens docs lint format screenshots bench bench-codes bench-site \
-  bench-share install uninstall clean \
+.PHONY: help site serve demo test goldens docs lint format screenshots bench bench-codes \
+  bench-site bench-share bench-tally install uninstall clean \
   site-packages test-packages release swift
 
 ## help: list what can be made
@@ -103,6 +103,12 @@ bench-site: release
 ## bench-share: measure share pages beside plain C and Hugo: COUNT=1000000 DISK=/folder
 bench-share: release
 	@.ci/bench-share $(if $(COUNT),--count $(COUNT)) $(if $(DISK),--disk "$(DISK)")
+
+## bench-tally: measure tally beside DuckDB and others: COUNT=10000000 ROUNDS=3 DISK=/folder
+bench-tally: release
+	@.ci/bench-tally $(if $(COUNT),--count $(COUNT)) $(if $(ROUNDS),--rounds $(ROUNDS)) \
+	  $(if $(DISK),--disk "$(DISK)")
+	@.ci/give-back .build
 
 ## bench-codes: measure QR codes beside libqrencode
 bench-codes: site-packages

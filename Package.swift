@@ -84,7 +84,7 @@ let package = Package(
       "Ledger",
       [
         "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "Program", "Quantity",
-        "SQLite",
+        "SQLite", "Workers",
       ]),
     target("Program", ["Diagnostics", "Quantity", "YAML"]),
     target("Facts", ["Codes", "Quantity"]),

@@ -13,11 +13,18 @@ struct Explaining {
   let books: SQLiteBooks
   let last: LastRun
 
-  /// Nil after adding a finding.
-  init?(_ verb: TallyVerb, _ findings: inout [Diagnostic]) throws(LedgerFailure) {
-    guard let books = try verb.reading(&findings),
-      let last = try LastRun(books, verb.site, &findings)
-    else { return nil }
+  /// Nil after adding a finding. `order`: the only order that is asked for, as people name it.
+  init?(
+    _ verb: TallyVerb, order: String? = nil, _ findings: inout [Diagnostic]
+  ) throws(LedgerFailure) {
+    guard let books = try verb.reading(&findings) else { return nil }
+    var number: UInt64?
+    if let order, let run = try books.runs().last {
+      let keys = try verb.keys(books)
+      number =
+        try OrderName(text: order).number(books, keys, inputs: run.inputs) ?? keys.order(order)
+    }
+    guard let last = try LastRun(books, verb.site, order: number, &findings) else { return nil }
     self.verb = verb
     self.books = books
     self.last = last

@@ -63,7 +63,17 @@ extension SQLiteBooks {
     }.sorted { ($0.name, $0.advocate, $0.unit) < ($1.name, $1.advocate, $1.unit) }
   }
 
+  /// Adds entries; very many of them without the checks that each single one is followed by, which
+  /// are made up for at the end.
   func insert(_ entries: [Entry], run: Int) throws(SQLiteError) {
+    guard let bulk = try BulkEntries(database, coming: entries) else {
+      return try insertEach(entries, run: run)
+    }
+    try insertEach(entries, run: run)
+    try bulk.finish()
+  }
+
+  private func insertEach(_ entries: [Entry], run: Int) throws(SQLiteError) {
     var insert = try database.prepare(
       """
       INSERT INTO entries (run, subject, purpose, detail, step, kind, reason, offer, advocate,
