@@ -17,9 +17,10 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// A C library from Debian: its pkg-config name, and the package that `apt-get install` brings.
-func system(_ name: String, pkgConfig: String, apt: String) -> Target {
-  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+/// A C library from Debian: its pkg-config name, and the package that `apt-get install` brings; one
+/// without is loaded when it is needed, and has its own header.
+func system(_ name: String, pkgConfig: String? = nil, apt: String? = nil) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: apt.map { [.apt([$0])] })
 }
 
 /// A test target under `Tests/`.
@@ -103,7 +104,7 @@ let package = Package(
     target("PreviewServer", ["CMicroHTTPD", "Diagnostics", "Files"]),
     target("SQLite", ["CSQLite"]),
     target("QRCode", ["CQREncode"]),
-    target("Drawing", ["CPango", "CRSVG"]),
+    target("Drawing", ["CDrawing"]),
     target("Compression", ["CZlib", "CZstd"]),
     system("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
@@ -111,8 +112,7 @@ let package = Package(
     system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
-    system("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
-    system("CRSVG", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
+    system("CDrawing"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
 

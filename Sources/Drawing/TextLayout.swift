@@ -1,4 +1,4 @@
-internal import CPango
+internal import CDrawing
 
 /// Owns a text that Pango lays out.
 @safe struct TextLayout: ~Copyable {
