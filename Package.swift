@@ -48,7 +48,8 @@ let package = Package(
       name: "tally",
       dependencies: [
         "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
-        "Ledger", "Program", "Quantity", "Reconcile", "Redemptions", "Workers", "YAML",
+        "Ledger", "Metrics", "Program", "Quantity", "Reconcile", "Redemptions", "Workers",
+        "YAML",
       ],
       swiftSettings: settings),
 
@@ -64,6 +65,7 @@ let package = Package(
       "ShareKit",
       ["Codes", "Diagnostics", "Program", "Quantity", "YAML"]),
     target("Playbook", ["Diagnostics", "Program", "Quantity", "YAML"]),
+    target("Metrics", ["Facts", "Quantity", "Reconcile"]),
     target("Reconcile", ["Codes", "Facts", "Program", "Quantity", "Workers", "YAML"]),
     target(
       "Redemptions",
@@ -135,6 +137,8 @@ let package = Package(
         "SQLite",
       ]),
     tests("Markdown", ["Markdown", "Diagnostics"]),
+    tests(
+      "Metrics", ["Metrics", "Codes", "Facts", "Program", "Quantity", "Reconcile"]),
     tests("Mustache", ["Mustache", "Diagnostics", "Quantity", "JSON"]),
     tests("Playbook", ["Playbook", "Diagnostics", "Program", "Quantity", "YAML"]),
     tests("PreviewServer", ["PreviewServer", "Diagnostics", "Files"]),

@@ -23,6 +23,11 @@ struct JSONLine {
     writer.bool(value)
   }
 
+  mutating func add(_ key: String, _ value: JSONNumber?) {
+    writer.key(key)
+    if let value { writer.number(value) } else { writer.null() }
+  }
+
   mutating func add(_ key: String, _ values: [String]) {
     writer.key(key)
     writer.beginArray()

@@ -3,7 +3,7 @@ enum ImportRules {
   /// The targets from the top down; a target may import only what comes after it.
   static let order = [
     "passalong", "tally",
-    "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Reports", "Reconcile",
+    "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Metrics", "Reconcile",
     "Redemptions", "Ledger", "Program", "Facts", "Codes",
     "Mustache", "Markdown", "YAML", "CSV", "JSON",
     "Hashing", "SQLite", "QRCode", "Drawing", "PreviewServer", "Compression",
