@@ -50,7 +50,7 @@ let package = Package(
       name: "tally",
       dependencies: [
         "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
-        "Ledger", "Payouts", "Program", "Quantity", "Reconcile", "Redemptions", "Workers",
+        "Ledger", "Metrics", "Payouts", "Program", "Quantity", "Reconcile", "Redemptions", "Workers",
         "YAML",
       ],
       swiftSettings: settings),
@@ -72,6 +72,7 @@ let package = Package(
       "ShareKit",
       ["Codes", "Diagnostics", "Program", "Quantity", "YAML"]),
     target("Playbook", ["Diagnostics", "Program", "Quantity", "YAML"]),
+    target("Metrics", ["Facts", "Quantity", "Reconcile"]),
     target("Reconcile", ["Codes", "Facts", "Program", "Quantity", "Workers", "YAML"]),
     target("Payouts", ["CSV", "Diagnostics", "Program", "Quantity", "YAML"]),
     target(
@@ -143,6 +144,8 @@ let package = Package(
         "SQLite",
       ]),
     tests("Markdown", ["Markdown", "Diagnostics"]),
+    tests(
+      "Metrics", ["Metrics", "Codes", "Facts", "Program", "Quantity", "Reconcile"]),
     tests("Mustache", ["Mustache", "Diagnostics", "Quantity", "JSON"]),
     tests("Playbook", ["Playbook", "Diagnostics", "Program", "Quantity", "YAML"]),
     tests("Payouts", ["Payouts", "CSV", "Diagnostics", "Program", "Quantity", "YAML"]),

@@ -14,6 +14,13 @@ extension Diagnostic {
       why: "the first import makes it", fix: "run `tally import FILE`")
   }
 
+  static func repeatedOffer(_ path: String, _ other: String) -> Diagnostic {
+    Diagnostic(
+      "simulate.repeated-offer", at: .file(path), "it is the same offer as `\(other)`",
+      why: "an offer is known by its `id`, and can be changed in one way at a time",
+      fix: "name one of the two, or give the other an `id` of its own")
+  }
+
   static func inputKnown(_ path: String, as input: UInt32, on day: String) -> Diagnostic {
     Diagnostic(
       "import.known-file", .warning, at: .file(path),

@@ -55,12 +55,8 @@ struct TallySite {
   static func campaign(
     _ files: RuleFiles, prefix: String, into findings: inout [Diagnostic]
   ) -> Campaign? {
-    let context = CampaignContext(
-      root: prefix, pages: [:], asOf: Day(daysSinceEpoch: 0),
-      isKnownTimeZone: { TallyClock.zone($0) != nil })
     var found: [Diagnostic] = []
-    let sources = files.files.map { Source(path: prefix + $0.path, bytes: $0.bytes) }
-    let campaign = Campaign.load(sources, in: context, findings: &found)
+    let campaign = load(files, prefix: prefix, into: &found)
     // Pages and texts, which other findings are about, were not read.
     let beside: Set<String> = [
       "program.unknown-page", "program.untranslated-page", "program.unknown-reference",
@@ -68,6 +64,17 @@ struct TallySite {
     let errors = found.filter { $0.severity == .error && !beside.contains($0.id) }
     findings += errors
     return errors.isEmpty ? campaign : nil
+  }
+
+  /// What can be read of these files, with all that is found.
+  static func load(
+    _ files: RuleFiles, prefix: String, into findings: inout [Diagnostic]
+  ) -> Campaign? {
+    let context = CampaignContext(
+      root: prefix, pages: [:], asOf: Day(daysSinceEpoch: 0),
+      isKnownTimeZone: { TallyClock.zone($0) != nil })
+    let sources = files.files.map { Source(path: prefix + $0.path, bytes: $0.bytes) }
+    return Campaign.load(sources, in: context, findings: &findings)
   }
 
   var rules: RuleBook { RuleBook(campaign, zone: zone) }

@@ -29,7 +29,7 @@ struct Trying {
     let (root, keys, zone) = (verb.site.root, keys, verb.site.zone)
     async let registry = CodeBookReading.concurrently(root, keys, zone)
     let found = try books.reading { () throws(LedgerFailure) in
-      (try books.inputs(), try books.balances(before: nil))
+      (try books.inputs(), try books.balances(before: nil), try books.acts())
     }
     var inputs = found.0
     var facts = try await books.facts(inputs: inputs.count, jobs: verb.jobs)
@@ -48,7 +48,8 @@ struct Trying {
     }
     let book = try await registry.get().book
     let judging = await Judging(
-      facts, verb.site.rules, book, asOf, posted: found.1, jobs: verb.jobs)
+      facts, verb.site.rules, book, asOf, posted: found.1, closings: Closing.all(in: found.2),
+      jobs: verb.jobs)
     let report = RunReport(verb: verb, inputs: inputs)
     if verb.isJSON {
       report.writeJSON(judging, nil, isNew: false, asOf)

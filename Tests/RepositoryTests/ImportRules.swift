@@ -3,7 +3,7 @@ enum ImportRules {
   /// The targets from the top down; a target may import only what comes after it.
   static let order = [
     "passalong", "tally", "SampleSeason",
-    "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Reports", "Payouts",
+    "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Metrics", "Payouts",
     "Reconcile", "Redemptions", "Ledger", "Program", "Facts", "Codes",
     "Mustache", "Markdown", "YAML", "CSV", "JSON",
     "Hashing", "SQLite", "QRCode", "Drawing", "PreviewServer", "Compression",

@@ -14,6 +14,18 @@ extension SQLiteBooks {
     /// Nil when the person was forgotten.
     package var id: [UInt8]?
     package var email: [UInt8]?
+
+    package init(
+      number: Int64, audience: OfferAudience, state: AdvocateState, changedAt: Instant,
+      id: [UInt8]?, email: [UInt8]?
+    ) {
+      self.number = number
+      self.audience = audience
+      self.state = state
+      self.changedAt = changedAt
+      self.id = id
+      self.email = email
+    }
   }
 
   /// What reconciliation needs of a code.
@@ -22,14 +34,21 @@ extension SQLiteBooks {
     package var advocate: Int64
     package var creditsThrough: Day?
     package var revokedFrom: Instant?
+
+    package init(code: Code, advocate: Int64, creditsThrough: Day?, revokedFrom: Instant?) {
+      self.code = code
+      self.advocate = advocate
+      self.creditsThrough = creditsThrough
+      self.revokedFrom = revokedFrom
+    }
   }
 
   /// Calls `owner` with every advocate, forgotten ones among them, by number, then `code` with
-  /// every code, in their order; gives the registry's digest.
+  /// every code, in their order; gives the registry's keyed digest.
   package func readOwners(
     _ owner: (Owner) -> Void, _ code: (OwnedCode) -> Void
   ) throws(LedgerFailure) -> Digest256 {
-    var hasher = BLAKE2bHasher<Digest256>()
+    var hasher = BLAKE2bHasher<Digest256>(key: try registrySecret())
     var bytes: [UInt8] = []
     try forEachOwner { found in
       Self.append(found, to: &bytes)
@@ -41,7 +60,7 @@ extension SQLiteBooks {
     return hasher.finish()
   }
 
-  /// Digest of all that decides to whom a code belongs and since when it does not count.
+  /// Keyed digest of all that decides to whom a code belongs and since when it does not count.
   package func registryDigest() throws(LedgerFailure) -> Digest256 {
     try readOwners({ _ in }, { _ in })
   }
