@@ -48,7 +48,8 @@ let package = Package(
       name: "tally",
       dependencies: [
         "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
-        "Ledger", "Program", "Quantity", "Reconcile", "Redemptions", "Workers", "YAML",
+        "Ledger", "Program", "Quantity", "Reconcile", "Redemptions", "Site", "Statements",
+        "Drawing", "ShareKit", "Workers", "YAML",
       ],
       swiftSettings: settings),
 
@@ -57,8 +58,9 @@ let package = Package(
       "Site",
       [
         "Codes", "Diagnostics", "Drawing", "Files", "Hashing", "JSON", "Markdown", "Mustache",
-        "Playbook", "Program", "QRCode", "Quantity", "ShareKit", "Workers", "YAML",
+        "Playbook", "Program", "QRCode", "Quantity", "ShareKit", "Statements", "Workers", "YAML",
       ]),
+    target("Statements", ["Quantity", "Reconcile"]),
     target("Scaffold", ["Diagnostics", "Files", "Program", "Quantity", "YAML"]),
     target(
       "ShareKit",
@@ -150,6 +152,7 @@ let package = Package(
         "Program", "Quantity", "YAML",
       ]),
     tests("SQLite", ["SQLite"]),
+    tests("Statements", ["Statements", "Quantity", "Reconcile"]),
     tests(
       "Tally",
       ["tally", "Codes", "CommandLine", "Ledger", "Program", "Quantity", "SQLite"]),
