@@ -28,14 +28,14 @@ package struct StatementWords: Sendable {
   package var missing: [String] { Self.keys.filter { texts[$0] == nil } }
 
   /// The words of a key, its key where there are none, with values in place of `{names}`.
-  func text(_ key: String, _ values: [String: String] = [:]) -> String {
+  package func text(_ key: String, _ values: [String: String] = [:]) -> String {
     var text = texts[key] ?? key
     for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
     return text
   }
 
   /// Why something happened, in words fit to send.
-  func reason(_ code: String) -> String {
+  package func reason(_ code: String) -> String {
     if let own = texts["reason.\(code)"] { return own }
     guard let text = ReasonText.all.first(where: { $0.code.code == code }) else { return "" }
     let words = language.primary == "de" ? text.german : text.english

@@ -16,7 +16,8 @@ package enum Tally {
         """,
       verbs: [
         .importFiles, .reconcile, .status, .review, .approve, .reject, .withdraw, .claim,
-        .explainOrder, .explainCode, .explainAdvocate, .statements, .verify, .exportFacts,
+        .explainOrder, .explainCode, .explainAdvocate, .statements, .mailings, .verify,
+        .exportFacts,
         .exportDecisions,
         .exportEntries, .exportJournal, .forget,
       ],

@@ -16,7 +16,9 @@ extension Letter {
     blocks.append(.notice("\(sheet.headLabel): \(sheet.head)\n\(sheet.headText)"))
     self.init(
       language: sheet.language.tag, title: sheet.title, sender: sheet.sender,
-      recipient: sheet.recipient, blocks: blocks,
+      // A name that runs the other way begins where all lines do.
+      recipient: (sheet.language.isRightToLeft ? "" : "\u{200E}") + sheet.recipient,
+      blocks: blocks,
       foot: "\(sheet.title) · \(sheet.words["page"] ?? "{page}")")
   }
 
