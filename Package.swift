@@ -50,8 +50,8 @@ let package = Package(
       name: "tally",
       dependencies: [
         "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
-        "Ledger", "Metrics", "Payouts", "Program", "Quantity", "Reconcile", "Redemptions", "Workers",
-        "YAML",
+        "Drawing", "Ledger", "Metrics", "Payouts", "Program", "Quantity", "Reconcile",
+        "Redemptions", "ShareKit", "Site", "Statements", "Workers", "YAML",
       ],
       swiftSettings: settings),
     // Writes the year of invented exports that `make demo` tells of.
@@ -65,8 +65,9 @@ let package = Package(
       "Site",
       [
         "Codes", "Diagnostics", "Drawing", "Files", "Hashing", "JSON", "Markdown", "Mustache",
-        "Playbook", "Program", "QRCode", "Quantity", "ShareKit", "Workers", "YAML",
+        "Playbook", "Program", "QRCode", "Quantity", "ShareKit", "Statements", "Workers", "YAML",
       ]),
+    target("Statements", ["Quantity", "Reconcile"]),
     target("Scaffold", ["Diagnostics", "Files", "Program", "Quantity", "YAML"]),
     target(
       "ShareKit",
@@ -162,6 +163,7 @@ let package = Package(
         "Program", "Quantity", "YAML",
       ]),
     tests("SQLite", ["SQLite"]),
+    tests("Statements", ["Statements", "Quantity", "Reconcile"]),
     tests(
       "Tally",
       ["tally", "Codes", "CommandLine", "Ledger", "Program", "Quantity", "SQLite"]),

@@ -17,9 +17,9 @@ package enum Tally {
       verbs: [
         .importFiles, .reconcile, .status, .review, .approve, .reject, .withdraw, .claim,
         .payoutsPropose, .payoutsClose, .payoutsList, .payoutsShow, .payoutsExport, .payoutsMark,
-        .close, .explainOrder, .explainCode, .explainAdvocate, .explainCredit, .report, .simulate,
-        .verify, .exportFacts, .exportDecisions, .exportEntries, .exportJournal, .exportAudit,
-        .forget, .schema,
+        .close, .statements, .mailings, .explainOrder, .explainCode, .explainAdvocate,
+        .explainCredit, .report, .simulate, .verify, .exportFacts, .exportDecisions,
+        .exportEntries, .exportJournal, .exportAudit, .forget, .schema,
       ],
       examples: [
         Example("Read last month's export.", "tally import orders.csv"),

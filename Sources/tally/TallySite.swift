@@ -11,6 +11,8 @@ internal import Redemptions
 /// What the verbs know of the site whose ledger they work on.
 struct TallySite {
   let root: String
+  /// The folder `Content`.
+  let content: String
   let campaign: Campaign
   /// The files that the rules were read from.
   let files: RuleFiles
@@ -21,7 +23,7 @@ struct TallySite {
   init?(_ arguments: Arguments, into findings: inout [Diagnostic]) {
     root = arguments.root
     now = arguments.value("clock").flatMap(TallyClock.instant) ?? TallyClock.now
-    let content = root == "." ? "Content" : root + "/Content"
+    content = root == "." ? "Content" : root + "/Content"
     guard let folder = try? Directory(content), folder.status("site.yaml") != nil else {
       findings.append(.noSite(at: .file(content)))
       return nil

@@ -1,13 +1,12 @@
-internal import CommandLine
 internal import Glibc
 
 /// Where the themes lie that come with the tool.
-enum ShippedThemes {
+package enum ShippedThemes {
   /// The folder, as a list: both places where it could be when it is in neither.
   ///
   /// `$PASSALONG_THEMES` if that is set. Else `share/passalong/Themes` beside the executable's
   /// `bin`; else, in a working copy, the nearest `Themes` above the executable.
-  static func folders(_ console: Console) -> [String] {
+  package static func folders(_ console: Console) -> [String] {
     if let named = console.environment("PASSALONG_THEMES"), !named.isEmpty { return [named] }
     guard let executable else { return [] }
     let above = parents(of: executable)
