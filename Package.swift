@@ -48,8 +48,8 @@ let package = Package(
       name: "tally",
       dependencies: [
         "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
-        "Ledger", "Program", "Quantity", "Reconcile", "Redemptions", "Site", "Statements",
-        "Drawing", "ShareKit", "Workers", "YAML",
+        "Drawing", "Ledger", "Payouts", "Program", "Quantity", "Reconcile", "Redemptions",
+        "ShareKit", "Site", "Statements", "Workers", "YAML",
       ],
       swiftSettings: settings),
 
@@ -67,6 +67,7 @@ let package = Package(
       ["Codes", "Diagnostics", "Program", "Quantity", "YAML"]),
     target("Playbook", ["Diagnostics", "Program", "Quantity", "YAML"]),
     target("Reconcile", ["Codes", "Facts", "Program", "Quantity", "Workers", "YAML"]),
+    target("Payouts", ["CSV", "Diagnostics", "Program", "Quantity", "YAML"]),
     target(
       "Redemptions",
       [
@@ -139,6 +140,7 @@ let package = Package(
     tests("Markdown", ["Markdown", "Diagnostics"]),
     tests("Mustache", ["Mustache", "Diagnostics", "Quantity", "JSON"]),
     tests("Playbook", ["Playbook", "Diagnostics", "Program", "Quantity", "YAML"]),
+    tests("Payouts", ["Payouts", "CSV", "Diagnostics", "Program", "Quantity", "YAML"]),
     tests("PreviewServer", ["PreviewServer", "Diagnostics", "Files"]),
     tests("Program", ["Program", "Diagnostics", "Quantity", "YAML"]),
     tests("QRCode", ["QRCode"]),

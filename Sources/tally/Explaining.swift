@@ -79,6 +79,9 @@ struct Explaining {
       balance.add(entry)
       balances[entry.name] = balance
     }
+    for movement in try books.movements(.advocate(advocate.number)) {
+      balances[movement.name]?.take(movement)
+    }
     let sums = StatusReport.sums(of: Array(balances.values))
     for sum in sums where !verb.isJSON {
       verb.say(
@@ -133,7 +136,7 @@ extension CreditBalance {
       switch account {
       case .pending: pending += change
       case .payable: payable += change
-      case .expense, .clearing, .income: break
+      case .expense, .clearing, .income, .settled: break
       }
     }
   }

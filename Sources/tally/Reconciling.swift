@@ -28,11 +28,12 @@ struct Reconciling {
     var inputs: [InputFile]
     var last: RunRecord?
     var posted: [CreditBalance]
+    var acts: [BookAct]
 
     var basis: NewRun.Basis {
       NewRun.Basis(
         inputs: inputs.count, inputHead: inputs.last?.head ?? RunRecord.beginning,
-        lastRun: last?.number ?? 0)
+        lastRun: last?.number ?? 0, lastAct: acts.last?.number ?? 0)
     }
   }
 
@@ -46,11 +47,12 @@ struct Reconciling {
         return
       }
       let judging = await Judging(
-        state.facts, verb.site.rules, state.book, asOf, posted: state.posted, jobs: verb.jobs)
+        state.facts, verb.site.rules, state.book, asOf, posted: state.posted,
+        closings: Closing.all(in: state.acts), jobs: verb.jobs)
       if verb.arguments.isDryRun {
         return report(judging, state, nil, isNew: false, asOf)
       }
-      if let last = state.last, isSame(last, state, judging) {
+      if let last = state.last, isSame(last, state, judging, asOf) {
         return report(judging, state, last, isNew: false, asOf)
       }
       let run = NewRun(
@@ -83,13 +85,19 @@ struct Reconciling {
         facts: try books.facts(inputs: nil),
         book: try CodeBookReading(books: books, keys: keys, zone: verb.site.zone).book(),
         registry: try books.registryDigest(), inputs: try books.inputs(),
-        last: try books.runs().last, posted: try books.balances(before: nil))
+        last: try books.runs().last, posted: try books.balances(before: nil),
+        acts: try books.acts())
     }
   }
 
-  /// Whether a run would say again what the last one said.
-  private func isSame(_ last: RunRecord, _ state: State, _ judging: Judging) -> Bool {
-    judging.entries.isEmpty && last.inputHead == state.basis.inputHead
+  /// Whether a run would say again what the last one said. The first of a month is recorded in any
+  /// case: the month before can only be closed when it was looked at to its end.
+  private func isSame(
+    _ last: RunRecord, _ state: State, _ judging: Judging, _ asOf: AsOf
+  ) -> Bool {
+    let months = [last.asOf, asOf.instant].map { verb.site.zone.day(at: $0).firstOfMonth }
+    return judging.entries.isEmpty && months[0] == months[1]
+      && last.inputHead == state.basis.inputHead
       && last.rules == verb.site.files.digest && last.registry == state.registry
       && last.decisions == DecisionBlock.digest(of: judging.decisions)
   }

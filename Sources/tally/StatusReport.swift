@@ -58,7 +58,7 @@ struct StatusReport {
     var sums: [String: Sum] = [:]
     for balance in balances {
       sums[balance.unit, default: Sum(unit: balance.unit)].pending += balance.pending
-      sums[balance.unit, default: Sum(unit: balance.unit)].payable += balance.payable
+      sums[balance.unit, default: Sum(unit: balance.unit)].payable += balance.due
     }
     return sums.values.sorted { $0.unit < $1.unit }
   }

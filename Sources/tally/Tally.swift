@@ -16,10 +16,9 @@ package enum Tally {
         """,
       verbs: [
         .importFiles, .reconcile, .status, .review, .approve, .reject, .withdraw, .claim,
-        .explainOrder, .explainCode, .explainAdvocate, .statements, .mailings, .verify,
-        .exportFacts,
-        .exportDecisions,
-        .exportEntries, .exportJournal, .forget,
+        .payoutsPropose, .payoutsClose, .payoutsList, .payoutsShow, .payoutsExport, .payoutsMark,
+        .close, .explainOrder, .explainCode, .explainAdvocate, .statements, .mailings, .verify,
+        .exportFacts, .exportDecisions, .exportEntries, .exportJournal, .exportAudit, .forget,
       ],
       examples: [
         Example("Read last month's export.", "tally import orders.csv"),

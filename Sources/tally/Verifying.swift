@@ -16,7 +16,9 @@ struct Verifying {
     findings += flaws.map { .brokenLedger($0, books.path) }
     let runs = try books.runs()
     if let head = verb.arguments.value("head"),
-      !runs.contains(where: { $0.head.hexadecimal.hasPrefix(head.lowercased()) })
+      !(runs.map(\.head) + (try books.acts().map(\.head))).contains(where: {
+        $0.hexadecimal.hasPrefix(head.lowercased())
+      })
     {
       findings.append(.otherHead(head, books.path))
     }
@@ -29,13 +31,13 @@ struct Verifying {
       line.add("inputs", inputs.count)
       line.add("runs", runs.count)
       line.add("entries", entries)
-      line.add("head", runs.last?.head.hexadecimal)
+      line.add("head", runs.isEmpty ? nil : try books.head().hexadecimal)
       line.add("is_sound", !findings.hasErrors)
       return verb.console.write(line.bytes())
     }
     if findings.hasErrors { return }
     verb.say("sound; inputs: \(inputs.count), runs: \(runs.count), entries: \(entries)")
-    if let last = runs.last { verb.say("head \(last.head.hexadecimal)") }
+    if !runs.isEmpty { verb.say("head \(try books.head().hexadecimal)") }
   }
 
   private func recompute(
@@ -54,7 +56,7 @@ struct Verifying {
     let judging = await Judging(
       try books.facts(inputs: run.inputs), RuleBook(campaign, zone: zone), book,
       AsOf(run.asOf, known: run.known), posted: try books.balances(before: run.number),
-      jobs: verb.jobs)
+      closings: Closing.all(in: try books.acts(), before: run.number), jobs: verb.jobs)
     if DecisionBlock.digest(of: judging.decisions) != run.decisions {
       findings.append(.otherResult("decisions", run: run.number, books.path))
     }

@@ -20,10 +20,13 @@ enum Gallery {
     "ledger.forbidden": "Tests/LedgerTests/StoreTests.swift",
     "ledger.no-space": "Tests/LedgerTests/StoreTests.swift",
     // More shops than anybody has, and what the database itself prevents.
+    "ledger.damaged-act": "Tests/LedgerTests/ActTests.swift",
     "ledger.damaged-entry": "Tests/LedgerTests/BooksTests.swift",
     "ledger.too-many-sources": "Tests/LedgerTests/BooksTests.swift",
     // A sound chain over entries that follow from nothing.
     "verify.other-result": "Tests/TallyTests/VerifyTests.swift",
+    // More money than there is.
+    "payouts.sum-too-large": "Tests/PayoutsTests/ProposalTests.swift",
     // Files are refused by a lower bound before they are parsed.
     "markdown.too-large": "Tests/MarkdownTests/FindingTests.swift",
     "mustache.too-large": "Tests/MustacheTests/BoundTests.swift",

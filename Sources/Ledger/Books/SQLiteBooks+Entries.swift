@@ -50,6 +50,11 @@ extension SQLiteBooks {
         debit: select.integer(6), credit: select.integer(7), amount: select.integer(8))
       balances[key] = balance
     }
+    for movement in try movements(before: run) {
+      let key = BalanceKey(
+        name: movement.name, advocate: movement.advocate, unit: movement.unit)
+      balances[key]?.take(movement)
+    }
     return balances.values.map { balance in
       var balance = balance
       balance.steps = steps[balance.name] ?? 0
@@ -114,7 +119,7 @@ extension CreditBalance {
       switch Account(rawValue: account) {
       case .pending: pending += change
       case .payable: payable += change
-      case .expense, .clearing, .income, nil: break
+      case .expense, .clearing, .income, .settled, nil: break
       }
     }
   }

@@ -40,7 +40,7 @@ extension SQLiteBooks {
       let input = try inputs().last
       let basis = NewRun.Basis(
         inputs: Int(input?.number ?? 0), inputHead: input?.head ?? RunRecord.beginning,
-        lastRun: last?.number ?? 0)
+        lastRun: last?.number ?? 0, lastAct: try lastAct()?.number ?? 0)
       guard basis == run.basis else { return nil }
       var record = RunRecord(
         number: basis.lastRun + 1, asOf: run.asOf, known: run.known,
@@ -48,7 +48,7 @@ extension SQLiteBooks {
         inputs: basis.inputs, inputHead: basis.inputHead,
         orders: run.decisions.reduce(0) { $0 + $1.count },
         decisions: DecisionBlock.digest(of: run.decisions), entries: run.entries.count,
-        entryHash: Entry.digest(of: run.entries), head: last?.head ?? RunRecord.beginning)
+        entryHash: Entry.digest(of: run.entries), head: try head())
       record.head = record.nextHead(after: record.head, run.counts)
       try LedgerFailure.of { () throws(SQLiteError) in
         try insert(run.rules, record)

@@ -28,8 +28,8 @@ struct CaseJudge {
   private func note(_ facts: CaseFacts, _ judged: inout JudgedCase) {
     if judged.bits.contains(.corrected) { judged.verdict.note(.correctedRecord) }
     if facts.flags.contains(.ambiguousTime) { judged.verdict.note(.ambiguousTime) }
-    if let closing = context.posted.closing, !judged.bits.contains(.locked),
-      facts.occurredAt < closing.period.milliseconds,
+    if let closing = context.posted.closing(of: facts.occurredAt),
+      !judged.bits.contains(.locked),
       facts.recordedAt > closing.closedAt.milliseconds
     {
       judged.verdict.note(.lateEvent)

@@ -38,7 +38,7 @@ struct Observer {
       return limits(reason)
     case .holding, .released, .refundAfterRelease: return release
     case .lateEvent:
-      return [ordered] + instant("closed", context.posted.closing?.closedAt)
+      return [ordered] + instant("closed", context.posted.closing(of: facts.occurredAt)?.closedAt)
     case .lateClaim, .claimTooLate:
       return [ordered] + instant("claimed", evidence?.claims.first?.occurredAt)
     default: return []
