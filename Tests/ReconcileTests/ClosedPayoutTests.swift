@@ -22,6 +22,24 @@ import Testing
     #expect(await season.reconciled().entries().isEmpty)
   }
 
+  /// A later closing does not make good what was late before.
+  @Test(arguments: [(6, false), (10, true), (40, true)])
+  func anOrderIsLateByThePeriodItBelongsTo(recorded: Int, isLate: Bool) async throws {
+    var season = Season()
+    season.asOf = AsOf(Season.day(60))
+    season.posted = PostedBook(
+      [],
+      closings: [
+        Closing(period: Season.day(30), closedAt: Season.day(35)),
+        Closing(period: Season.day(5), closedAt: Season.day(7)),
+      ])
+    var order = Season.order(1, at: Season.day(2))
+    order.recordedAt = Season.day(recorded)
+    season.add(order)
+    let decision = try #require(await season.decision(1))
+    #expect(decision.reasons.contains(.lateEvent) == isLate)
+  }
+
   @Test func aFriendStaysWithTheAdvocateWhoWasPaid() async {
     var season = Season()
     season.asOf = AsOf(Season.day(60))
