@@ -69,9 +69,9 @@ enum AuditDescription {
     Entries are only added. The database refuses changes and deletions; `tally verify` computes all
     of it again.
 
-    Three digests of runs (`input_head`, `registry`, `decisions`) are made of data that is not in this
-    folder: the records that were read, the advocates with their ids, the decisions in the form of
-    the database. They enter the chain as values; `tally verify` makes them again.
+    Three digests of runs (`input_head`, `registry`, `decisions`) are made of data that is not in
+    this folder: the records that were read, the advocates with their ids, the decisions in the form
+    of the database. They enter the chain as values; `tally verify` makes them again.
 
     \(tables(german: false))
     """
