@@ -11,13 +11,15 @@ libraries := $(shell sed -n 's/.*apt: "\([^"]*\)".*/\1/p' Package.swift)
 # What Swift itself needs to compile and link, and the time zones that pages use.
 toolchain := binutils libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev \
   libuuid1 libxml2 pkg-config tzdata
+# What is loaded when cards are drawn; nothing of it is needed to compile.
+drawing := libpangocairo-1.0-0 librsvg2-2
 # What cards are set in, so that they look the same wherever they are made: Roboto Slab for what is
 # large, as the default theme names it, and Noto Sans, which has nearly every script but Chinese,
 # Japanese and Korean (those are in fonts-noto-cjk).
 fonts := fonts-noto-core fonts-roboto-slab
-# What the tests compare with, and where pages and completions are tried.
+# What the tests compare with, headers of what is loaded among it, and where pages and completions are tried.
 oracles := apache2-bin chromium cmark curl default-jre-headless fish git groff-base hledger \
-  man-db openssl poppler-utils python3 python3-icalendar python3-jsonschema python3-venv python3-yaml rsync \
+  libpango1.0-dev librsvg2-dev man-db openssl poppler-utils python3 python3-icalendar python3-jsonschema python3-venv python3-yaml rsync \
   zbar-tools zsh zstd
 # Servers that sites are tried with; installed, they would be started.
 servers := nginx caddy
@@ -34,8 +36,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 share = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help site serve demo test goldens docs lint format screenshots bench bench-codes bench-site \
-  bench-share install uninstall clean \
+.PHONY: help site serve demo test goldens docs lint format screenshots bench bench-codes \
+  bench-site bench-share bench-tally install uninstall clean \
   site-packages test-packages release swift
 
 ## help: list what can be made
@@ -104,6 +106,12 @@ bench-site: release
 bench-share: release
 	@.ci/bench-share $(if $(COUNT),--count $(COUNT)) $(if $(DISK),--disk "$(DISK)")
 
+## bench-tally: measure tally beside DuckDB and others: COUNT=10000000 ROUNDS=3 DISK=/folder
+bench-tally: release
+	@.ci/bench-tally $(if $(COUNT),--count $(COUNT)) $(if $(ROUNDS),--rounds $(ROUNDS)) \
+	  $(if $(DISK),--disk "$(DISK)")
+	@.ci/give-back .build
+
 ## bench-codes: measure QR codes beside libqrencode
 bench-codes: site-packages
 	@swift run --package-path .ci/bench/qr --scratch-path .build/bench-qr \
@@ -144,10 +152,10 @@ release: site-packages
 	@.ci/give-back .build
 
 site-packages: swift
-	@.ci/install-packages $(toolchain) $(libraries) $(fonts)
+	@.ci/install-packages $(toolchain) $(libraries) $(drawing) $(fonts)
 
 test-packages: swift
-	@.ci/install-packages $(toolchain) $(libraries) $(fonts) $(oracles)
+	@.ci/install-packages $(toolchain) $(libraries) $(drawing) $(fonts) $(oracles)
 	@.ci/install-python $(python)
 	@.ci/unpack-packages .build/servers $(servers)
 	@.ci/give-back .build

@@ -1,7 +1,7 @@
 /// Prose broken into lines.
-enum Wrapping {
+package enum Wrapping {
   /// The lines of one paragraph, each at most `width` columns unless a single word is longer.
-  static func lines(of text: String, width: Int) -> [String] {
+  package static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0

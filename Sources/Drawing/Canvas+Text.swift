@@ -1,4 +1,4 @@
-internal import CPango
+internal import CDrawing
 
 extension Canvas {
   /// Sets a text in a box, as large as fits, and returns the height that it takes.
@@ -23,8 +23,10 @@ extension Canvas {
   }
 
   /// How many characters no font of this machine has.
-  static func missingCharacters(in string: String, family: String) -> Int {
-    let canvas = Canvas(width: 1, height: 1)
+  static func missingCharacters(
+    in string: String, family: String
+  ) throws(DrawingFailure) -> Int {
+    let canvas = try Canvas(width: 1, height: 1)
     let style = TextStyle(family: family, largest: 10, smallest: 10, colour: .black)
     let layout = TextLayout(string, style, on: canvas)
     return Int(unsafe pango_layout_get_unknown_glyphs_count(layout.pointer))

@@ -1,4 +1,4 @@
-internal import CPango
+internal import CDrawing
 
 /// A surface of cairo, what draws on it, and the fonts of Pango.
 ///
@@ -38,25 +38,21 @@ internal import CPango
     unsafe cairo_surface_destroy(surface)
   }
 
-  /// A picture in memory, of pixels, black at first; in colours, or in grey without smooth edges.
-  init(width: Int, height: Int, hasColours: Bool = true) {
-    let format = hasColours ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_A8
+  /// A picture in memory, of pixels, black at first.
+  init(width: Int, height: Int) throws(DrawingFailure) {
+    try Self.checkLibraries()
     guard
-      let surface = unsafe cairo_image_surface_create(format, Int32(width), Int32(height))
+      let surface = unsafe cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     else { preconditionFailure("no memory for a picture") }
     unsafe self.init(owning: surface)
-    if !hasColours { unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE) }
-  }
-
-  /// Makes a box of a grey picture light.
-  func lighten(_ box: Box) {
-    unsafe cairo_rectangle(context, box.x, box.y, box.width, box.height)
-    unsafe cairo_set_source_rgba(context, 0, 0, 0, 1)
-    unsafe cairo_fill(context)
   }
 
   /// Pages of a PDF, in millimetres; `output` takes the file as it comes to be.
-  init(pdf page: (width: Double, height: Double), metadata: PageMetadata, output: OutputBuffer) {
+  init(
+    pdf page: (width: Double, height: Double), metadata: PageMetadata, output: OutputBuffer
+  ) throws(DrawingFailure) {
+    try Self.checkLibraries()
     let scale = 72 / 25.4
     guard
       let surface = unsafe cairo_pdf_surface_create_for_stream(
@@ -70,6 +66,11 @@ internal import CPango
       unsafe cairo_pdf_surface_set_metadata(surface, kind, text)
     }
     unsafe self.init(owning: surface, output: output, scale: scale)
+  }
+
+  private static func checkLibraries() throws(DrawingFailure) {
+    try Library.cairo.check()
+    try Library.pango.check()
   }
 
   /// The language of the texts, as in HTML; decides on shapes and quotation of some scripts.

@@ -5,6 +5,9 @@ package struct ModuleGrid: Equatable, Sendable {
     package var column: Int
   }
 
+  /// Light modules that a reader needs on each side (ISO/IEC 18004, 9.1).
+  static let quietZone = 4
+
   /// Modules on each side.
   package let width: Int
   /// A row in each, from the top; bit 0 is the leftmost module, 1 is dark.

@@ -1,7 +1,7 @@
 extension OpenGraphCard {
   /// The characters of its texts that no installed font has.
-  package func missingCharacters(brand: Brand) -> [Character] {
-    TextCheck.missing(
+  package func missingCharacters(brand: Brand) throws(DrawingFailure) -> [Character] {
+    try TextCheck.missing(
       in: [brand.name, title, summary, caption, figure, detail, host].joined(separator: " "),
       brand: brand)
   }

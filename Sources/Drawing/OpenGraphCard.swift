@@ -31,7 +31,7 @@ package struct OpenGraphCard: Equatable, Sendable {
   /// The picture as a PNG file; the same bytes for the same values, fonts and versions of cairo and
   /// Pango.
   package func png(brand: Brand) throws(DrawingFailure) -> [UInt8] {
-    let canvas = Canvas(width: Self.width, height: Self.height)
+    let canvas = try Canvas(width: Self.width, height: Self.height)
     canvas.setLanguage(language)
     canvas.fill(Box(0, 0, Double(Self.width), Double(Self.height)), brand.ink)
     let logo: Picture? = if let svg = brand.logo { try Picture(svg: svg) } else { nil }

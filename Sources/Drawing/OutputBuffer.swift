@@ -1,4 +1,4 @@
-internal import CPango
+internal import CDrawing
 
 /// Takes the bytes that cairo writes.
 final class OutputBuffer {

@@ -1,17 +1,17 @@
-internal import CPango
-internal import CRSVG
+internal import CDrawing
 
 /// Owns an SVG picture; librsvg draws it as shapes, so that it stays sharp on paper.
 @safe struct Picture: ~Copyable {
-  private let handle: UnsafeMutablePointer<RsvgHandle>
+  private let handle: OpaquePointer
   /// What is drawn, without empty margins, when the picture fills a square of this side.
   private let ink: Box
 
   private static let side = 1_000.0
 
   init(svg bytes: [UInt8]) throws(DrawingFailure) {
+    try Library.rsvg.check()
     var error: UnsafeMutablePointer<GError>?
-    let made = unsafe rsvg_handle_new_from_data(bytes, gsize(bytes.count), &error)
+    let made = unsafe rsvg_handle_new_from_data(bytes, UInt(bytes.count), &error)
     guard let handle = unsafe made else { throw unsafe Self.failure(error) }
     guard let ink = unsafe Self.ink(handle) else {
       unsafe g_object_unref(UnsafeMutableRawPointer(handle))
@@ -36,7 +36,7 @@ internal import CRSVG
     _ = unsafe rsvg_handle_render_document(handle, canvas.context, &viewport, nil)
   }
 
-  private static func ink(_ handle: UnsafeMutablePointer<RsvgHandle>) -> Box? {
+  private static func ink(_ handle: OpaquePointer) -> Box? {
     var viewport = RsvgRectangle(x: 0, y: 0, width: side, height: side)
     var drawn = RsvgRectangle()
     let isDrawn = unsafe rsvg_handle_get_geometry_for_layer(

@@ -16,14 +16,16 @@ package struct ReferralCardFile: ~Copyable {
     paper: CardPaper, brand: Brand, texts: ReferralCardTexts, date: String
   ) throws(DrawingFailure) {
     let picture: Picture? = if let svg = brand.logo { try Picture(svg: svg) } else { nil }
+    let output = OutputBuffer()
+    let metadata = PageMetadata(title: texts.title, author: brand.name, date: date)
+    let canvas = try Canvas(pdf: paper.page, metadata: metadata, output: output)
+    canvas.setLanguage(texts.language)
     self.paper = paper
     self.brand = brand
     self.texts = texts
     logo = picture
-    output = OutputBuffer()
-    let metadata = PageMetadata(title: texts.title, author: brand.name, date: date)
-    canvas = Canvas(pdf: paper.page, metadata: metadata, output: output)
-    canvas.setLanguage(texts.language)
+    self.output = output
+    self.canvas = canvas
   }
 
   /// Draws a card; the page is ended when it is full.

@@ -1,4 +1,4 @@
-internal import CPango
+internal import CDrawing
 
 /// Owns a text that Pango lays out.
 @safe struct TextLayout: ~Copyable {
@@ -20,8 +20,7 @@ internal import CPango
     unsafe pango_font_description_set_weight(
       font, style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
     unsafe pango_layout_set_text(pointer, text, Int32(text.utf8.count))
-    unsafe pango_layout_set_alignment(
-      pointer, style.alignment == .centre ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT)
+    unsafe pango_layout_set_alignment(pointer, Self.pango(style.alignment))
     unsafe pango_layout_set_line_spacing(pointer, Float(style.leading))
   }
 
@@ -106,6 +105,14 @@ internal import CPango
       if lineCount == count, size.width <= middle { high = middle } else { low = middle }
     }
     unsafe pango_layout_set_width(pointer, Self.pango(high))
+  }
+
+  private static func pango(_ alignment: TextStyle.Alignment) -> PangoAlignment {
+    switch alignment {
+    case .start: PANGO_ALIGN_LEFT
+    case .centre: PANGO_ALIGN_CENTER
+    case .end: PANGO_ALIGN_RIGHT
+    }
   }
 
   private static func pango(_ units: Double) -> Int32 {

@@ -4,6 +4,7 @@ struct TextStyle: Sendable {
     /// At the left, or at the right for scripts that run so.
     case start
     case centre
+    case end
   }
 
   var family: String

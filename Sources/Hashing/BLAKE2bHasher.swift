@@ -7,11 +7,21 @@ internal import CSodium
   /// Owned; aligned as libsodium wants it, which a Swift value cannot promise.
   private let state: UnsafeMutableRawPointer
 
-  package init() {
+  package init() { self.init(key: []) }
+
+  /// With a key the digest is a code that only who has the key can compute; empty: without one.
+  ///
+  /// `key`: at most 64 bytes.
+  package init(key: [UInt8]) {
     precondition(Output.byteCount <= Int(crypto_generichash_bytes_max()))
+    precondition(key.count <= Int(crypto_generichash_keybytes_max()))
     Sodium.prepare()
     unsafe state = .allocate(byteCount: crypto_generichash_statebytes(), alignment: 64)
-    let status = unsafe crypto_generichash_init(pointer, nil, 0, Output.byteCount)
+    let pointer = unsafe OpaquePointer(state)
+    let status = unsafe key.withUnsafeBufferPointer { key in
+      unsafe crypto_generichash_init(
+        pointer, key.isEmpty ? nil : key.baseAddress, key.count, Output.byteCount)
+    }
     precondition(status == 0, "libsodium refuses only sizes that are never asked for")
   }
 

@@ -30,11 +30,20 @@ package struct JSONSplitter: Sendable {
   /// Whether nothing is left of a value that has begun; false when the text was cut off.
   package var isComplete: Bool { current.isEmpty && (isList != true || hasEnded) }
 
-  private var hasEnded = false
+  /// Whether the list at the top is closed: what follows is no element of it.
+  package private(set) var hasEnded = false
 
   /// Adds the values that end within `bytes` to `values`.
   package mutating func append(_ bytes: borrowing Span<UInt8>, into values: inout [Value]) {
     for index in bytes.indices { take(bytes[index], into: &values) }
+  }
+
+  /// Adds the elements of the list at the top; what follows its end is left out.
+  package mutating func appendList(_ bytes: borrowing Span<UInt8>, into values: inout [Value]) {
+    for index in bytes.indices {
+      if hasEnded { return }
+      take(bytes[index], into: &values)
+    }
   }
 
   /// To be called at the end: a number or word at the very end has no byte after it to tell so.

@@ -10,6 +10,7 @@ package struct Campaign: Sendable {
   package var offers: [Offer] = []
   /// This and all that follow: by path.
   package var shareables: [Shareable] = []
+  package var messages: [Message] = []
   package var touchpoints: [Touchpoint] = []
   package var scripts: [Script] = []
   package var contacts: [Contact] = []

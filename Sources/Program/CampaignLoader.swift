@@ -45,6 +45,7 @@ struct CampaignLoader {
     }
     let shareables = self.shareables(sources[.shareable] ?? [])
     let scripts = self.scripts(sources[.script] ?? [])
+    let messages = self.messages(sources[.message] ?? [])
     let offers: [Offer] = records(.offer, sources)
     let touchpoints: [Touchpoint] = records(.touchpoint, sources)
     let contacts: [Contact] = records(.contact, sources)
@@ -56,7 +57,8 @@ struct CampaignLoader {
     guard let site else { return nil }
     var campaign = Campaign(
       site: site, program: program, offers: Self.inOrder(offers, program),
-      shareables: shareables, touchpoints: touchpoints, scripts: scripts, contacts: contacts,
+      shareables: shareables, messages: messages, touchpoints: touchpoints, scripts: scripts,
+      contacts: contacts,
       imports: imports,
       circles: circles.first?.circles ?? [], targets: targets.first?.targets ?? [],
       process: process.first, survey: survey.first)
@@ -135,6 +137,30 @@ extension CampaignLoader {
       return Shareable(
         id: id, translations: translations, circles: main.circles, reason: main.reason,
         offer: main.offer)
+    }
+  }
+
+  private mutating func messages(_ sources: [Source]) -> [Message] {
+    var translations: [Identifier: [Language: Message.Translation]] = [:]
+    var order: [Identifier] = []
+    for file in translatedFiles(sources, .message) {
+      guard let (header, body) = frontMatter(file.source, MessageHeader.self, .message) else {
+        continue
+      }
+      let texts = ShareableSections.read(file.source, body, &findings)
+      if translations[file.id] == nil { order.append(file.id) }
+      translations[file.id, default: [:]][file.language] = Message.Translation(
+        header: header, texts: texts, place: .file(file.source.path))
+    }
+    return order.compactMap { id in
+      guard let translations = translations[id] else { return nil }
+      let headers = inOrder(translations).map(\.header)
+      guard let main = headers.first else { return nil }
+      for other in headers.dropFirst() where other.differs(from: main) {
+        findings.append(.differingMessage(id, at: other.places.record))
+      }
+      return Message(
+        id: id, occasion: main.occasion, offer: main.offer, translations: translations)
     }
   }
 

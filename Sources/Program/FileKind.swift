@@ -3,7 +3,7 @@ package import YAML
 /// One sort of file under `Content/`, with a schema of its own.
 package enum FileKind: String, CaseIterable, Sendable {
   case site, page, program, offer, shareable, touchpoint, circles, process, survey, targets
-  case script, contact
+  case script, contact, message
   /// How a table of orders is read: `imports/`.
   case mapping
 
@@ -21,7 +21,9 @@ package enum FileKind: String, CaseIterable, Sendable {
       guard let kind = files.first(where: { $0.rawValue + ".yaml" == name }) else { return nil }
       self = kind
     case ("program", 3):
-      let folders: [Self] = [.offer, .shareable, .touchpoint, .script, .contact, .mapping]
+      let folders: [Self] = [
+        .offer, .shareable, .touchpoint, .script, .contact, .message, .mapping,
+      ]
       let kind = folders.first { $0.folder == parts[1] }
       guard let kind, name.hasSuffix("." + kind.suffix) else { return nil }
       self = kind
@@ -47,6 +49,7 @@ package enum FileKind: String, CaseIterable, Sendable {
     case .targets: Targets.self
     case .script: ScriptHeader.self
     case .contact: Contact.self
+    case .message: MessageHeader.self
     case .mapping: ImportMapping.self
     }
   }
@@ -58,12 +61,14 @@ package enum FileKind: String, CaseIterable, Sendable {
     case .page: "**/NAME.LANG.md"
     case .program, .circles, .process, .survey, .targets: "program/\(rawValue).yaml"
     case .offer, .touchpoint, .contact, .mapping: "program/\(folder)/NAME.\(suffix)"
-    case .shareable, .script: "program/\(folder)/NAME.LANG.\(suffix)"
+    case .shareable, .script, .message: "program/\(folder)/NAME.LANG.\(suffix)"
     }
   }
 
   /// Whether the record is the front matter of a Markdown file.
-  package var isFrontMatter: Bool { self == .page || self == .shareable || self == .script }
+  package var isFrontMatter: Bool {
+    self == .page || self == .shareable || self == .script || self == .message
+  }
 
   /// The folder below `program/` that holds one file for each of these; empty for single files.
   package var folder: String {
@@ -73,6 +78,7 @@ package enum FileKind: String, CaseIterable, Sendable {
     case .touchpoint: "touchpoints"
     case .script: "scripts"
     case .contact: "network"
+    case .message: "messages"
     case .mapping: "imports"
     case .site, .page, .program, .circles, .process, .survey, .targets: ""
     }

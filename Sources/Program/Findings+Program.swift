@@ -57,4 +57,11 @@ extension Diagnostic {
       fix: "write the amount in \(currency); more currencies follow in a list, such as"
         + " [50.00 \(currency), \(amount)]")
   }
+
+  static func badDATEVSettings(_ flaw: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "program.bad-datev", at: place, "DATEV programs would refuse these settings: \(flaw)",
+      why: "the first line of a booking batch holds them in fixed widths",
+      fix: "ask the tax consultant for numbers and accounts")
+  }
 }

@@ -30,7 +30,9 @@ extension Reconciliation {
   package var tally: Tally {
     var tally = Tally()
     for states in intake.states {
-      for verdict in states.verdicts { tally.add(verdict.outcome, verdict.primary) }
+      for (verdict, count) in states.counts {
+        tally.add(verdict.outcome, verdict.primary, count: count)
+      }
     }
     return tally
   }

@@ -103,6 +103,18 @@ extension Diagnostic {
         "import.unknown-format", at: place, "the format of this file is not known",
         why: "known are: \(names)",
         fix: "name one with --format, or describe the columns in program/imports/NAME.yaml")
+    case .nearly(let format, let names):
+      let list = names.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+      return Diagnostic(
+        "import.nearly-known", at: place, "this is nearly `\(format)`, but lacks \(list)",
+        why: "a format is told by its columns, and needs these",
+        fix: "export the file with them, or describe its columns in program/imports/NAME.yaml")
+    case .repeatedColumns(let names):
+      let list = names.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+      return Diagnostic(
+        "import.repeated-columns", at: place, "columns stand twice in the header: \(list)",
+        why: "nobody can tell which of them counts; nothing was read",
+        fix: "rename or remove one of each, and import the file again")
     case .unknownZone(let name):
       return Diagnostic(
         "import.unknown-zone", at: place, "the zone `\(name)` is not known here",

@@ -9,4 +9,8 @@ package enum ImportFailure: Error, Sendable, Hashable {
   case unknownZone(String)
   /// A format was asked for, and these columns of it are missing.
   case missingColumns([String])
+  /// It is nearly this format: these columns of it are missing.
+  case nearly(String, missing: [String])
+  /// Columns that are read stand twice in the header, so that nobody can tell which counts.
+  case repeatedColumns([String])
 }

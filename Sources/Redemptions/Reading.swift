@@ -49,7 +49,8 @@ package enum Reading {
         return try await LogReader(LineReader(input.stream), .cloudFront, context).read()
       case .jsonLog:
         return try await LogReader(LineReader(input.stream), .json, context).read()
-      case .woocommerce, .stripe, .lemonsqueezy, .paddle, .events:
+      case .shopifyJSON, .woocommerce, .magento, .stripe, .lemonsqueezy, .paddle, .events,
+        .matomo:
         return try EventReader.read(input, format, context)
       case .paypal: return try await table(input, [Recognition.paypal], context)
       default: break
@@ -78,9 +79,16 @@ package enum Reading {
       throw .table(error)
     }
     guard let format = Recognition.best(of: formats, for: reader.header) else {
-      guard formats.count == 1 else { throw .unknownFormat }
+      guard formats.count == 1 else {
+        guard let near = Recognition.nearest(of: formats, for: reader.header) else {
+          throw .unknownFormat
+        }
+        throw .nearly(near.name, missing: Recognition.missing(near, in: reader.header))
+      }
       throw .missingColumns(Recognition.missing(formats[0], in: reader.header))
     }
+    let repeated = Recognition.repeated(format, in: reader.header)
+    if !repeated.isEmpty { throw .repeatedColumns(repeated) }
     var zone = context.zone
     if let name = format.zone {
       guard let found = name == "UTC" ? .utc : context.zones(name) else {

@@ -19,7 +19,8 @@ enum Recognition {
 
   /// The tables that are known, the most particular first.
   static let tables: [TableFormat] = [
-    .shopify, .gumroad, .stripeTable, .woocommerceTable, .shopware6, .shopware5, paypal, .orders,
+    .shopify, .gumroad, .stripeTable, .woocommerceTable, .shopware6, .shopware5, .magentoTable,
+    paypal, .orders,
   ]
 
   /// The format of what is no table; nil for tables.
@@ -38,7 +39,9 @@ enum Recognition {
     let readable = lines.prefix(20).count { line in
       (try? reader.read(Array(line).span)) != nil
     }
-    return readable > 0 && readable * 2 >= min(lines.count, 20) ? .accessLog : nil
+    if readable > 0, readable * 2 >= min(lines.count, 20) { return .accessLog }
+    let sample = EventLineSample(head[first...])
+    return sample.isLines ? sample.objects.lazy.compactMap(EventFormats.format(of:)).first : nil
   }
 
   /// By the members of the first object that the head holds.
@@ -49,6 +52,12 @@ enum Recognition {
     guard let first = values.first, let value = try? JSONValue(parsing: first.bytes),
       let object = value.object
     else {
+      if let wrapped = EventWrapper.format(ofHead: head) { return wrapped }
+      let sample = EventLineSample(head[...])
+      if sample.isLines, let found = sample.objects.lazy.compactMap(EventFormats.format(of:)).first
+      {
+        return found
+      }
       return Array(head.prefix(4096)).contains(UInt8(ascii: "\"")) ? .jsonLog : nil
     }
     return EventFormats.format(of: object)
@@ -66,5 +75,23 @@ enum Recognition {
     }
     let names = roles.compactMap { format.columns[$0]?.first }
     return names + format.marks.filter { header.index(of: $0) == nil }
+  }
+
+  /// The format of which most is there, and at least half; nil without one.
+  static func nearest(of formats: [TableFormat], for header: CSVHeader) -> TableFormat? {
+    let near = formats.filter { format in
+      let needed = format.signature.count + format.marks.count
+      return missing(format, in: header).count * 2 <= needed
+    }
+    return near.min { missing($0, in: header).count < missing($1, in: header).count }
+  }
+
+  /// Names of columns that a format reads and the header has twice.
+  static func repeated(_ format: TableFormat, in header: CSVHeader) -> [String] {
+    let read = Set(
+      format.columns.values.compactMap { header.index(ofAny: $0) }.map {
+        CSVHeader.folded(header.names[$0])
+      })
+    return header.repeatedNames.filter { read.contains(CSVHeader.folded($0)) }
   }
 }

@@ -46,7 +46,12 @@ internal import CSQLite
     return database
   }
 
+  /// Without statistics, which nobody asks for, no lock is taken for every piece of memory that one
+  /// of the workers wants.
+  private static let keepsNoStatistics = sqlite3_config_memory_statistics(0) == SQLITE_OK
+
   private init(path: String, flags: Int32) throws(SQLiteError) {
+    _ = Self.keepsNoStatistics
     var opened: OpaquePointer?
     let flags = flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)

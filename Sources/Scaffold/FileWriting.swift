@@ -12,7 +12,8 @@ package struct FileWriting {
     self.isDryRun = isDryRun
   }
 
-  /// False after adding findings, one for each file that is in the way.
+  /// False after adding findings: of the files that are in the way, or one of all of them when they
+  /// are many.
   package func write(_ files: [NewFile], into findings: inout [Diagnostic]) -> Bool {
     do throws(FileError) {
       let taken = try taken(files)
@@ -34,8 +35,12 @@ package struct FileWriting {
       if error.isMissing { return [] }
       throw error
     }
-    return files.filter { folder.status($0.path) != nil }.map { .exists(folder.shown($0.path)) }
+    let taken = files.map(\.path).filter { folder.status($0) != nil }
+    if taken.count > Self.namedMax { return [.exist(taken, of: files.count, in: root)] }
+    return taken.map { .exists(folder.shown($0)) }
   }
+
+  private static let namedMax = 3
 
   /// Takes away what it has written when it cannot go on.
   private func create(_ files: [NewFile]) throws(FileError) {

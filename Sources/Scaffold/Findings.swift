@@ -8,6 +8,17 @@ extension Diagnostic {
       fix: "choose another name or folder, or move it away")
   }
 
+  /// As `exists`, for many files of one folder.
+  static func exist(_ paths: [String], of count: Int, in folder: String) -> Diagnostic {
+    let named = paths.prefix(2).joined(separator: ", ")
+    let all = paths.count == count ? "all \(count) files" : "\(paths.count) of \(count) files"
+    return Diagnostic(
+      "scaffold.exists", at: .file(folder),
+      "\(all) are there already: \(named) and \(paths.count - 2) more",
+      why: "nothing that exists is ever overwritten; nothing was written",
+      fix: "choose another folder, or move what is there away")
+  }
+
   static func noSite(_ path: String) -> Diagnostic {
     Diagnostic(
       "scaffold.no-site", at: .file(path), "there is no site here",

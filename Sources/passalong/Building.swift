@@ -112,7 +112,7 @@ struct Building {
       writer.beginObject()
       for (key, count) in [
         ("added", shares.added), ("changed", shares.changed), ("removed", shares.removed),
-        ("unchanged", shares.unchanged),
+        ("unchanged", shares.unchanged), ("rendered", report.renderedShareCount),
       ] {
         writer.key(key)
         writer.int(count)

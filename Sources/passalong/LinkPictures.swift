@@ -1,5 +1,4 @@
 internal import Codes
-internal import Drawing
 internal import Files
 internal import QRCode
 internal import ShareKit
@@ -11,8 +10,6 @@ struct LinkPictures {
   }
 
   static let folder = "qr"
-  /// Large enough to be printed three centimetres wide at 300 dots per inch.
-  private static let pixelsPerModule = 10
 
   private let form: Form
   private let directory: Directory
@@ -32,25 +29,20 @@ struct LinkPictures {
   /// Writes the picture of a code's link; its path from where the list is. Nil where the link does
   /// not fit into a QR code.
   func write(_ code: Code) throws(FileError) -> String? {
-    guard let symbol = try? QRSymbol(addresses.qrLink(to: code)), let bytes = picture(symbol, code)
-    else { return nil }
+    guard let symbol = try? QRSymbol(addresses.qrLink(to: code)) else { return nil }
     let parent = isSharded ? "\(Self.folder)/\(code.text.prefix(2))" : Self.folder
     let path = "\(parent)/\(code.text).\(form.rawValue)"
     try directory.makeDirectories(parent)
-    try directory.replace(path, bytes)
+    try directory.replace(path, picture(symbol, code))
     return path
   }
 
-  /// Nil when there is no memory to draw it.
-  private func picture(_ symbol: QRSymbol, _ code: Code) -> [UInt8]? {
+  private func picture(_ symbol: QRSymbol, _ code: Code) -> [UInt8] {
+    var bytes: [UInt8] = []
     switch form {
-    case .svg:
-      var bytes: [UInt8] = []
-      symbol.appendSVG(title: addresses.link(to: code), to: &bytes)
-      return bytes
-    case .png:
-      return try? ModuleGrid(width: symbol.width, rows: symbol.rows)
-        .png(pixelsPerModule: Self.pixelsPerModule)
+    case .svg: symbol.appendSVG(title: addresses.link(to: code), to: &bytes)
+    case .png: symbol.appendPNG(to: &bytes)
     }
+    return bytes
   }
 }

@@ -1,5 +1,6 @@
 internal import Codes
-internal import Facts
+internal import Diagnostics
+internal import Hashing
 internal import Ledger
 internal import Quantity
 internal import Reconcile
@@ -7,34 +8,109 @@ internal import Redemptions
 
 /// Brings the registry into the form that the rules read.
 struct CodeBookReading {
+  /// The registry, and the digest of it as it was then.
+  struct Result: Sendable {
+    let book: CodeBook
+    let digest: Digest256
+  }
+
   let books: SQLiteBooks
   let keys: FactKeys
   let zone: ZoneRules
 
-  func book() throws(LedgerFailure) -> CodeBook {
-    let count = try books.registry.counts().codes
-    var book = CodeBook(codeCapacity: count)
-    var places: [Int64: Int] = [:]
-    places.reserveCapacity(count)
-    try books.forEachOwner { owner in
-      var advocate = Reconcile.Advocate(id: UInt64(owner.number))
-      advocate.audience = owner.audience
-      if let id = owner.id {
-        advocate.keys = PersonKeys(customer: id, email: owner.email, keys)
+  /// Reads it by a connection of its own, beside other work.
+  static func concurrently(
+    _ root: String, _ keys: FactKeys, _ zone: ZoneRules
+  ) async -> Swift.Result<Result, LedgerFailure> {
+    do throws(LedgerFailure) {
+      guard let books = try SQLiteBooks.reading(root: root) else {
+        preconditionFailure("the ledger is open already")
       }
-      // Whoever was forgotten keeps what their codes earned up to their last day.
-      if owner.state == .inactive { advocate.inactiveFrom = owner.changedAt }
-      places[owner.number] = book.advocateCount
-      book.append(advocate)
+      return .success(try CodeBookReading(books: books, keys: keys, zone: zone).read())
+    } catch {
+      return .failure(error)
     }
-    try books.registry.forEachCode(CodeFilter(at: Instant(milliseconds: 0))) { issued in
-      guard let place = places[issued.advocate] else { return true }
-      var code = Reconcile.IssuedCode(issued.code, advocate: place)
-      code.retiredFrom = issued.creditsThrough.map { zone.start(of: $0.adding(days: 1)) }
-      code.revokedFrom = issued.revokedFrom
-      book.append(code)
-      return true
+  }
+
+  func read() throws(LedgerFailure) -> Result {
+    var book = CodeBook(codeCapacity: try books.registry.counts().codes)
+    var numbers: [Int64] = []
+    var reader = AdvocateKeyReader(keys)
+    let digest = try books.readOwners { owner in
+      numbers.append(owner.number)
+      book.append(Self.advocate(owner, &reader))
+    } _: { owned in
+      guard let place = Self.place(of: owned.advocate, in: numbers) else { return }
+      book.append(code(owned, of: place))
+    }
+    return Result(book: book, digest: digest)
+  }
+
+  /// Numbers come in their order, most of them without gaps.
+  private static func place(of number: Int64, in numbers: [Int64]) -> Int? {
+    guard let first = numbers.first, number >= first else { return nil }
+    let guess = Int(number - first)
+    if guess < numbers.count, numbers[guess] == number { return guess }
+    var (lower, upper) = (0, min(guess, numbers.count))
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if numbers[middle] < number { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < numbers.count && numbers[lower] == number ? lower : nil
+  }
+
+  /// With these codes and their advocates only, as far as they were issued.
+  func book(of codes: Set<Code>) throws(LedgerFailure) -> CodeBook {
+    var book = CodeBook(codeCapacity: codes.count)
+    var places: [Int64: Int] = [:]
+    var reader = AdvocateKeyReader(keys)
+    for code in codes.sorted() {
+      guard let issued = try books.registry.code(code),
+        let advocate = try books.registry.advocate(number: issued.advocate)
+      else { continue }
+      if places[advocate.number] == nil {
+        places[advocate.number] = book.advocateCount
+        book.append(
+          Self.advocate(
+            SQLiteBooks.Owner(
+              number: advocate.number, audience: advocate.audience, state: advocate.state,
+              changedAt: advocate.changedAt, id: advocate.person.map { Array($0.id.utf8) },
+              email: advocate.person?.email.map { Array($0.utf8) }),
+            &reader))
+      }
+      let owned = SQLiteBooks.OwnedCode(
+        code: issued.code, advocate: issued.advocate, creditsThrough: issued.creditsThrough,
+        revokedFrom: issued.revokedFrom)
+      book.append(self.code(owned, of: places[advocate.number] ?? 0))
     }
     return book
+  }
+
+  /// Issued codes that a mistyped one may have meant.
+  func proposals(for code: Code) throws(LedgerFailure) -> [Code] {
+    var found: [Code] = []
+    for neighbour in CodeNeighbours.all(of: code).sorted()
+    where try books.registry.code(neighbour) != nil {
+      found.append(neighbour)
+    }
+    return found
+  }
+
+  private static func advocate(
+    _ owner: SQLiteBooks.Owner, _ reader: inout AdvocateKeyReader
+  ) -> Reconcile.Advocate {
+    var advocate = Reconcile.Advocate(id: UInt64(owner.number))
+    advocate.audience = owner.audience
+    if let id = owner.id { advocate.keys = reader.keys(customer: id, email: owner.email) }
+    // Whoever was forgotten keeps what their codes earned up to their last day.
+    if owner.state == .inactive { advocate.inactiveFrom = owner.changedAt }
+    return advocate
+  }
+
+  private func code(_ owned: SQLiteBooks.OwnedCode, of place: Int) -> Reconcile.IssuedCode {
+    var code = Reconcile.IssuedCode(owned.code, advocate: place)
+    code.retiredFrom = owned.creditsThrough.map { zone.start(of: $0.adding(days: 1)) }
+    code.revokedFrom = owned.revokedFrom
+    return code
   }
 }

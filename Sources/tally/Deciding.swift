@@ -27,8 +27,8 @@ struct Deciding {
   /// `amount`: what the advocate gets, whatever the rules say.
   func decide(
     _ verdict: ManualDecision.Verdict, amount: Money? = nil, _ findings: inout [Diagnostic]
-  ) throws(LedgerFailure) {
-    guard let order = try order(&findings) else { return }
+  ) async throws(LedgerFailure) {
+    guard let (order, known) = try order(&findings) else { return }
     var code: Code?
     if verb.arguments.declares("code"), let text = verb.arguments.value("code") {
       code = try issued(text, &findings)
@@ -40,11 +40,16 @@ struct Deciding {
       occurredAt: verb.site.now, recordedAt: verb.site.now)
     var facts = FactSet()
     facts.decisions = [decision]
-    try record(facts, order, decision.fields)
+    let effect = try await DecisionEffect(order, known, adding: facts, books, keys, verb.site)
+    if let finding = try effect.finding(decision.verdict, amount: amount) {
+      return findings.append(finding)
+    }
+    try record(facts, order, decision.fields, effect)
+    if let advice = effect.advice(verdict), !verb.isJSON { verb.say(advice) }
   }
 
-  func claim(_ findings: inout [Diagnostic]) throws(LedgerFailure) {
-    guard let order = try order(&findings),
+  func claim(_ findings: inout [Diagnostic]) async throws(LedgerFailure) {
+    guard let (order, known) = try order(&findings),
       let code = try issued(verb.arguments.value("code") ?? "", &findings)
     else { return }
     let claim = LateClaim(
@@ -53,13 +58,22 @@ struct Deciding {
       occurredAt: verb.site.now, recordedAt: verb.site.now)
     var facts = FactSet()
     facts.claims = [claim]
-    try record(facts, order, claim.fields)
+    let effect = try await DecisionEffect(order, known, adding: facts, books, keys, verb.site)
+    if let finding = effect.findingOfClaim() { return findings.append(finding) }
+    try record(facts, order, claim.fields, effect)
   }
 
-  private func order(_ findings: inout [Diagnostic]) throws(LedgerFailure) -> UInt64? {
-    let finder = OrderFinder(inputs: try books.inputs(), facts: try books.facts(inputs: nil))
-    return finder.number(
-      of: verb.arguments.operand("ORDER") ?? "", keys, books.path, &findings)
+  /// The number of the order that was named, and what is known of it; nil after adding a finding.
+  private func order(
+    _ findings: inout [Diagnostic]
+  ) throws(LedgerFailure) -> (UInt64, FactSet)? {
+    let name = OrderName(text: verb.arguments.operand("ORDER") ?? "")
+    let inputs = try books.inputs().count
+    if let number = try name.number(books, keys, inputs: inputs) {
+      return (number, try books.facts(of: number, inputs: inputs).facts)
+    }
+    findings.append(.unknownOrder(books.path))
+    return nil
   }
 
   /// A code that was issued; nil after adding a finding.
@@ -76,7 +90,7 @@ struct Deciding {
   }
 
   private func record(
-    _ facts: FactSet, _ order: UInt64, _ fields: [UInt64]
+    _ facts: FactSet, _ order: UInt64, _ fields: [UInt64], _ effect: DecisionEffect
   ) throws(LedgerFailure) {
     let word = verb.arguments.verb.name
     var bytes = Array("\(word)\n\(person)\n\(reason)\n".utf8)
@@ -90,9 +104,12 @@ struct Deciding {
       var line = JSONLine(.recorded)
       line.add("input", Int(file.number))
       line.add("verdict", word)
+      line.add("outcome", effect.outcome)
       verb.console.write(line.bytes())
     } else {
-      verb.say("recorded as input \(file.number); `tally reconcile` posts what follows from it")
+      let outcome = effect.outcome.map { "; by itself the order is then \($0)" } ?? ""
+      verb.say("recorded as input \(file.number)\(outcome)")
+      verb.say("`tally reconcile` posts what follows from it")
     }
   }
 }

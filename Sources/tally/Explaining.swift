@@ -9,92 +9,77 @@ internal import Redemptions
 
 /// One run of `explain`: facts with file and line, what was decided and why, and the entries.
 struct Explaining {
-  private let verb: TallyVerb
-  private let books: SQLiteBooks
-  private let last: LastRun
+  let verb: TallyVerb
+  let books: SQLiteBooks
+  let last: LastRun
 
-  /// Nil after adding a finding.
-  init?(_ verb: TallyVerb, _ findings: inout [Diagnostic]) throws(LedgerFailure) {
-    guard let books = try verb.reading(&findings),
-      let last = try LastRun(books, verb.site, &findings)
-    else { return nil }
+  /// Nil after adding a finding. `order`: the only order that is asked for, as people name it.
+  init?(
+    _ verb: TallyVerb, order: String? = nil, _ findings: inout [Diagnostic]
+  ) throws(LedgerFailure) {
+    guard let books = try verb.reading(&findings) else { return nil }
+    var number: UInt64?
+    if let order, let run = try books.runs().last {
+      let keys = try verb.keys(books)
+      number =
+        try OrderName(text: order).number(books, keys, inputs: run.inputs) ?? keys.order(order)
+    }
+    guard let last = try LastRun(books, verb.site, order: number, &findings) else { return nil }
     self.verb = verb
     self.books = books
     self.last = last
   }
 
-  func order(_ text: String, _ findings: inout [Diagnostic]) throws(LedgerFailure) {
+  func order(_ text: String, _ findings: inout [Diagnostic]) async throws(LedgerFailure) {
     let keys = try verb.keys(books)
     guard let number = last.finder.number(of: text, keys, books.path, &findings) else { return }
-    try explain(number)
-  }
-
-  private func explain(_ number: UInt64) throws(LedgerFailure) {
-    let explanation = OrderExplanation(
-      number: number, last: last, entries: try books.entries(.order(number)))
-    let notes = try notes(of: explanation.decisions)
+    let explanation = try await explanation(number, keys)
     if verb.isJSON {
-      verb.console.write(explanation.json(verb.site, notes))
+      verb.console.write(explanation.json(verb.site))
     } else {
-      for line in explanation.lines(verb.site, notes) { verb.console.writeLine(line) }
+      verb.console.write(explanation.passages(verb.site))
     }
   }
 
-  private func notes(
-    of decisions: [ManualDecision]
-  ) throws(LedgerFailure) -> [UInt64: NewInput.Note] {
+  func explanation(
+    _ number: UInt64, _ keys: FactKeys
+  ) async throws(LedgerFailure) -> OrderExplanation {
+    let facts = last.finder.facts.about(number)
+    let registry = CodeBookReading(books: books, keys: keys, zone: last.rules.zone)
+    let study = await OrderStudy(
+      number, facts, last.rules, try registry.book(of: facts.codes), last.asOf)
+    let places = last.finder.rows(of: number)
+    let decisions = places.map { last.decision(at: $0) }
+    let head = decisions.first { OrderStudy.stands($0.reason) }
+    var proposals: [Code] = []
+    if let head, [.malformedCode, .unknownCode].contains(head.reason) {
+      for code in Set(places.flatMap { last.finder.order(at: $0).codes }).sorted() {
+        proposals += try registry.proposals(for: code)
+      }
+    }
     var notes: [UInt64: NewInput.Note] = [:]
-    for decision in decisions {
+    for decision in facts.decisions {
       notes[decision.id] = try books.note(input: UInt32(clamping: decision.id))
     }
-    return notes
+    return OrderExplanation(
+      last: last, places: places,
+      evidence: EvidenceLine.all(facts, notes, last.finder, verb.site),
+      checks: study.checks(head?.reasonSet), entries: try books.entries(.order(number)),
+      proposals: proposals, names: try names(decisions.compactMap(\.advocate)))
   }
 
-  func code(_ text: String, _ findings: inout [Diagnostic]) throws(LedgerFailure) {
-    guard let code = try? CodeReader.fold(Array(text.utf8).span) else {
-      findings.append(.unreadableCode(books.path))
-      return
+  /// How advocates are called: by the company's id, and by the ledger's number.
+  func names(_ numbers: [Int64]) throws(LedgerFailure) -> [Int64: String] {
+    var names: [Int64: String] = [:]
+    for number in numbers {
+      let person = try books.registry.advocate(number: number)?.person
+      names[number] = person.map { "\($0.id) (number \(number))" } ?? "number \(number), forgotten"
     }
-    let issued = try books.registry.code(code)
-    let life = issued.map { "\($0.life(at: verb.site.now).word)" } ?? "never issued"
-    if !verb.isJSON {
-      let owner = issued.map { ", of advocate number \($0.advocate)" } ?? ""
-      verb.say("\(code): \(life)\(owner)")
-    }
-    list(last.finder.rows(with: code))
+    return names
   }
 
-  func advocate(_ id: String, _ findings: inout [Diagnostic]) throws(LedgerFailure) {
-    guard let advocate = try books.registry.advocate(id: id) else {
-      findings.append(.unknownAdvocateNumber(books.path))
-      return
-    }
-    let entries = try books.entries(.advocate(advocate.number))
-    var balances: [CreditName: CreditBalance] = [:]
-    for entry in entries where entry.name.purpose != 1 {
-      var balance =
-        balances[entry.name]
-        ?? CreditBalance(
-          name: entry.name, advocate: advocate.number, unit: entry.unit, offer: entry.offer)
-      balance.add(entry)
-      balances[entry.name] = balance
-    }
-    let sums = StatusReport.sums(of: Array(balances.values))
-    for sum in sums where !verb.isJSON {
-      verb.say(
-        "\(verb.site.amount(sum.payable, sum.unit)) to be paid, "
-          + "\(verb.site.amount(sum.pending, sum.unit)) held")
-    }
-    list(
-      last.decisions.indices.flatMap { block in
-        last.decisions[block].advocates.indices.compactMap { row in
-          last.decisions[block].advocates[row] == UInt64(advocate.number)
-            ? OrderFinder.Place(block: block, row: row) : nil
-        }
-      })
-  }
-
-  private func list(_ places: [OrderFinder.Place]) {
+  /// A table of orders, or a line of JSON for each.
+  func list(_ places: [OrderFinder.Place]) {
     var table = Table([
       Table.Column("order", mayShrink: false), Table.Column("ordered", mayShrink: false),
       Table.Column("goods", .right), Table.Column("outcome", mayShrink: false),
@@ -104,7 +89,8 @@ struct Explaining {
       let order = last.finder.order(at: place)
       let decision = last.decision(at: place)
       guard !verb.isJSON else {
-        var line = JSONLine(.order)
+        var line = JSONLine()
+        line.add("type", "order")
         line.add("order", last.finder.reference(order.provenance))
         line.add("ordered", order.occurredAt.description)
         line.add("goods", Int(order.amounts.gross))
@@ -112,6 +98,7 @@ struct Explaining {
         line.add("outcome", decision.outcome.code)
         line.add("reason", decision.reason.code)
         line.add("reasons", decision.reasons.map(\.code))
+        line.add("meaning", ReasonWords.meaning(of: decision.reason.code))
         line.add("offer", decision.offer)
         verb.console.write(line.bytes())
         continue
@@ -122,19 +109,47 @@ struct Explaining {
         decision.outcome.code, decision.reason.code, decision.offer ?? "",
       ])
     }
-    if !verb.isJSON { verb.console.write(table) }
+    guard !verb.isJSON, !places.isEmpty else { return }
+    verb.console.writeLine("")
+    verb.console.write(table)
+    tellReasons(places)
   }
-}
 
-extension CreditBalance {
-  /// Adds an entry of the credit.
-  mutating func add(_ entry: Ledger.Entry) {
-    for (account, change) in [(entry.debit, -entry.amount), (entry.credit, entry.amount)] {
-      switch account {
-      case .pending: pending += change
-      case .payable: payable += change
-      case .expense, .clearing, .income: break
-      }
+  /// What the reported reasons mean, each once.
+  private func tellReasons(_ places: [OrderFinder.Place]) {
+    var passage = Passage("Reasons")
+    let reasons = Set(places.map { last.decision(at: $0).reason })
+    for reason in reasons.sorted(by: { $0.rawValue < $1.rawValue }) {
+      passage.add(reason.code, ReasonWords.meaning(of: reason.code))
     }
+    verb.console.writeLine("")
+    verb.console.write([passage])
+  }
+
+  /// Entries as rows, or a line of JSON for each.
+  func list(_ entries: [Ledger.Entry]) {
+    var passage = Passage("What was posted")
+    for entry in entries {
+      guard verb.isJSON else {
+        passage.add("entry \(entry.number)", EntryText.text(entry, verb.site))
+        continue
+      }
+      var line = JSONLine()
+      line.add("type", "entry")
+      line.add("entry", Int(entry.number))
+      line.add("run", entry.run)
+      line.add("kind", entry.kind.word)
+      line.add("reason", entry.reason)
+      line.add("offer", entry.offer)
+      line.add("debit", "\(entry.debit)")
+      line.add("credit", "\(entry.credit)")
+      line.add("amount", Int(entry.amount))
+      line.add("unit", entry.unit)
+      line.add("effective", entry.effectiveAt.description)
+      verb.console.write(line.bytes())
+    }
+    guard !verb.isJSON, !entries.isEmpty else { return }
+    verb.console.writeLine("")
+    verb.console.write([passage])
   }
 }

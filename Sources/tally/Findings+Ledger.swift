@@ -14,6 +14,13 @@ extension Diagnostic {
       why: "the first import makes it", fix: "run `tally import FILE`")
   }
 
+  static func repeatedOffer(_ path: String, _ other: String) -> Diagnostic {
+    Diagnostic(
+      "simulate.repeated-offer", at: .file(path), "it is the same offer as `\(other)`",
+      why: "an offer is known by its `id`, and can be changed in one way at a time",
+      fix: "name one of the two, or give the other an `id` of its own")
+  }
+
   static func inputKnown(_ path: String, as input: UInt32, on day: String) -> Diagnostic {
     Diagnostic(
       "import.known-file", .warning, at: .file(path),
@@ -74,5 +81,12 @@ extension Diagnostic {
       "tally.unissued-code", at: .file(path), "the code was never issued",
       why: "an order can be credited to the owner of an issued code only",
       fix: "look for it with `passalong codes list`")
+  }
+
+  static func unknownEntry(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "tally.unknown-entry", at: .file(path), "there is no entry with this number",
+      why: "a credit is found by the number of any of its entries",
+      fix: "look for it in `tally explain order`, or with `tally export entries`")
   }
 }

@@ -32,6 +32,20 @@ extension Diagnostic {
       return Diagnostic(
         "verify.changed-rules", at: place, "the rules of run \(run) are not as recorded",
         why: "their digest is another", fix: fix)
+    case .act(let number):
+      return Diagnostic(
+        "verify.changed-act", at: place,
+        "payout, answer or closing \(number) is not as it was recorded",
+        why: "its head, made of all it says and of what came before it, is another", fix: fix)
+    case .movements(let act):
+      return Diagnostic(
+        "verify.changed-movements", at: place, "what act \(act) moved is not as recorded",
+        why: "the digest that the act holds of it is another", fix: fix)
+    case .month(let act):
+      return Diagnostic(
+        "verify.changed-month", at: place,
+        "the month that act \(act) closed does not come to what it did",
+        why: "entries or payouts were put into it, or taken away, afterwards", fix: fix)
     }
   }
 

@@ -42,6 +42,14 @@ struct JSONLine {
     writer.bool(value)
   }
 
+  mutating func add(_ name: String, _ value: JSONNumber?) {
+    switch begin(name)?.kind {
+    case nil, .number: break
+    default: preconditionFailure("`\(name)` is declared as something else than a number")
+    }
+    if let value { writer.number(value) } else { writer.null() }
+  }
+
   mutating func add(_ name: String, _ values: [String]) {
     switch begin(name)?.kind {
     case nil, .texts, .choices: break

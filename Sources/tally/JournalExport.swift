@@ -10,6 +10,10 @@ struct JournalExport {
     guard let books = try verb.reading(&findings) else { return }
     let dialect: Journal.Dialect = verb.arguments.choice("as") ?? .hledger
     let journal = Journal(dialect: dialect, site: verb.site)
-    verb.console.write(journal.text(of: try books.entries(.all)))
+    let text = try books.reading { () throws(LedgerFailure) in
+      journal.text(
+        of: try books.entries(.all), try books.movements(.all), try books.acts())
+    }
+    verb.console.write(text)
   }
 }

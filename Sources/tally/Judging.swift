@@ -10,19 +10,24 @@ struct Judging {
   let decisions: [DecisionBlock]
   let entries: [Ledger.Entry]
   let counts: [RunRecord.Count]
+  /// What speaks of orders that were not read yet.
+  let waiting: WaitingFacts
+  let otherFacts: OtherFacts
 
-  /// `before`: the run before which entries count as posted; all when nil.
+  /// `posted` and `closings`: as they were before the run.
   init(
     _ facts: FactSet, _ rules: RuleBook, _ book: CodeBook, _ asOf: AsOf,
-    posted: [CreditBalance], jobs: Int
+    posted: [CreditBalance], closings: [Closing], jobs: Int
   ) async {
     reconciliation = await Reconciliation(
       facts, rules: rules, book: book, asOf: asOf,
-      posted: PostedBook(posted.compactMap(Self.credit)), jobs: jobs)
+      posted: PostedBook(posted.compactMap(Self.credit), closings: closings), jobs: jobs)
     decisions = Self.decisions(reconciliation, facts.orders.map(\.count))
     entries = Self.entries(
       reconciliation.entries(), posted, offers: rules.offers.map(\.id), reconciliation.credits,
       asOf.instant)
+    waiting = reconciliation.waiting(facts)
+    otherFacts = OtherFacts(facts)
     counts = reconciliation.tally.rows.map {
       RunRecord.Count(outcome: $0.outcome.code, reason: $0.reason.code, count: $0.count)
     }
@@ -43,6 +48,8 @@ struct Judging {
       advocate: UInt64(balance.advocate), unit: unit)
     credit.pending = balance.pending
     credit.payable = balance.payable
+    credit.paid = balance.paid
+    credit.takenBack = balance.takenBack
     return credit
   }
 
@@ -85,6 +92,14 @@ struct Judging {
         credit: Ledger.Account(entry.postings[1].account.kind),
         unit: entry.postings[0].account.unit.code, amount: entry.amount, effectiveAt: asOf)
     }
+  }
+}
+
+extension Closing {
+  /// The months that were closed before a run; all when nil.
+  static func all(in acts: [BookAct], before run: Int? = nil) -> [Closing] {
+    acts.filter { $0.kind == .month && $0.afterRun < run ?? .max }
+      .map { Closing(period: $0.until, closedAt: $0.recordedAt) }
   }
 }
 

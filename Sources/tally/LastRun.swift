@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Facts
 internal import Ledger
 internal import Program
+internal import Quantity
 internal import Reconcile
 internal import YAML
 
@@ -10,25 +11,40 @@ struct LastRun {
   let record: RunRecord
   let finder: OrderFinder
   let decisions: [DecisionBlock]
+  /// As they were in that run.
+  let rules: RuleBook
+
   let offers: [String]
 
+  var asOf: AsOf { AsOf(record.asOf, known: record.known) }
+
   /// Nil after adding a finding, when nothing was decided yet.
+  ///
+  /// `order`: the number's hash of the only order that is looked at, when it is one.
   init?(
-    _ books: SQLiteBooks, _ site: TallySite, _ findings: inout [Diagnostic]
+    _ books: SQLiteBooks, _ site: TallySite, order: UInt64? = nil,
+    _ findings: inout [Diagnostic]
   ) throws(LedgerFailure) {
     guard let record = try books.runs().last else {
       findings.append(.notReconciled(books.path))
       return nil
     }
     self.record = record
-    finder = OrderFinder(
-      inputs: try books.inputs(), facts: try books.facts(inputs: record.inputs))
-    decisions = try books.decisions()
-    let rules = try books.rules(record.rules) ?? site.files
+    let inputs = Array(try books.inputs().prefix(record.inputs))
+    if let order {
+      let found = try books.facts(of: order, inputs: record.inputs)
+      finder = OrderFinder(inputs: inputs, facts: found.facts)
+      decisions = try books.decisions(of: found.blocks)
+    } else {
+      finder = OrderFinder(inputs: inputs, facts: try books.facts(inputs: record.inputs))
+      decisions = try books.decisions()
+    }
+    let files = try books.rules(record.rules) ?? site.files
     var ignored: [Diagnostic] = []
-    offers =
-      TallySite.campaign(rules, prefix: "Content/", into: &ignored)?.offers
-      .map(\.id.value.text) ?? []
+    let campaign =
+      TallySite.campaign(files, prefix: "Content/", into: &ignored) ?? site.campaign
+    rules = RuleBook(campaign, zone: TallyClock.zone(campaign.site.timeZone) ?? site.zone)
+    offers = rules.offers.map(\.id)
     let isWhole =
       decisions.count == finder.facts.orders.count
       && zip(decisions, finder.facts.orders).allSatisfy { $0.count == $1.count }
@@ -45,7 +61,7 @@ struct LastRun {
     return Row(
       outcome: Outcome(rawValue: block.outcomes[place.row]) ?? .quarantined,
       reason: ReasonCode(rawValue: block.reasons[place.row]) ?? .badRecord,
-      reasons: ReasonSet(rawValue: block.reasonSets[place.row]).reasons,
+      reasonSet: ReasonSet(rawValue: block.reasonSets[place.row]),
       advocate: block.advocates[place.row] == 0 ? nil : Int64(block.advocates[place.row]),
       offer: offer > 0 && offer <= offers.count ? offers[offer - 1] : nil)
   }
@@ -53,9 +69,11 @@ struct LastRun {
   struct Row {
     let outcome: Outcome
     let reason: ReasonCode
-    /// In the order of precedence.
-    let reasons: [ReasonCode]
+    let reasonSet: ReasonSet
     let advocate: Int64?
     let offer: String?
+
+    /// In the order of precedence.
+    var reasons: [ReasonCode] { reasonSet.reasons }
   }
 }

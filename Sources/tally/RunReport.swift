@@ -16,10 +16,18 @@ struct RunReport {
     let passed = inputs.reduce(0) { $0 + $1.passedOver }
     let aside = inputs.reduce(0) { $0 + $1.setAside }
     verb.say("")
+    let others = judging.otherFacts
+    let joined = read - decided - others.count
+    let rest =
+      joined > 0
+      ? "\(joined) completing others + "
+      : joined < 0 ? "(\(joined)) told twice in one record + " : ""
     verb.say(
       "\(counted(read + passed + aside, "record")) in \(counted(inputs.count, "input")) = "
-        + "\(counted(decided, "order")) decided + \(counted(read - decided, "other fact")) + "
+        + "\(counted(decided, "order")) decided + \(counted(others.count, "other fact")) + \(rest)"
         + "\(passed) passed over + \(aside) set aside")
+    if others.count > 0 { verb.say("other facts: \(others.text)") }
+    for line in WaitingReport.lines(judging.waiting) { verb.say(line) }
     writeMovements(judging.entries)
     verb.say(conclusion(record, judging, isNew: isNew, asOf))
   }
@@ -87,12 +95,14 @@ struct RunReport {
       line.add("orders", count.count)
       verb.console.write(line.bytes())
     }
-    var line = JSONLine(.run)
+    WaitingReport.writeJSON(judging.waiting, verb)
+    var line = JSONLine()
     line.add("type", "run")
     line.add("run", record?.number)
     line.add("is_new", isNew)
     line.add("as_of", asOf.instant.description)
     line.add("orders", judging.counts.reduce(0) { $0 + $1.count })
+    line.add("other_facts", judging.otherFacts.count)
     line.add("records", inputs.reduce(0) { $0 + $1.records })
     line.add("passed_over", inputs.reduce(0) { $0 + $1.passedOver })
     line.add("set_aside", inputs.reduce(0) { $0 + $1.setAside })

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Hashing
 internal import Ledger
 internal import Quantity
+internal import Reconcile
 
 /// One run of `status`.
 struct StatusReport {
@@ -17,7 +18,14 @@ struct StatusReport {
     let last = try books.runs().last
     let counts = last == nil ? [] : try books.counts(run: last?.number ?? 0)
     let balances = Self.sums(of: try books.balances(before: nil))
-    if verb.isJSON { return writeJSON(inputs, last, counts, balances) }
+    let waiting = try last.map { (last) throws(LedgerFailure) in
+      WaitingFacts(
+        try books.facts(inputs: last.inputs), AsOf(last.asOf, known: last.known))
+    }
+    if verb.isJSON {
+      if let waiting { WaitingReport.writeJSON(waiting, verb) }
+      return writeJSON(inputs, last, counts, balances)
+    }
     let isShort = !verb.arguments.flag("all") && inputs.count > Self.inputsMax
     verb.console.write(table(isShort ? Array(inputs.suffix(Self.inputsMax)) : inputs))
     if isShort {
@@ -32,6 +40,7 @@ struct StatusReport {
     guard let last else { return verb.say("nothing has been decided yet") }
     verb.console.write(RunReport.table(of: counts))
     verb.say("")
+    if let waiting { for line in WaitingReport.lines(waiting) { verb.say(line) } }
     verb.say("run \(last.number) as of \(verb.site.time(last.asOf)), head \(last.head.hexadecimal)")
     for sum in balances {
       verb.say(
@@ -79,7 +88,7 @@ struct StatusReport {
     var sums: [String: Sum] = [:]
     for balance in balances {
       sums[balance.unit, default: Sum(unit: balance.unit)].pending += balance.pending
-      sums[balance.unit, default: Sum(unit: balance.unit)].payable += balance.payable
+      sums[balance.unit, default: Sum(unit: balance.unit)].payable += balance.due
     }
     return sums.values.sorted { $0.unit < $1.unit }
   }

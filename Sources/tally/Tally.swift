@@ -16,8 +16,10 @@ package enum Tally {
         """,
       verbs: [
         .importFiles, .reconcile, .status, .review, .approve, .reject, .withdraw, .claim,
-        .explainOrder, .explainCode, .explainAdvocate, .verify, .exportFacts, .exportDecisions,
-        .exportEntries, .exportJournal, .forget, .schema,
+        .payoutsPropose, .payoutsClose, .payoutsList, .payoutsShow, .payoutsExport, .payoutsMark,
+        .close, .statements, .mailings, .explainOrder, .explainCode, .explainAdvocate,
+        .explainCredit, .report, .simulate, .verify, .exportFacts, .exportDecisions,
+        .exportEntries, .exportJournal, .exportAudit, .forget, .schema,
       ],
       examples: [
         Example("Read last month's export.", "tally import orders.csv"),

@@ -19,6 +19,12 @@ enum TallyClock {
     return try? Instant(parsing: text)
   }
 
+  /// An instant, or the first of a day in a zone.
+  static func start(_ text: String, in zone: ZoneRules) -> Instant? {
+    if let day = try? Day(parsing: text) { return zone.start(of: day) }
+    return try? Instant(parsing: text)
+  }
+
   /// An instant, or the last millisecond of a day in a zone.
   static func end(_ text: String, in zone: ZoneRules) -> Instant? {
     if let day = try? Day(parsing: text) {

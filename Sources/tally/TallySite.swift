@@ -11,6 +11,8 @@ internal import Redemptions
 /// What the verbs know of the site whose ledger they work on.
 struct TallySite {
   let root: String
+  /// The folder `Content`.
+  let content: String
   let campaign: Campaign
   /// The files that the rules were read from.
   let files: RuleFiles
@@ -21,7 +23,7 @@ struct TallySite {
   init?(_ arguments: Arguments, into findings: inout [Diagnostic]) {
     root = arguments.root
     now = arguments.value("clock").flatMap(TallyClock.instant) ?? TallyClock.now
-    let content = root == "." ? "Content" : root + "/Content"
+    content = root == "." ? "Content" : root + "/Content"
     guard let folder = try? Directory(content), folder.status("site.yaml") != nil else {
       findings.append(.noSite(at: .file(content)))
       return nil
@@ -55,12 +57,8 @@ struct TallySite {
   static func campaign(
     _ files: RuleFiles, prefix: String, into findings: inout [Diagnostic]
   ) -> Campaign? {
-    let context = CampaignContext(
-      root: prefix, pages: [:], asOf: Day(daysSinceEpoch: 0),
-      isKnownTimeZone: { TallyClock.zone($0) != nil })
     var found: [Diagnostic] = []
-    let sources = files.files.map { Source(path: prefix + $0.path, bytes: $0.bytes) }
-    let campaign = Campaign.load(sources, in: context, findings: &found)
+    let campaign = load(files, prefix: prefix, into: &found)
     // Pages and texts, which other findings are about, were not read.
     let beside: Set<String> = [
       "program.unknown-page", "program.untranslated-page", "program.unknown-reference",
@@ -68,6 +66,17 @@ struct TallySite {
     let errors = found.filter { $0.severity == .error && !beside.contains($0.id) }
     findings += errors
     return errors.isEmpty ? campaign : nil
+  }
+
+  /// What can be read of these files, with all that is found.
+  static func load(
+    _ files: RuleFiles, prefix: String, into findings: inout [Diagnostic]
+  ) -> Campaign? {
+    let context = CampaignContext(
+      root: prefix, pages: [:], asOf: Day(daysSinceEpoch: 0),
+      isKnownTimeZone: { TallyClock.zone($0) != nil })
+    let sources = files.files.map { Source(path: prefix + $0.path, bytes: $0.bytes) }
+    return Campaign.load(sources, in: context, findings: &findings)
   }
 
   var rules: RuleBook { RuleBook(campaign, zone: zone) }

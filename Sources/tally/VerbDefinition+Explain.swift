@@ -10,7 +10,7 @@ extension VerbDefinition {
         "ORDER", .text, "Its number as the shop writes it, or `FILE:LINE` as `review` does."),
       example: "tally explain order 1001"
     ) { explaining, text, findings throws(LedgerFailure) in
-      try explaining.order(text, &findings)
+      try await explaining.order(text, &findings)
     }
   }
 
@@ -34,8 +34,18 @@ extension VerbDefinition {
     }
   }
 
+  static var explainCredit: VerbDefinition {
+    explain(
+      "credit", "Show what a credit is for, all its entries, and the order behind it.",
+      .required("ENTRY", .integer(1...Int.max), "The number of one of its entries."),
+      example: "tally explain credit 17"
+    ) { explaining, text, findings throws(LedgerFailure) in
+      try await explaining.credit(text, &findings)
+    }
+  }
+
   private typealias Work =
-    @Sendable (Explaining, String, inout [Diagnostic]) throws(LedgerFailure) -> Void
+    @Sendable (Explaining, String, inout [Diagnostic]) async throws(LedgerFailure) -> Void
 
   private static func explain(
     _ name: String, _ summary: String, _ operand: OperandDefinition, example: String,
@@ -44,15 +54,18 @@ extension VerbDefinition {
     VerbDefinition(
       "explain " + name, summary,
       description: """
-        Facts are shown with file and line, decisions with all their reasons, entries with their \
-        numbers: as the newest run saw them.
+        Facts are shown with file and line, each rule with the values that it saw, decisions with \
+        all their reasons in words, entries with their numbers: as the newest run saw them. Codes \
+        and advocates are as the registry knows them now.
         """,
       options: TallyVerb.options, operands: [operand],
       examples: [Example("For support.", example)],
       run: { arguments, console throws(UsageError) in
         await TallyVerb.run(arguments, console) { verb, findings throws(LedgerFailure) in
-          guard let explaining = try Explaining(verb, &findings) else { return }
-          try work(explaining, arguments.operand(operand.name) ?? "", &findings)
+          let text = arguments.operand(operand.name) ?? ""
+          let order = operand.name == "ORDER" ? text : nil
+          guard let explaining = try Explaining(verb, order: order, &findings) else { return }
+          try await work(explaining, text, &findings)
         }
       })
   }

@@ -45,7 +45,7 @@ extension VerbDefinition {
       example: "tally approve 1009 --person Jana --reason 'asked the customer' --code 7F3K9QXM2T"
     ) { deciding, arguments, findings throws(LedgerFailure) in
       let amount = arguments.value("amount").flatMap { try? Money(parsing: $0) }
-      try deciding.decide(.approve, amount: amount, &findings)
+      try await deciding.decide(.approve, amount: amount, &findings)
     }
   }
 
@@ -54,7 +54,7 @@ extension VerbDefinition {
       "reject", "Refuse an order for good.",
       example: "tally reject 1009 --person Jana --reason 'ordered for a forum'"
     ) { deciding, _, findings throws(LedgerFailure) in
-      try deciding.decide(.reject, &findings)
+      try await deciding.decide(.reject, &findings)
     }
   }
 
@@ -63,7 +63,7 @@ extension VerbDefinition {
       "withdraw", "Take back what people decided of an order: the rules decide again.",
       example: "tally withdraw 1009 --person Jana --reason 'wrong order'"
     ) { deciding, _, findings throws(LedgerFailure) in
-      try deciding.decide(.withdraw, &findings)
+      try await deciding.decide(.withdraw, &findings)
     }
   }
 
@@ -74,12 +74,12 @@ extension VerbDefinition {
       example: "tally claim 1005 --code 7F3K9QXM2T --person Jana --reason 'telephoned'",
       requires: ["person", "reason", "code"]
     ) { deciding, _, findings throws(LedgerFailure) in
-      try deciding.claim(&findings)
+      try await deciding.claim(&findings)
     }
   }
 
   private typealias Work =
-    @Sendable (Deciding, Arguments, inout [Diagnostic]) throws(LedgerFailure) -> Void
+    @Sendable (Deciding, Arguments, inout [Diagnostic]) async throws(LedgerFailure) -> Void
 
   private static func deciding(
     _ name: String, _ summary: String, options: [OptionDefinition] = [], example: String,
@@ -108,7 +108,7 @@ extension VerbDefinition {
             fix: "add `--\(name)`")
         }
         return await TallyVerb.run(arguments, console) { verb, findings throws(LedgerFailure) in
-          try work(try Deciding(verb), arguments, &findings)
+          try await work(try Deciding(verb), arguments, &findings)
         }
       })
   }

@@ -16,7 +16,9 @@ struct Verifying {
     findings += flaws.map { .brokenLedger($0, books.path) }
     let runs = try books.runs()
     if let head = verb.arguments.value("head"),
-      !runs.contains(where: { $0.head.hexadecimal.hasPrefix(head.lowercased()) })
+      !(runs.map(\.head) + (try books.acts().map(\.head))).contains(where: {
+        $0.hexadecimal.hasPrefix(head.lowercased())
+      })
     {
       findings.append(.otherHead(head, books.path))
     }
@@ -29,32 +31,33 @@ struct Verifying {
       line.add("inputs", inputs.count)
       line.add("runs", runs.count)
       line.add("entries", entries)
-      line.add("head", runs.last?.head.hexadecimal)
+      line.add("head", runs.isEmpty ? nil : try books.head().hexadecimal)
       line.add("is_sound", !findings.hasErrors)
       return verb.console.write(line.bytes())
     }
     if findings.hasErrors { return }
     verb.say("sound; inputs: \(inputs.count), runs: \(runs.count), entries: \(entries)")
-    if let last = runs.last { verb.say("head \(last.head.hexadecimal)") }
+    if !runs.isEmpty { verb.say("head \(try books.head().hexadecimal)") }
   }
 
   private func recompute(
     _ run: RunRecord, _ books: SQLiteBooks, _ findings: inout [Diagnostic]
   ) async throws(LedgerFailure) {
-    guard try books.registryDigest() == run.registry else {
-      findings.append(.otherRegistry(run: run.number, books.path))
-      return
-    }
     guard let files = try books.rules(run.rules),
       let campaign = TallySite.campaign(files, prefix: "Content/", into: &findings)
     else { return }
     let zone = TallyClock.zone(campaign.site.timeZone) ?? .utc
     let keys = try verb.keys(books)
-    let book = try CodeBookReading(books: books, keys: keys, zone: zone).book()
+    let registry = try CodeBookReading(books: books, keys: keys, zone: zone).read()
+    guard registry.digest == run.registry else {
+      findings.append(.otherRegistry(run: run.number, books.path))
+      return
+    }
     let judging = await Judging(
-      try books.facts(inputs: run.inputs), RuleBook(campaign, zone: zone), book,
+      try await books.facts(inputs: run.inputs, jobs: verb.jobs), RuleBook(campaign, zone: zone),
+      registry.book,
       AsOf(run.asOf, known: run.known), posted: try books.balances(before: run.number),
-      jobs: verb.jobs)
+      closings: Closing.all(in: try books.acts(), before: run.number), jobs: verb.jobs)
     if DecisionBlock.digest(of: judging.decisions) != run.decisions {
       findings.append(.otherResult("decisions", run: run.number, books.path))
     }

@@ -1,5 +1,4 @@
 import Drawing
-import QRCode
 import TestSupport
 import Testing
 
@@ -84,16 +83,5 @@ import Testing
     let points = stride(from: 0, to: 630, by: 7).flatMap { [(70, $0), (706, $0), (1170, $0)] }
     guard let found = try facts(png, points) else { return }
     #expect(found.dropFirst().allSatisfy { $0 == "14302a" })
-  }
-
-  @Test func codesAsPicturesAreRead() throws {
-    let symbol = try QRSymbol("HTTPS://LINDENHOF-SOLAR.EXAMPLE/R/QX10000000")
-    let grid = ModuleGrid(width: symbol.width, rows: symbol.rows)
-    let png = try grid.png(pixelsPerModule: 6)
-    #expect(png.count < 1_500)
-    let read = try about(png, "zbarimg", ["--quiet", "--raw", "FILE"])
-    #expect(read == "HTTPS://LINDENHOF-SOLAR.EXAMPLE/R/QX10000000\n")
-    guard let found = try facts(png, [(0, 0), (24, 24), (6 * 37 - 1, 6 * 37 - 1)]) else { return }
-    #expect(found == ["222 222 8", "ff", "00", "ff"])
   }
 }

@@ -28,12 +28,21 @@ import Testing
     var sharedLink: Shared?
     var text: String?
     var sharedText: Shared?
-    var picture: [String]?
+    var picture: Picture?
     var plainShare: String
     var plainKit: String
     var deadButtons: Int
     var opens: [String]
     var drawing: String?
+    var shareShot: Data
+    var kitShot: Data
+  }
+
+  private struct Picture: Decodable {
+    var name: String
+    var address: String
+    var shown: String
+    var width: Int
   }
 
   /// Paths below the published folder, sorted.
@@ -104,11 +113,37 @@ import Testing
     let text = try #require(seen.text)
     #expect(text.contains(link))
     #expect(seen.sharedText?.text == text && seen.sharedText?.url == nil)
-    #expect(seen.picture == ["\(code).png", "data:image/png;base64,"])
+    #expect(seen.picture?.name == "\(code).png")
+    #expect(seen.picture?.shown == seen.picture?.address)
+    #expect(seen.picture?.width ?? 0 > 500)
+    try expectCodes(seen, base == .root ? link.uppercased() : link)
     #expect(seen.plainShare.contains(code.prefix(5) + "-" + code.suffix(5)))
     #expect(seen.plainKit.contains(link))
     #expect(seen.deadButtons == 0)
     #expect(!seen.opens.isEmpty)
     #expect(seen.drawing?.hasPrefix("data:image/svg+xml,%3Csvg") == true)
+  }
+
+  /// All forms of the QR code, as a browser shows or saves them, hold the link.
+  private func expectCodes(_ seen: Seen, _ link: String) throws {
+    let head = "data:image/png;base64,"
+    let address = try #require(seen.picture?.address)
+    try #require(address.hasPrefix(head))
+    let saved = try #require(Data(base64Encoded: String(address.dropFirst(head.count))))
+    for (name, picture) in [
+      ("share page", seen.shareShot), ("kit", seen.kitShot), ("saved", saved),
+    ] {
+      #expect(try Self.read(picture) == link, "\(name)")
+    }
+  }
+
+  /// What zbarimg reads in a PNG file.
+  private static func read(_ picture: Data) throws -> String {
+    let folder = try TemporaryDirectory()
+    try folder.write(Array(picture), to: "code.png")
+    var command = try #require(
+      Command.named("zbarimg", ["--quiet", "--raw", "code.png"]), "zbarimg is not installed")
+    command.directory = folder.url
+    return try command.run().outputText.trimmingCharacters(in: .newlines)
   }
 }

@@ -23,6 +23,18 @@ import Testing
         + "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f")
   }
 
+  /// From Python's `hashlib.blake2b(b"abc", key=bytes(range(32)), digest_size=32)`.
+  @Test func aKeyMakesAnotherDigest() {
+    var keyed = BLAKE2bHasher<Digest256>(key: Array(0..<32))
+    keyed.update(Array("abc".utf8))
+    #expect(
+      keyed.finish().hexadecimal
+        == "d63a32d3e44738d7907f964316c241adaba0abfeabc32349677578a15a203f7f")
+    var plain = BLAKE2bHasher<Digest256>(key: [])
+    plain.update(Array("abc".utf8))
+    #expect(plain.finish() == Digest256.blake2b(of: Array("abc".utf8)))
+  }
+
   @Test(arguments: 0..<UInt64(20))
   func piecesHashLikeTheWhole(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

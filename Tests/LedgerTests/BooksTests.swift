@@ -157,6 +157,21 @@ import Testing
     #expect(failure?.finding.id == "ledger.damaged-entry")
   }
 
+  /// Ids and addresses could be guessed and tried; without the programme's key that leads nowhere.
+  @Test func theDigestOfTheRegistryIsKeyed() throws {
+    let books = try TestBooks()
+    let plain = try books.books.registryDigest()
+    _ = try books.books.factSecret(at: TestRegistry.now)
+    let keyed = try books.books.registryDigest()
+    #expect(keyed != plain)
+    #expect(try books.books.registryDigest() == keyed)
+    let reading = try #require(try SQLiteBooks.reading(root: books.registry.root))
+    #expect(try reading.registryDigest() == keyed)
+    let other = try TestBooks()
+    _ = try other.books.factSecret(at: TestRegistry.now)
+    #expect(try other.books.registryDigest() != keyed)
+  }
+
   private func firstText(_ statement: consuming Statement) throws -> String {
     var statement = statement
     return try statement.step() ? statement.string(0) : ""

@@ -46,6 +46,25 @@ import Testing
     #expect(try registry.reading().events(of: code).compactMap(\.note) == [])
   }
 
+  /// Friends still arrive with it, and are to be told kindly that it is over.
+  @Test func theCodeOfAForgottenPersonKeepsAPageThatKnowsNothingOfThem() throws {
+    let registry = try TestRegistry()
+    _ = try registry.import(
+      "id,greeting,first_name,consent_date\n1,Rosalinde,Rosalinde,2026-01-01\n2,B,B,2026-01-01\n")
+    let code = try registry.code(of: "1")
+    let known = try #require(try registry.reading().sharedCode(code))
+    #expect(known.firstName == "Rosalinde" && known.token != nil)
+    try Self.forget("1", in: registry)
+    let left = try #require(try registry.reading().sharedCode(code))
+    #expect(left.greeting == nil && left.firstName == nil && left.circle == nil)
+    #expect(left.token == nil, "there is no page of their own")
+    #expect(left.code.life(at: TestRegistry.now) == .retired(through: TestRegistry.today))
+    var pages = 0
+    let token = try #require(known.token)
+    try registry.reading().forEachAdvocatePage(from: token, through: token) { _ in pages += 1 }
+    #expect(pages == 0)
+  }
+
   @Test func anImportDoesNotBringAForgottenPersonBackUnlessItIsWanted() throws {
     let registry = try TestRegistry()
     _ = try registry.import("id\n1\n2\n")

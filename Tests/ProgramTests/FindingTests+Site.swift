@@ -1,4 +1,10 @@
 extension FindingTests {
+  /// Two accounts of different lengths.
+  private static let datev = """
+    minimum: 10.00 EUR, datev: { consultant: 29098, client: 55003, debit_account: "1740", \
+    credit_account: "13600" }
+    """
+
   static let site = [
     Row("site.missing", at: "", ["site.yaml": nil]),
     Row(
@@ -104,6 +110,9 @@ extension FindingTests {
     Row(
       "program.bad-code-length", at: "21",
       programme, "length: 10", "length: 21"),
+    Row(
+      "program.bad-datev", at: "{ every: month, \(datev) }", programme,
+      "minimum: 10.00 EUR", datev),
     Row("program.bad-grace", at: "1441", programme, "grace_minutes: 15", "grace_minutes: 1441"),
     Row("program.bad-grace", at: "-1", programme, "grace_minutes: 15", "grace_minutes: -1"),
     Row(

@@ -6,7 +6,7 @@ import Testing
 struct BooksModel {
   private(set) var entries: [Entry] = []
   private var credits: [Place: PostedCredit] = [:]
-  private var closing: Closing?
+  private var closings: [Closing] = []
 
   private struct Place: Hashable {
     let key: CreditKey
@@ -14,7 +14,7 @@ struct BooksModel {
     let unit: RewardUnit
   }
 
-  var posted: PostedBook { PostedBook(Array(credits.values), closing: closing) }
+  var posted: PostedBook { PostedBook(Array(credits.values), closings: closings) }
 
   var balances: [Account: Int64] {
     entries.flatMap(\.postings).reduce(into: [:]) { $0[$1.account, default: 0] += $1.amount }
@@ -43,6 +43,6 @@ struct BooksModel {
     for (place, credit) in credits {
       credits[place]?.paid = max(credit.paid, credit.payable)
     }
-    closing = Closing(period: time, closedAt: time)
+    closings.append(Closing(period: time, closedAt: time))
   }
 }

@@ -111,7 +111,7 @@ extension ReasonRow {
     },
     ReasonRow(.lateEvent, .creditPending, isBeside: true) { season in
       season.posted = PostedBook(
-        [], closing: Closing(period: Season.day(5), closedAt: Season.day(6)))
+        [], closings: [Closing(period: Season.day(5), closedAt: Season.day(6))])
       var order = Season.order(1)
       order.recordedAt = Season.day(7)
       season.add(order)

@@ -22,10 +22,11 @@ import Testing
     season.refund(1, 100, at: Season.day(4), id: 1)
     season.refund(2, 20_000, at: Season.day(4), id: 2)
     season.refund(3, 20_000, at: Season.day(4), id: 3) { $0.status = .pending }
-    let waiting = await season.reconciled().orphanRefunds(season.facts)
-    #expect(waiting.map(\.order) == [2])
+    let waiting = await season.reconciled().waiting(season.facts)
+    #expect(waiting.items.map(\.order) == [2])
+    #expect(waiting.counts.map(\.reason) == [.orphanRefund])
     season.add(Season.order(2, friend: 2))
-    #expect(await season.reconciled().orphanRefunds(season.facts).isEmpty)
+    #expect(await season.reconciled().waiting(season.facts).items.isEmpty)
     #expect(await season.decision(2)?.reason == .refundFull)
   }
 

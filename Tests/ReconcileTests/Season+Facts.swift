@@ -68,7 +68,7 @@ extension Season {
     credit.payable = amount
     credit.paid = amount
     posted = PostedBook(
-      posted.credits + [credit], closing: Closing(period: Self.day(15), closedAt: Self.day(15)))
+      posted.credits + [credit], closings: [Closing(period: Self.day(15), closedAt: Self.day(15))])
   }
 
   /// Orders 1 to `count`, one on each day, each of another friend, with Anna's code.

@@ -3,8 +3,8 @@ enum ImportRules {
   /// The targets from the top down; a target may import only what comes after it.
   static let order = [
     "passalong", "tally", "SampleSeason",
-    "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Reports", "Reconcile",
-    "Redemptions", "Ledger", "Program", "Facts", "Codes",
+    "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Metrics", "Payouts",
+    "Reconcile", "Redemptions", "Ledger", "Program", "Facts", "Codes",
     "Mustache", "Markdown", "YAML", "CSV", "JSON",
     "Hashing", "SQLite", "QRCode", "Drawing", "PreviewServer", "Compression",
     "Quantity", "Files", "Workers", "Diagnostics",

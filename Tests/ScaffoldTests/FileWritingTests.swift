@@ -30,6 +30,17 @@ import Testing
     #expect(try folder.read("b/c") == Array("mine\n".utf8))
   }
 
+  @Test(arguments: [3, 4, 6]) func manyFilesInTheWayAreOneFinding(count: Int) throws {
+    let folder = try TemporaryDirectory()
+    let files = ["a", "b", "c", "d", "e", "f"].map { NewFile($0, Array("new\n".utf8)) }
+    for file in files.prefix(count) { try folder.write("mine\n", to: file.path) }
+    var findings: [Diagnostic] = []
+    #expect(!FileWriting(root: folder.path).write(files, into: &findings))
+    #expect(findings.count == (count == 3 ? 3 : 1))
+    let words = [4: "4 of 6 files are there already: a, b and 2 more", 6: "all 6 files are there"]
+    #expect(count == 3 || findings[0].what.hasPrefix(words[count] ?? "?"))
+  }
+
   @Test func whatWasWrittenIsTakenBackWhenTheRestCannotBe() throws {
     let folder = try TemporaryDirectory()
     try folder.write("a file\n", to: "b/d")

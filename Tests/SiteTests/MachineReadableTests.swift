@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Site
 import TestSupport
@@ -63,6 +64,42 @@ import Testing
     #expect(await site.build().ids == [])
     #expect(Self.locations(try site.page("sitemap.xml")) == all)
     #expect(try site.published()["sitemap-1.xml"] == nil)
+  }
+
+  /// The file that names the parts is made of nothing but their number.
+  @Test func aPartMoreIsNamedByTheNextBuild() async throws {
+    let site = try TestSite()
+    site.options.sitemapAddressesMax = 4
+    #expect(await site.build().ids == [])
+    let before = Self.locations(try site.page("sitemap.xml")).count
+    for number in 1...4 {
+      try site.write(
+        "---\ntitle: Seite \(number)\n---\nText.\n", to: "Content/pages/more-\(number).de.md")
+    }
+    #expect(await site.build().ids == [])
+    #expect(Self.locations(try site.page("sitemap.xml")).count == before + 1)
+    let clean = try await site.cleanBuild().tree
+    #expect(try site.published() == clean)
+  }
+
+  /// Characters that XML cannot hold in any way (XML 1.0, 2.2), read by a parser of others.
+  @Test func feedsStayReadableWhateverTextsHold() async throws {
+    let site = try TestSite()
+    let controls = (0x01...0x1F).filter { ![0x09, 0x0A, 0x0D].contains($0) }
+      .map { String(UnicodeScalar(UInt8($0))) }
+    try site.write(
+      "---\ntitle: Neu\n---\nVor\(controls.joined(separator: "."))nach.\n",
+      to: "Content/news/2026-04-06-fifth.de.md")
+    #expect(await site.build().findings.hasErrors == false)
+    let script = """
+      import sys, xml.etree.ElementTree as tree
+      feed = tree.fromstring(sys.stdin.buffer.read())
+      texts = [e.text for e in feed.iter() if e.text and "Vor" in e.text]
+      print(len(texts), all("\\ufffd." in t and t.count("\\ufffd") >= 20 for t in texts))
+      """
+    let feed = try site.published()["news/feed.xml"] ?? []
+    guard let found = try Python.output(of: script, input: feed) else { return }
+    #expect(found.hasSuffix("True\n") && !found.hasPrefix("0 "), "\(found)")
   }
 
   private static func locations(_ sitemap: String) -> [String] {

@@ -47,7 +47,51 @@ import Testing
     #expect(try site.published() == (try await site.cleanBuild()).filter { $0.key.hasPrefix("r/") })
   }
 
-  @Test func forgottenAdvocatesLeaveNoPage() async throws {
+  /// Codes that begin alike share a record; what changes in it is one page's own affair.
+  @Test(arguments: [20_000, 5])
+  func pagesBesideChangedOnesAreNotRenderedAgain(flatMax: Int) async throws {
+    let site = try ShareSite()
+    site.site.options.flatShareCountMax = flatMax
+    try site.site.append("advocate_pages: false\n", to: "Content/site.yaml")
+    let codes = (0..<12).compactMap { Code(exactly: "7F3K9QXM\($0 / 10)\($0 % 10)") }
+    let all = codes.map {
+      ShareEntry(code: $0, language: .german, audience: .customer, firstName: DisplayName("Ida"))
+    }
+    // All but the third and the last, of which more are to come.
+    site.entries = all.enumerated().filter { ![2, 11].contains($0.offset) }.map(\.element)
+    let first = await site.build()
+    #expect(first.renderedShareCount == 10)
+    let files = try identities(site)
+    site.entries = all
+    site.entries[0].firstName = nil
+    site.entries[5].life = .revoked
+    site.entries.remove(at: 7)
+    let second = await site.build()
+    #expect(second.shares == ShareCounts.made(added: 2, changed: 2, removed: 1, unchanged: 7))
+    #expect(second.renderedShareCount == 4)
+    for (path, file) in try identities(site) {
+      let isKept = [1, 3, 4, 6, 8, 9, 10].contains { path.hasSuffix("\(codes[$0].text).html") }
+      #expect((files[path] == file) == isKept, "\(path)")
+    }
+    #expect(try site.site.published() == (try await site.cleanBuild()))
+    #expect(await site.build().renderedShareCount == 0)
+  }
+
+  /// What tells a file from another one in its place.
+  private func identities(_ site: ShareSite) throws -> [String: Set<String>] {
+    let root = site.site.folder.url.appending(path: "Output/public/r")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+    return try Dictionary(
+      uniqueKeysWithValues: paths.filter { $0.hasSuffix(".html") }.map { path in
+        let file = try FileManager.default.attributesOfItem(atPath: root.appending(path: path).path)
+        return (
+          path,
+          Set([FileAttributeKey.systemFileNumber, .modificationDate].map { "\(file[$0] ?? "")" })
+        )
+      })
+  }
+
+  @Test func advocatesWhoAreGoneLeaveNoPage() async throws {
     let site = try ShareSite()
     site.entries = ShareFixture.entries(10)
     _ = await site.build()

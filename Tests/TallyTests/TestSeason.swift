@@ -22,8 +22,8 @@ final class TestSeason {
 
   var root: String { String(folder.path.dropLast()) }
 
-  /// `advocates`: how many, each with a code.
-  init(advocates: Int = 4) throws {
+  /// `advocates`: how many, each with a code. `list`: other rows of advocates in their place.
+  init(advocates: Int = 4, list: String? = nil) throws {
     folder = try TemporaryDirectory()
     for path in ["site.yaml", "program/program.yaml", "program/offers/solar-friend.yaml"] {
       let source = Repository.file("Content/" + path)
@@ -37,11 +37,11 @@ final class TestSeason {
     try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path + "/program.key")
     var rows = "id,email,audience\n"
     for number in 1...advocates { rows += "A\(number),advocate\(number)@example.org,customer\n" }
-    try folder.write(rows, to: "advocates.csv")
+    try folder.write(list ?? rows, to: "advocates.csv")
     var program = ProgramSettings.standard
     program.id = Identifier("lindenhof") ?? program.id
     let rules = ImportRules(
-      languages: [.german], circles: [], codes: CodeRules(program),
+      languages: [.german, .english], circles: [], codes: CodeRules(program),
       now: Instant(seconds: 1_767_225_600), today: Day(daysSinceEpoch: 20_454))
     let site = String(folder.path.dropLast())
     _ = AdvocateImport(root: site, rules: rules).run(folder.path + "advocates.csv")
@@ -60,10 +60,11 @@ final class TestSeason {
     await tally(words, clock: clock)
   }
 
+  @discardableResult
   func tally(_ words: [String], clock: String = now) async -> Run {
     let recorder = ConsoleRecorder()
-    let status = await Tally.tool.run(
-      words + ["--root", root, "--clock", clock], on: recorder.console)
+    let words = words + ["--root", root, "--clock", clock]
+    let status = await Turns.shared.take { await Tally.tool.run(words, on: recorder.console) }
     return Run(status: status, output: recorder.output, error: recorder.error)
   }
 

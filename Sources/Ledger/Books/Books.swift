@@ -1,5 +1,6 @@
 package import Facts
 package import Hashing
+package import Quantity
 
 /// Where facts, runs and entries are kept. All of one call happens or nothing of it, and is
 /// durable when the call returns.
@@ -30,8 +31,24 @@ package protocol Books: AnyObject {
 
   /// What the entries of runs before this one come to; of all when nil.
   func balances(before run: Int?) throws(LedgerFailure) -> [CreditBalance]
+  /// What was released since an instant and what was lost, by credit; `payable` alone is set.
+  func releases(since: Instant) throws(LedgerFailure) -> [CreditBalance]
   /// In the order of their numbers.
   func entries(_ filter: EntryFilter) throws(LedgerFailure) -> [Entry]
+  /// What was done beside runs, in its order.
+  func acts() throws(LedgerFailure) -> [BookAct]
+  /// Records acts in their order; nil, and nothing is changed, when their basis does not hold any
+  /// more.
+  func record(
+    _ acts: [NewAct], on basis: NewAct.Basis, at instant: Instant
+  ) throws(LedgerFailure) -> [BookAct]?
+  /// What all accounts came to at an instant, which does not belong to it, by account and unit.
+  func accountBalances(until: Instant) throws(LedgerFailure) -> [AccountBalance]
+  /// In the order in which they were recorded.
+  func movements(_ filter: MovementFilter) throws(LedgerFailure) -> [Movement]
+  /// The head of the newest run or act.
+  func head() throws(LedgerFailure) -> Digest256
+
   /// What is wrong with the ledger itself: chain, sums, blocks, the file.
   func flaws() throws(LedgerFailure) -> [LedgerFlaw]
 }

@@ -21,4 +21,12 @@ extension Diagnostic {
       why: "something else wrote into the file; nothing was changed",
       fix: "run `tally verify` to see all that is wrong, and put back the last good copy")
   }
+
+  static func damagedAct(_ path: String, _ act: Int64) -> Diagnostic {
+    Diagnostic(
+      "ledger.damaged-act", at: .file(path),
+      "payout, answer or closing \(act) of the ledger cannot be read",
+      why: "something else wrote into the file; nothing was changed",
+      fix: "run `tally verify` to see all that is wrong, and put back the last good copy")
+  }
 }

@@ -8,4 +8,8 @@ package enum LedgerFlaw: Sendable, Hashable {
   case entries(run: Int)
   case decisions(run: Int)
   case rules(run: Int)
+  case act(Int)
+  case movements(act: Int)
+  /// A closed month does not come to what it did.
+  case month(act: Int)
 }

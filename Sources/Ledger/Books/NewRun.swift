@@ -8,11 +8,13 @@ package struct NewRun: Sendable {
     package var inputs: Int
     package var inputHead: Digest256
     package var lastRun: Int
+    package var lastAct: Int
 
-    package init(inputs: Int, inputHead: Digest256, lastRun: Int) {
+    package init(inputs: Int, inputHead: Digest256, lastRun: Int, lastAct: Int = 0) {
       self.inputs = inputs
       self.inputHead = inputHead
       self.lastRun = lastRun
+      self.lastAct = lastAct
     }
   }
 

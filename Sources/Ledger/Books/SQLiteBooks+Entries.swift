@@ -11,6 +11,7 @@ extension SQLiteBooks {
     let (condition, value): (String, Int64) =
       switch filter {
       case .all: ("?1 = 0", 0)
+      case .entry(let number): ("entry = ?1", number)
       case .run(let run): ("run = ?1", Int64(run))
       case .order(let order): ("subject = ?1 AND purpose < 2", Int64(bitPattern: order))
       case .advocate(let number): ("advocate = ?1", number)
@@ -50,6 +51,11 @@ extension SQLiteBooks {
         debit: select.integer(6), credit: select.integer(7), amount: select.integer(8))
       balances[key] = balance
     }
+    for movement in try movements(before: run) {
+      let key = BalanceKey(
+        name: movement.name, advocate: movement.advocate, unit: movement.unit)
+      balances[key]?.take(movement)
+    }
     return balances.values.map { balance in
       var balance = balance
       balance.steps = steps[balance.name] ?? 0
@@ -57,7 +63,17 @@ extension SQLiteBooks {
     }.sorted { ($0.name, $0.advocate, $0.unit) < ($1.name, $1.advocate, $1.unit) }
   }
 
+  /// Adds entries; very many of them without the checks that each single one is followed by, which
+  /// are made up for at the end.
   func insert(_ entries: [Entry], run: Int) throws(SQLiteError) {
+    guard let bulk = try BulkEntries(database, coming: entries) else {
+      return try insertEach(entries, run: run)
+    }
+    try insertEach(entries, run: run)
+    try bulk.finish()
+  }
+
+  private func insertEach(_ entries: [Entry], run: Int) throws(SQLiteError) {
     var insert = try database.prepare(
       """
       INSERT INTO entries (run, subject, purpose, detail, step, kind, reason, offer, advocate,
@@ -114,7 +130,7 @@ extension CreditBalance {
       switch Account(rawValue: account) {
       case .pending: pending += change
       case .payable: payable += change
-      case .expense, .clearing, .income, nil: break
+      case .expense, .clearing, .income, .settled, nil: break
       }
     }
   }

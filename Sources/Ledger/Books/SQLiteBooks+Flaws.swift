@@ -51,6 +51,8 @@ extension SQLiteBooks {
     var head = RunRecord.beginning
     let heads = try inputs().map(\.head)
     let runs = try runs()
+    let acts = try acts()
+    var next = acts.startIndex
     for (index, run) in runs.enumerated() {
       let entries = try entries(.run(run.number))
       if Entry.digest(of: entries) != run.entryHash || entries.count != run.entries {
@@ -67,7 +69,9 @@ extension SQLiteBooks {
         flaws.append(.run(run.number))
       }
       if try rules(run.rules)?.digest != run.rules { flaws.append(.rules(run: run.number)) }
-      head = run.head
+      let end = acts[next...].firstIndex { $0.afterRun > run.number } ?? acts.endIndex
+      head = try actFlaws(acts[next..<end], after: run.head, into: &flaws)
+      next = end
     }
     if let last = runs.last, try storedDecisions() != last.decisions {
       flaws.append(.decisions(run: last.number))

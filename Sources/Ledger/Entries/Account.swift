@@ -10,4 +10,6 @@ package enum Account: Int64, Sendable, Hashable, CaseIterable {
   case clearing
   /// Forfeited, or written off.
   case income
+  /// Paid, or handed over.
+  case settled
 }

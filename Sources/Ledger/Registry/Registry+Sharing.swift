@@ -4,7 +4,8 @@ internal import Program
 internal import Quantity
 internal import SQLite
 
-/// What share pages and advocates' own pages are made from. Advocates who were forgotten have none.
+/// What share pages and advocates' own pages are made from. Of advocates who were forgotten nothing
+/// is known but their codes, whose pages say so kindly; they have no pages of their own.
 extension Registry {
   /// The code that an advocate's own page shows: the one to hand out, or else the last one.
   private static let shownCode = """
@@ -21,7 +22,7 @@ extension Registry {
       iif(people.consented_on IS NULL, NULL, people.first_name),
       iif(advocates.state = 0 AND codes.code = \(shownCode), advocates.token, NULL)
     FROM codes JOIN advocates ON advocates.advocate = codes.advocate
-      JOIN people ON people.advocate = codes.advocate
+      LEFT JOIN people ON people.advocate = codes.advocate
     WHERE
     """
 

@@ -58,6 +58,7 @@ extension CampaignChecks {
       resolve(target.owner, .owner)
       resolve(target.contact, .contact)
     }
+    for message in campaign.messages { resolve(message.offer, .offer) }
     for contact in campaign.contacts {
       for circle in contact.circles { resolve(circle, .circle) }
       resolve(contact.owner, .owner)

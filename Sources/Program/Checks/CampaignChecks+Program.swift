@@ -27,6 +27,9 @@ extension CampaignChecks {
     if let minimum = program.payout.minimum, minimum.value.currency != campaign.currency {
       report(.foreignCurrency(minimum.value, campaign.currency, at: minimum.place))
     }
+    if let flaw = program.payout.datev?.flaw {
+      report(.badDATEVSettings(flaw, at: places["payout"]))
+    }
     if let amount = program.clawback.writeOffBelow, amount.value.currency != campaign.currency {
       report(.foreignCurrency(amount.value, campaign.currency, at: amount.place))
     }

@@ -33,6 +33,10 @@ struct CampaignChecks {
     for shareable in campaign.shareables {
       ShareableChecks(shareable, campaign, isComplete: isComplete).run(&findings)
     }
+    for message in campaign.messages {
+      MessageChecks(message, site, isComplete: !failedKinds.contains(.message))
+        .run(&findings)
+    }
     checkTouchpoints()
     checkProcess()
     checkSurvey()

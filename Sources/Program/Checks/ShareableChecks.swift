@@ -50,7 +50,7 @@ struct ShareableChecks {
   private mutating func checkPlaceholders(_ text: ShareText) {
     let all = [text.text] + [text.subject].compactMap(\.self)
     for part in all {
-      for name in Self.placeholders(in: part.place) {
+      for name in PlaceholderScan.names(in: part.place) {
         guard let placeholder = Placeholder(rawValue: name.value) else {
           report(.unknownPlaceholder(name.value, at: name.place))
           continue
@@ -62,27 +62,6 @@ struct ShareableChecks {
     }
     let leads = [Placeholder.link, .code].contains { text.text.value.contains($0.text) }
     if !leads { report(.noLink(text.channel, at: text.text.place)) }
-  }
-
-  /// The words in braces; braces around anything but small letters and `_` are plain text.
-  private static func placeholders(in place: Place) -> [Located<String>] {
-    guard case .bytes(let source, let range) = place else { return [] }
-    var found: [Located<String>] = []
-    var open: Int?
-    for offset in range {
-      switch source.bytes[offset] {
-      case UInt8(ascii: "{"): open = offset
-      case 0x61...0x7A, UInt8(ascii: "_"): break
-      case UInt8(ascii: "}"):
-        if let start = open, offset > start + 1 {
-          let name = source.text(start + 1..<offset)
-          found.append(Located(name, at: .bytes(source, start..<offset + 1)))
-        }
-        open = nil
-      default: open = nil
-      }
-    }
-    return found
   }
 
   private mutating func checkLength(_ text: ShareText, _ language: Language) {

@@ -5,6 +5,7 @@ package import YAML
 package struct PayoutSettings: Sendable {
   package var every: PayoutRhythm = .month
   package var minimum: Located<Money>?
+  package var datev: DATEVSettings?
 }
 
 extension PayoutSettings: YAMLRecord {
@@ -15,5 +16,6 @@ extension PayoutSettings: YAMLRecord {
     self.init()
     every = reader.optional("every", default: every, "How often")
     minimum = reader.optional("minimum", Located<Money>.self, "Balances below this wait")
+    datev = reader.optional("datev", DATEVSettings.self, "How payouts are booked in DATEV programs")
   }
 }

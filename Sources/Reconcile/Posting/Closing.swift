@@ -1,6 +1,6 @@
 package import Quantity
 
-/// The last period that was closed: its payouts stand, and what comes later to it is late.
+/// A period that was closed: what comes later to it is late.
 package struct Closing: Sendable, Hashable {
   /// The end of the period, which does not belong to it.
   package var period: Instant

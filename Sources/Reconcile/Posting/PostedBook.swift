@@ -1,8 +1,11 @@
+internal import Quantity
+
 /// What the ledger holds, by credit.
 package struct PostedBook: Sendable {
   /// By key, then by advocate and unit, each once.
   package let credits: [PostedCredit]
-  package let closing: Closing?
+  /// By the ends of their periods.
+  let closings: [Closing]
   private let locked: KeyTable
   /// Paid to advocate and friend, for each locked order.
   private let paid: [Lock]
@@ -16,10 +19,12 @@ package struct PostedBook: Sendable {
 
   package static let empty = PostedBook([])
 
-  package init(_ credits: [PostedCredit], closing: Closing? = nil) {
+  package init(_ credits: [PostedCredit], closings: [Closing] = []) {
     self.credits = credits.sorted { CreditPlace($0) < CreditPlace($1) }
-    self.closing = closing
-    let orders = self.credits.filter { $0.key.purpose != .milestone && $0.paid > 0 }
+    self.closings = closings.sorted { $0.period < $1.period }
+    let orders = self.credits.filter {
+      $0.key.purpose != .milestone && ($0.paid > 0 || $0.takenBack > 0)
+    }
     var locked = KeyTable(capacity: orders.count)
     var paid: [Lock] = []
     for credit in orders {
@@ -34,6 +39,11 @@ package struct PostedBook: Sendable {
     }
     self.locked = locked
     self.paid = paid
+  }
+
+  /// The closing of the period to which a time belongs, in milliseconds since 1970.
+  func closing(of time: Int64) -> Closing? {
+    closings.first { time < $0.period.milliseconds }
   }
 
   var hasLocks: Bool { !paid.isEmpty }

@@ -10,6 +10,8 @@ package struct PostedCredit: Sendable, Hashable {
   package var payable: Int64 = 0
   /// What closed payouts took: locked. More than `payable` is owed back.
   package var paid: Int64 = 0
+  /// What was set off or written off of what had been paid: the order stays locked.
+  package var takenBack: Int64 = 0
 
   package init(key: CreditKey, advocate: UInt64, unit: RewardUnit) {
     self.key = key

@@ -77,7 +77,10 @@ package enum ReasonCode: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyabl
   case clickOverridesCode
   case lateEvent
   case ambiguousTime
-  // Of a refund, and of a bonus; of no order.
+  // Of a refund, a bonus, a payment, a dispute and a claim; of no order.
   case orphanRefund
   case milestoneLost
+  case orphanPayment
+  case orphanDispute
+  case orphanClaim
 }

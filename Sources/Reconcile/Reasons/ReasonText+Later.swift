@@ -108,5 +108,16 @@ extension ReasonText {
       de: "Durch Rückgaben ist die Zahl der Empfehlungen für den Bonus nicht mehr erreicht.",
       en: "By returns, the number of referrals for the bonus is not reached any more.",
       from: "milestones.on_reversal"),
+    ReasonText(
+      .orphanPayment, "A payment whose order was not read yet; it waits for it.",
+      support: "Import the orders of that time, unless the payment is for something else.",
+      from: "payments"),
+    ReasonText(
+      .orphanDispute, "A dispute about an order that was not read yet; it waits for it.",
+      support: "Import the orders of that time.", from: "disputes"),
+    ReasonText(
+      .orphanClaim, "An advocate claims an order that was not read yet; the claim waits for it.",
+      support: "Compare the number with the shop; import the orders of that time.",
+      from: "tally claim"),
   ]
 }

@@ -4,9 +4,16 @@ internal import JSON
 enum EventFormats {
   static func format(of object: JSONObject) -> InputFormat? {
     let names = Set(object.members.map(\.name))
+    if let elements = EventWrapper.elements(of: object) {
+      return elements.lazy.compactMap(\.object)
+        .compactMap { format(of: EventWrapper.node(of: $0) ?? $0) }.first
+    }
     let kind = object["object"]?.string
     if kind == "list", let first = object["data"]?.array?.first?.object { return format(of: first) }
     if kind != nil, object["id"] != nil { return .stripe }
+    if isShopify(object, names) { return .shopifyJSON }
+    if names.isSuperset(of: ["increment_id", "grand_total"]) { return .magento }
+    if names.contains("actionDetails") { return .matomo }
     if names.contains("event_id"), names.contains("event_type") { return .paddle }
     if names.isSuperset(of: ["jsonapi"]) || object["meta"]?["event_name"] != nil
       || ["orders", "discount-redemptions"].contains(object["type"]?.string ?? "")
@@ -20,14 +27,24 @@ enum EventFormats {
     let isLog =
       names.contains("request") || names.contains("EdgeStartTimestamp")
       || names.contains("ClientRequestURI") || names.contains("status")
-      || names.contains("status_code")
+      || names.contains("status_code") || names.contains("proxy")
+      || names.isSuperset(of: ["deploymentId", "timestamp"]) || names.contains("log_type")
     return isLog ? .jsonLog : nil
+  }
+
+  private static func isShopify(_ object: JSONObject, _ names: Set<String>) -> Bool {
+    names.isSuperset(of: ["financial_status", "created_at"])
+      || names.isSuperset(of: ["displayFinancialStatus", "createdAt"])
+      || object["id"]?.string?.hasPrefix("gid://shopify/Order/") == true
   }
 
   /// The reader of a format; nil where another target reads it.
   static func source(_ format: InputFormat, _ context: ImportContext) -> (any EventSource)? {
     switch format {
+    case .shopifyJSON: ShopifyOrders(context)
     case .woocommerce: WooCommerceOrders(context)
+    case .magento: MagentoOrders(context)
+    case .matomo: MatomoVisits(context)
     case .stripe: StripeObjects(context)
     case .lemonsqueezy: LemonSqueezyOrders(context)
     case .paddle: PaddleEvents(context)

@@ -23,7 +23,8 @@ struct EventReader {
       return reader.finished()
     }
     var reader = EventReader(format, context)
-    try reader.readValues(input.stream)
+    let isWrapped = EventWrapper.format(ofHead: input.head) != nil
+    try reader.readValues(input.stream, isWrapped: isWrapped)
     return reader.finished()
   }
 
@@ -33,14 +34,15 @@ struct EventReader {
     return result
   }
 
-  /// Whether the first line is an object by itself.
+  /// Whether each line is to be read by itself.
   private static func isLines(_ head: [UInt8]) -> Bool {
     let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard let first = head[start...].firstIndex(where: { $0 > 0x20 }),
-      head[first] == UInt8(ascii: "{")
-    else { return false }
-    let line = head[first...].prefix { $0 != 0x0A }
-    return line.endIndex == head.endIndex || (try? JSONValue(parsing: Array(line))) != nil
+    let text = head[start...].drop { $0 <= 0x20 }
+    // An answer that holds all orders may be longer than any line should be.
+    if text.first == UInt8(ascii: "[") || EventWrapper.format(ofHead: Array(text)) != nil {
+      return false
+    }
+    return EventLineSample(text).isLines
   }
 
   private mutating func readLines(_ lines: LineReader) throws(StreamFailure) {
@@ -53,17 +55,31 @@ struct EventReader {
     }
   }
 
-  private mutating func readValues(_ stream: any ByteStream) throws(StreamFailure) {
+  /// `isWrapped`: the records are the elements of the first list within an object.
+  private mutating func readValues(
+    _ stream: any ByteStream, isWrapped: Bool
+  ) throws(StreamFailure) {
     var splitter = JSONSplitter()
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     var values: [JSONSplitter.Value] = []
+    var isBefore = isWrapped
     while true {
       var span = piece.mutableSpan
       let count = try unsafe span.withUnsafeMutableBytes { (room) throws(StreamFailure) in
         try unsafe stream.read(into: room)
       }
       if count == 0 { break }
-      splitter.append(piece.span.extracting(first: count), into: &values)
+      var start = 0
+      if isBefore {
+        guard let bracket = piece[..<count].firstIndex(of: UInt8(ascii: "[")) else { continue }
+        (start, isBefore) = (bracket, false)
+      }
+      let bytes = piece.span.extracting(start..<count)
+      if isWrapped {
+        splitter.appendList(bytes, into: &values)
+      } else {
+        splitter.append(bytes, into: &values)
+      }
       for value in values { take(value.bytes, line: value.number) }
       values.removeAll(keepingCapacity: true)
     }
@@ -80,15 +96,18 @@ struct EventReader {
       let value: JSONValue
       do { value = try JSONValue(parsing: bytes) } catch { throw .json(error.what) }
       guard let object = value.object else { throw .type("record") }
-      guard object["object"]?.string == "list", let elements = object["data"]?.array else {
-        return try source.read(object, line: line, into: &result)
+      guard let elements = EventWrapper.elements(of: object) else {
+        let record = EventWrapper.node(of: object) ?? object
+        return try source.read(record, line: line, into: &result)
       }
-      for element in elements {
-        guard let inner = element.object else { throw .type("data") }
+      for (index, element) in elements.enumerated() {
+        // Within one answer, elements are told apart by their number.
+        let number = line == 1 ? index + 1 : line
         do throws(RecordFlaw) {
-          try source.read(inner, line: line, into: &result)
+          guard let inner = element.object else { throw .type("record") }
+          try source.read(inner, line: number, into: &result)
         } catch {
-          result.setAside(SetAside(line: line, error))
+          result.setAside(SetAside(line: number, error))
         }
       }
     } catch {

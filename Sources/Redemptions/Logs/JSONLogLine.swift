@@ -11,9 +11,11 @@ struct JSONLogLine {
   private static let addresses = [
     "ClientRequestURI", "uri", "request_uri", "path", "url", "request",
   ]
-  private static let statuses = ["EdgeResponseStatus", "status", "status_code", "response_code"]
+  private static let statuses = [
+    "EdgeResponseStatus", "status", "status_code", "statusCode", "response_code",
+  ]
   private static let clients = [
-    "ClientIP", "client_ip", "remote_ip", "remote_addr", "ip", "clientip", "client",
+    "ClientIP", "client_ip", "remote_ip", "remote_addr", "ip", "clientip", "clientIp", "client",
   ]
   private static let agents = [
     "ClientRequestUserAgent", "User-Agent", "http_user_agent", "user_agent", "userAgent", "agent",
@@ -23,13 +25,15 @@ struct JSONLogLine {
   ]
   private static let purposes = ["Sec-Purpose", "Purpose", "sec_purpose", "http_sec_purpose"]
 
-  mutating func read(_ line: borrowing Span<UInt8>) throws(RecordFlaw) -> Request {
+  /// Nil for what drains of hosting firms carry beside requests: messages of builds and functions.
+  mutating func read(_ line: borrowing Span<UInt8>) throws(RecordFlaw) -> Request? {
     bytes.removeAll(keepingCapacity: true)
     let value: JSONValue
     do {
       value = try JSONValue(parsing: (0..<line.count).map { line[$0] })
     } catch { throw .json(error.what) }
     guard let object = value.object else { throw .logLine("object") }
+    if Self.isMessage(object) { return nil }
     // Where Caddy, Vercel and others put the request and its headers.
     var places = [object]
     for name in ["request", "proxy"] {
@@ -57,6 +61,13 @@ struct JSONLogLine {
       request.isPrefetch = String(copying: bytes.span.extracting(purpose)).contains("prefetch")
     }
     return request
+  }
+
+  /// Vercel's entries are requests when they have a `proxy`; Netlify's say what they are.
+  private static func isMessage(_ object: JSONObject) -> Bool {
+    if object["deploymentId"] != nil, object["projectId"] != nil { return object["proxy"] == nil }
+    guard let type = object["log_type"]?.string else { return false }
+    return !["traffic", "user_traffic"].contains(type)
   }
 
   /// The first of these members that is a text or number, or a list that starts with one.

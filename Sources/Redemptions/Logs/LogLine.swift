@@ -22,7 +22,7 @@ struct LogLine {
         guard let request = try cloudFront.read(line) else { return result.passOver(.comment) }
         sieve.take(cloudFront.bytes.span, request, line: number, into: &result)
       case .json:
-        let request = try json.read(line)
+        guard let request = try json.read(line) else { return result.passOver(.otherKind) }
         sieve.take(json.bytes.span, request, line: number, into: &result)
       }
     } catch {

@@ -2,7 +2,7 @@ internal import Quantity
 
 /// Takes the parts of a time off the front of a text.
 struct TimeCursor {
-  private var offset = 0
+  private(set) var offset = 0
   private var end: Int
 
   init(_ text: borrowing Span<UInt8>) {
@@ -27,14 +27,14 @@ struct TimeCursor {
     return true
   }
 
-  private mutating func take(_ text: borrowing Span<UInt8>, _ byte: UInt8) -> Bool {
+  mutating func take(_ text: borrowing Span<UInt8>, _ byte: UInt8) -> Bool {
     guard offset < end, text[offset] == byte else { return false }
     offset += 1
     return true
   }
 
   /// Up to `max` digits; nil without one.
-  private mutating func number(
+  mutating func number(
     _ text: borrowing Span<UInt8>, max: Int
   ) -> (value: Int, count: Int)? {
     var value = 0
@@ -77,6 +77,7 @@ struct TimeCursor {
   mutating func day(
     _ text: borrowing Span<UInt8>, _ order: DateOrder?
   ) throws(TimeFlaw) -> Day {
+    if let day = try dayWithName(text) { return day }
     guard let first = number(text, max: 4), offset < end else { throw .shape }
     let mark = text[offset]
     offset += 1
@@ -111,7 +112,7 @@ struct TimeCursor {
     }
   }
 
-  private static func day(_ year: Int, _ month: Int, _ day: Int) throws(TimeFlaw) -> Day {
+  static func day(_ year: Int, _ month: Int, _ day: Int) throws(TimeFlaw) -> Day {
     guard year > 0, let found = Day(year: year, month: month, day: day) else { throw .noSuchTime }
     return found
   }

@@ -12,6 +12,8 @@ package struct BuildReport: Sendable {
   package var pageCounts: [(language: String, count: Int)] = []
   /// How many files were rendered rather than taken over.
   package var renderedCount = 0
+  /// How many share pages were rendered, those among them that were found to be the same after all.
+  package var renderedShareCount = 0
   /// How many pages are not shown: drafts, future, expired.
   package var hiddenCount = 0
   /// Where the public files are.

@@ -129,8 +129,11 @@ package struct SiteBuild: Sendable {
   ) async {
     let counter = OutputCounter(start: total - outputs.count)
     let report = report
-    let chunks = await Workers.map(count: outputs.count, chunkSize: 64, limit: options.jobs) {
-      range in
+    // Pictures take longest: where there are few outputs, they are not to be left to one worker.
+    let chunkSize = max(1, min(64, outputs.count / (8 * options.jobs)))
+    let chunks = await Workers.map(
+      count: outputs.count, chunkSize: chunkSize, limit: options.jobs
+    ) { range in
       var worker = RenderWorker()
       var stager = staging.stager(named: "\(name)\(range.lowerBound)")
       var rendered = Rendered()

@@ -31,11 +31,13 @@ package struct CardDesign: Sendable {
 
   /// The characters of the texts that no font of this machine has.
   var missingCharacters: [Character] {
-    TextCheck.missing(
-      in: [
-        brand.name, texts.title, texts.reward, texts.instruction, texts.codeLabel,
-        texts.disclosure,
-      ].joined(separator: " "), brand: brand)
+    get throws(DrawingFailure) {
+      try TextCheck.missing(
+        in: [
+          brand.name, texts.title, texts.reward, texts.instruction, texts.codeLabel,
+          texts.disclosure,
+        ].joined(separator: " "), brand: brand)
+    }
   }
 
   /// A file to add cards to, with a date as ISO 8601 has it.

@@ -50,9 +50,14 @@ package struct CardDesigns: Sendable {
       findings.append(.linkTooLongForCards(at: site.settings.places["base_url"]))
       return nil
     }
-    let missing = design.missingCharacters
-    if !missing.isEmpty {
-      findings.append(.charactersWithoutFont(missing, at: .file(offer.id.place.path)))
+    do throws(DrawingFailure) {
+      let missing = try design.missingCharacters
+      if !missing.isEmpty {
+        findings.append(.charactersWithoutFont(missing, at: .file(offer.id.place.path)))
+      }
+    } catch {
+      findings.append(design.finding(error))
+      return nil
     }
     return design
   }

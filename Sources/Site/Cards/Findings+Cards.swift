@@ -3,11 +3,17 @@ internal import Drawing
 
 extension Diagnostic {
   static func undrawableCard(_ failure: DrawingFailure, logo: String) -> Diagnostic {
-    let (what, reason) =
-      switch failure {
-      case .unreadablePicture(let reason): ("the logo cannot be drawn", "librsvg says: \(reason)")
-      case .failed(let reason): ("cards cannot be drawn", "cairo says: \(reason)")
-      }
+    let (what, reason): (String, String)
+    switch failure {
+    case .unreadablePicture(let words):
+      (what, reason) = ("the logo cannot be drawn", "librsvg says: \(words)")
+    case .failed(let words):
+      (what, reason) = ("cards cannot be drawn", "cairo says: \(words)")
+    case .missingLibrary(let name, let package, let words):
+      return Diagnostic(
+        "card.no-library", at: .file(name), "cards cannot be drawn without this library",
+        why: words, fix: "apt-get install \(package)")
+    }
     return Diagnostic(
       "card.undrawable", at: .file(logo), what, why: reason,
       fix: "make it an SVG file that draws something; Content/theme/ may have one of the site's own"

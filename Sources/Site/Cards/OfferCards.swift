@@ -73,11 +73,11 @@ struct OfferCards: Sendable {
     let card = cards[index]
     var brand = brand
     brand.name = card.name
-    let missing = card.picture.missingCharacters(brand: brand)
-    if !missing.isEmpty {
-      findings.append(.charactersWithoutFont(missing, at: .file(card.address)))
-    }
     do throws(DrawingFailure) {
+      let missing = try card.picture.missingCharacters(brand: brand)
+      if !missing.isEmpty {
+        findings.append(.charactersWithoutFont(missing, at: .file(card.address)))
+      }
       return try card.picture.png(brand: brand)
     } catch {
       findings.append(.undrawableCard(error, logo: logoPath))

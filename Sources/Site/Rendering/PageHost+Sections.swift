@@ -10,11 +10,15 @@ extension PageHost {
     guard let body = DirectiveBody<NoParameters>(text: directive, into: &page.findings) else {
       return nil
     }
+    var unheard = page
     let sections = page.sections(body.text, host: &self).sections
     if sections.isEmpty { return empty(directive, "### Question", &page) }
-    let items = sections.map { section -> Value in
+    // Whoever reads structured data has it without the page's address.
+    var elsewhere = PageHost(renderer, self.page, isAbsolute: true, RenderWorker())
+    let answers = unheard.sections(body.text, host: &elsewhere).sections
+    let items = zip(sections, answers).map { section, answer -> Value in
       let question = String(decoding: section.titleText, as: UTF8.self)
-      questions.append((question, String(decoding: section.content, as: UTF8.self)))
+      questions.append((question, String(decoding: answer.content, as: UTF8.self)))
       return .object(
         Object([
           (Keys.question, .text(question)),

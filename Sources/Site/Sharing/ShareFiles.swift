@@ -21,6 +21,7 @@ struct ShareFiles {
   private var list: [UInt8] = []
   private var file: [UInt8] = []
   private(set) var counts = ShareCounts()
+  private(set) var renderedCount = 0
   /// The position among the known names.
   private var knownIndex = 0
   private var keptCount = 0
@@ -62,6 +63,7 @@ struct ShareFiles {
   mutating func put(
     _ bytes: [UInt8], as name: ShareFileName, inputs: UInt64, into findings: inout [Diagnostic]
   ) throws(FileError) {
+    renderedCount += 1
     if let there, let status = there.status(file.span) {
       if there.file(name.file, equals: bytes) {
         next.append(name, inputs: inputs, file: SharePartitionState.sum(of: status))

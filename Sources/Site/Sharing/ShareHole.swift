@@ -12,6 +12,8 @@ enum ShareHole: UInt8, CaseIterable, Sendable {
   case qrPath
   /// The same inside an address.
   case qrPathInAddress
+  /// The QR code as a picture, in base64.
+  case qrPicture
   /// The last day of a retired code, in words.
   case lastDay
   /// The token of the advocate's page.

@@ -1,10 +1,10 @@
 /// The values of one page's holes, as bytes ready to be written; used again for the next page.
 struct ShareHoleValues {
   private var bytes: [UInt8] = []
-  private var ranges = InlineArray<9, Range<Int>>(repeating: 0..<0)
+  private var ranges = InlineArray<10, Range<Int>>(repeating: 0..<0)
 
   init() {
-    precondition(ShareHole.allCases.count == 9, "a range for each hole")
+    precondition(ShareHole.allCases.count == 10, "a range for each hole")
   }
 
   mutating func removeAll() {

@@ -26,6 +26,7 @@ struct ShareMould: Sendable {
       return nil
     }
     (bytes, pieces, lastRun) = one
+    hasOtherForms = pieces.contains { $0.hole == .qrPathInAddress || $0.hole == .qrPicture }
   }
 
   /// Appends the page of one code.
@@ -37,8 +38,8 @@ struct ShareMould: Sendable {
     output.append(contentsOf: bytes[lastRun])
   }
 
-  /// Whether its pages show it.
-  func has(_ hole: ShareHole) -> Bool { pieces.contains { $0.hole == hole } }
+  /// Whether its pages show the QR code in another form than as a path.
+  let hasOtherForms: Bool
 
   /// How many bytes a page has beside its holes.
   var runCount: Int { bytes.count }

@@ -1,4 +1,5 @@
 internal import Codes
+internal import Hashing
 internal import QRCode
 internal import ShareKit
 internal import Synchronization
@@ -46,7 +47,15 @@ struct ShareQRCodes: Sendable {
     return (try? QRSymbol(sample.span)).map { Form(template: nil, blank: $0) }
   }
 
-  /// Sets the path of a code's link.
+  /// Sets the picture of the link whose path was set last.
+  static func setPicture(_ worker: inout ShareWorker) {
+    guard let symbol = worker.symbol else { return }
+    var png: [UInt8] = []
+    symbol.appendPNG(to: &png)
+    worker.values.set(.qrPicture) { $0 += Base64.text(of: png).utf8 }
+  }
+
+  /// Sets the path of a code's link, and leaves its symbol with the worker.
   func setPath(of code: Code, _ worker: inout ShareWorker) {
     let form: Form?
     if let known = worker.qrForms[code.count] {
@@ -55,12 +64,16 @@ struct ShareQRCodes: Sendable {
       form = self.form(codeCount: code.count)
       worker.qrForms[code.count] = .some(form)
     }
-    guard let form else { return }
+    guard let form else {
+      worker.symbol = nil
+      return
+    }
     worker.code.removeAll(keepingCapacity: true)
     code.append(to: &worker.code)
     guard let template = form.template else {
       let symbol = try? QRSymbol((prefix + worker.code).span)
       worker.values.set(.qrPath) { symbol?.appendPath(to: &$0) }
+      worker.symbol = symbol
       return
     }
     var symbol = worker.symbol.take() ?? form.blank

@@ -101,7 +101,6 @@ final class ShareRenderer: Sendable {
   ) {
     let pageClass = advocateClass(of: entry, hasStatus: status != nil)
     fill(entry, pageClass.language, entry.greeting, &worker)
-    worker.values.set(.qrPathInAddress, encoding: .qrPath)
     if let token = entry.token { worker.values.set(.token) { token.append(to: &$0) } }
     if let status {
       let html = views.status(status, pageClass.language, &worker.findings)
@@ -136,11 +135,19 @@ final class ShareRenderer: Sendable {
 
   private func render(_ pageClass: PageClass, _ name: DisplayName?, _ worker: inout ShareWorker) {
     guard let mould = mould(pageClass, &worker) else {
+      setOtherForms(&worker)
       worker.page = page(pageClass, worker.values, name, &worker.findings)
       return
     }
+    if mould.hasOtherForms { setOtherForms(&worker) }
     worker.page.removeAll(keepingCapacity: true)
     mould.append(worker.values, to: &worker.page)
+  }
+
+  /// Sets the QR code in the forms that few pages show.
+  private func setOtherForms(_ worker: inout ShareWorker) {
+    worker.values.set(.qrPathInAddress, encoding: .qrPath)
+    ShareQRCodes.setPicture(&worker)
   }
 
   /// The mould of a class; nil where its pages have to be rendered one by one.
@@ -165,6 +172,7 @@ final class ShareRenderer: Sendable {
     var (trial, unheard) = (ShareWorker(), [Diagnostic]())
     let name = DisplayName(Self.trialName)
     fill(trialEntry(pageClass, name), pageClass.language, name, &trial)
+    setOtherForms(&trial)
     trial.values.set(.status) { $0 += "<p>1 &amp; 2</p>".utf8 }
     var cast: [UInt8] = []
     mould.append(trial.values, to: &cast)

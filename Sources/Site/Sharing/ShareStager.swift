@@ -18,6 +18,7 @@ struct ShareStager: Sendable {
   struct Staged: Sendable {
     let partition: SharePartition
     var counts = ShareCounts()
+    var renderedCount = 0
     var findings: [Diagnostic] = []
     var audiences: Set<OfferAudience> = []
     /// Whether files or the record wait in the stage.
@@ -65,6 +66,7 @@ struct ShareStager: Sendable {
       }
       staged.isStaged = try files.finish()
       staged.counts = files.counts
+      staged.renderedCount = files.renderedCount
     } catch {
       worker.findings.append(error.diagnostic)
     }

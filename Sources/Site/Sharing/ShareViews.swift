@@ -159,6 +159,7 @@ struct ShareViews: Sendable {
         (Keys.viewBox, .text(symbol.viewBox)),
         (Keys.size, .number(Int64(symbol.width + 2 * QRSymbol.quietZone))),
         (Keys.path, .text(value(.qrPath))), (Keys.encodedPath, .text(value(.qrPathInAddress))),
+        (Keys.picture, .text("data:image/png;base64," + value(.qrPicture))),
       ]))
   }
 

@@ -37,6 +37,7 @@ extension SiteBuild {
     var counts = ShareCounts()
     for one in staged {
       counts.add(one.counts)
+      result.renderedShareCount += one.renderedCount
       result.findings += one.findings
     }
     guard let output, !result.findings.hasErrors else { return nil }

@@ -30,10 +30,10 @@ struct Theme: Sendable {
   /// Reads a theme; nil after adding a finding.
   ///
   /// `folders`: paths of folders with themes, which may be missing; the first that has it wins.
-  /// `overrides`: files below `Content/theme/`, which replace those of the same path.
+  /// `overrides`: files below `prefix` of `Content/`, which replace those of the same path.
   init?(
     named name: String, in folders: [String], content: Directory, overrides: [Directory.Found],
-    into findings: inout [Diagnostic]
+    below prefix: String = "theme/", into findings: inout [Diagnostic]
   ) {
     let opened = folders.lazy.compactMap { try? Directory($0 + "/" + name) }.first
     guard let folder = opened, let found = try? folder.walk() else {
@@ -49,7 +49,7 @@ struct Theme: Sendable {
     }
     let own = overrides.map { file in
       File(
-        path: String(file.path.dropFirst("theme/".utf8.count)), status: file.status,
+        path: String(file.path.dropFirst(prefix.utf8.count)), status: file.status,
         directory: content, location: file.path)
     }
     for file in own where !Self.isStrings(file) { files[file.path] = file }

@@ -107,6 +107,7 @@ enum Keys {
   static let path: Key = "path"
   static let pending: Key = "pending"
   static let phone: Key = "phone"
+  static let picture: Key = "picture"
   static let plainCode: Key = "plain_code"
   static let postalCode: Key = "postal_code"
   static let previous: Key = "previous"

@@ -59,13 +59,15 @@ extension ViewModel {
     ])
 
   private static let qr = ModelObject(
-    "QR", "A QR code as an SVG path.",
+    "QR", "A QR code, as an SVG path and as a picture.",
     [
       ModelField("view_box", .text, "The `viewBox`, quiet zone included."),
       ModelField("size", .number, "Width and height of the view box."),
       ModelField(
         "path", .text, "The dark modules, as the `d` of a `path` with a stroke one unit wide."),
       ModelField("encoded_path", .text, "The same inside a `data:` address."),
+      ModelField(
+        "picture", .text, "A PNG file of it, 16 pixels a module, as a `data:` address."),
     ])
 
   private static let advocate = ModelObject(

@@ -7,6 +7,7 @@ struct OutputField: Sendable {
     /// A time, RFC 3339 in UTC.
     case instant
     case integer
+    case number
     case flag
     case texts
     case choices([String])

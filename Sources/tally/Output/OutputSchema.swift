@@ -64,6 +64,7 @@ struct OutputSchema {
       type("string", isNullable)
       member("format", "date-time")
     case .integer: type("integer", isNullable)
+    case .number: type("number", isNullable)
     case .flag: type("boolean", isNullable)
     case .texts: list { $0.member("type", "string") }
     case .choices(let words): list { $0.strings("enum", words) }

@@ -2,7 +2,7 @@
 
 Arguments: the browser, the folder, the path without a trailing slash, then the addresses of a share
 page and of an advocate's page. Prints one object: what copying and sharing gave, what was asked of
-other hosts, what is stored, and what is left without script.
+other hosts, what is stored, what is left without script, and what the QR codes look like.
 """
 import json
 import os
@@ -16,12 +16,10 @@ executable, folder, base, share, kit = sys.argv[1:]
 
 # What the page hands to the system, noted instead of shown.
 SYSTEM = """
-window.copied = []; window.shared = []; window.saved = [];
+window.copied = []; window.shared = [];
 Object.defineProperty(navigator, "clipboard",
   { value: { writeText: async text => { copied.push(text); } } });
 Object.defineProperty(navigator, "share", { value: async data => { shared.push(data); } });
-HTMLAnchorElement.prototype.click =
-  function () { saved.push([this.download, this.href.slice(0, 22)]); };
 """
 LAST = "(async () => { await new Promise(r => setTimeout(r, 150)); return %s; })()"
 
@@ -50,6 +48,16 @@ def pressed(page, selector, expression):
     return page.evaluate(LAST % expression, patient=True)
 
 
+def shot(page, selector):
+    """What an element looks like, as a PNG file in base64."""
+    box = page.evaluate("""(() => {
+        const box = document.querySelector(%s).getBoundingClientRect();
+        return {x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height};
+    })()""" % json.dumps(selector))
+    return page.call("Page.captureScreenshot", format="png", captureBeyondViewport=True,
+                     clip=dict(box, scale=3))["data"]
+
+
 def main():
     origin = chromium.serve(folder, base)
     threading.Timer(120, lambda: os._exit(9)).start()
@@ -70,7 +78,6 @@ def main():
         result["text"] = pressed(page, ".kit__text[open] [data-share-copy]", "copied.at(-1)")
         result["sharedText"] = pressed(
             page, ".kit__text[open] [data-share-system]", "shared.at(-1)")
-        result["picture"] = pressed(page, "[data-qr]", "saved.at(-1)")
         page.call("Emulation.setScriptExecutionDisabled", value=True)
         page.open(origin + base + share)
         result["plainShare"] = page.evaluate("document.querySelector('main').innerText")
@@ -80,7 +87,17 @@ def main():
             .filter(button => button.getClientRects().length).length""")
         result["opens"] = page.evaluate("""[...document.querySelectorAll('.kit__open')]
             .map(link => link.href)""")
+        result["picture"] = page.evaluate("""(() => {
+            const link = document.querySelector('a[download$=png]');
+            const image = document.querySelector('.card-print__qr img');
+            return {name: link.download, address: link.href, shown: image.src,
+                    width: image.naturalWidth};
+        })()""")
+        result["kitShot"] = shot(page, ".card-print__qr img")
         result["drawing"] = page.evaluate("""document.querySelector('a[download$=svg]')?.href""")
+        page.resize(1280, 900)
+        page.open(origin + base + share)
+        result["shareShot"] = shot(page, ".invite__qr svg")
         browser.close()
     print(json.dumps(result))
     sys.stdout.flush()

@@ -42,24 +42,6 @@ for (const button of document.querySelectorAll("[data-copy]")) {
       button.dataset.copied));
 }
 
-for (const button of document.querySelectorAll("[data-qr]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const svg = document.querySelector(button.dataset.qr);
-    const { x, y, width } = svg.viewBox.baseVal;
-    const scale = Math.ceil(1024 / width);
-    const canvas = Object.assign(document.createElement("canvas"), { width: width * scale, height: width * scale });
-    const context = canvas.getContext("2d");
-    context.fillStyle = "#fff";
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.scale(scale, scale);
-    context.translate(-x, -y);
-    context.stroke(new Path2D(svg.querySelector("path").getAttribute("d")));
-    const link = Object.assign(document.createElement("a"), { download: button.dataset.name, href: canvas.toDataURL("image/png") });
-    link.click();
-  });
-}
-
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());

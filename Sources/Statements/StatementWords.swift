@@ -1,0 +1,53 @@
+package import Quantity
+internal import Reconcile
+
+/// The words of statements in one language.
+package struct StatementWords: Sendable {
+  package let language: Language
+  private let texts: [String: String]
+
+  /// `texts`: those of `keys`, and `reason.CODE` for reasons that are to be told in other words.
+  package init(_ language: Language, _ texts: [String: String]) {
+    self.language = language
+    self.texts = texts
+  }
+
+  /// The words that there must be.
+  package static let keys =
+    [
+      "title", "detail.number", "detail.participant", "detail.period", "detail.programme",
+      "detail.as-of", "account", "unit.points", "amount.points", "column.day", "column.what",
+      "column.held", "column.due", "line.opening", "line.closing", "lines", "lines.none",
+      "subject.referral", "subject.bonus", "subject.payout", "holds", "holds.text", "holds.day",
+      "holds.open", "holds.amount", "sums", "sum.credited", "sum.corrected", "sum.paid",
+      "sum.waived", "year", "year.earned", "year.paid", "reason.other", "notice.owed",
+      "notice.tax", "notice.tax-near", "notice.tax-reached", "notice.no-vat", "notice.privacy",
+      "notice.questions", "head", "head.text", "page",
+    ] + StatementLine.Kind.allCases.map { "kind.\($0.word)" }
+
+  package var missing: [String] { Self.keys.filter { texts[$0] == nil } }
+
+  /// The words of a key, its key where there are none, with values in place of `{names}`.
+  package func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    var text = texts[key] ?? key
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
+
+  /// Why something happened, in words fit to send.
+  package func reason(_ code: String) -> String {
+    if let own = texts["reason.\(code)"] { return own }
+    guard let text = ReasonText.all.first(where: { $0.code.code == code }) else { return "" }
+    let words = language.primary == "de" ? text.german : text.english
+    return words.isEmpty ? self.text("reason.other") : words
+  }
+}
+
+extension StatementLine.Kind {
+  var word: String {
+    switch self {
+    case .heldAgain: "held-again"
+    default: "\(self)"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import Facts
+internal import Ledger
+internal import Program
+internal import Quantity
+
+/// A payment, refund, dispute, claim, visit or decision about an order: where it is from, when,
+/// and what it says.
+struct EvidenceLine {
+  let reference: String
+  let at: Instant
+  let what: String
+
+  /// All that a set of facts says beside orders, by time.
+  static func all(
+    _ facts: FactSet, _ notes: [UInt64: NewInput.Note], _ finder: OrderFinder, _ site: TallySite
+  ) -> [EvidenceLine] {
+    let from = finder.reference
+    var lines: [EvidenceLine] = []
+    for fact in facts.payments {
+      let amount = site.amount(fact.amount, fact.currency.code)
+      lines.append(
+        Self(from(fact.provenance), fact.occurredAt, "payment \(fact.status), \(amount)"))
+    }
+    for fact in facts.refunds {
+      let amount = site.amount(fact.amount, fact.currency.code)
+      lines.append(Self(from(fact.provenance), fact.occurredAt, "refund \(fact.status), \(amount)"))
+    }
+    for fact in facts.disputes {
+      let amount = site.amount(fact.amount, fact.currency.code)
+      lines.append(Self(from(fact.provenance), fact.occurredAt, "dispute \(fact.state), \(amount)"))
+    }
+    for fact in facts.claims {
+      lines.append(
+        Self(from(fact.provenance), fact.occurredAt, "claimed with code \(fact.code)"))
+    }
+    for fact in facts.clicks {
+      lines.append(
+        Self(from(fact.provenance), fact.occurredAt, "visit to the page of \(fact.code)"))
+    }
+    for fact in facts.decisions {
+      lines.append(Self("input \(fact.id)", fact.occurredAt, told(fact, notes[fact.id], site)))
+    }
+    return lines.sorted { ($0.at, $0.reference) < ($1.at, $1.reference) }
+  }
+
+  private init(_ reference: String, _ at: Instant, _ what: String) {
+    self.reference = reference
+    self.at = at
+    self.what = what
+  }
+
+  private static func told(
+    _ fact: ManualDecision, _ note: NewInput.Note?, _ site: TallySite
+  ) -> String {
+    let code = fact.code.map { " (code \($0))" } ?? ""
+    let amount =
+      fact.verdict == .adjust ? " to \(site.amount(fact.amount, site.campaign.currency.code))" : ""
+    let words = note.map { " by \($0.person): \($0.reason)" } ?? ", words erased"
+    return "\(fact.verdict)\(amount)\(words)\(code)"
+  }
+}

@@ -1,0 +1,170 @@
+internal import CSV
+internal import CommandLine
+internal import JSON
+internal import Ledger
+internal import Metrics
+internal import Quantity
+internal import Reconcile
+
+/// Shows what a change of rules would have come to.
+struct SimulationReport {
+  let verb: TallyVerb
+  let result: WhatIf
+  let since: Instant?
+  let books: SQLiteBooks
+
+  /// How many advocates and turns a table shows on either side; CSV and JSON have all.
+  private static let shownMax = 10
+
+  func writeTable() throws(LedgerFailure) {
+    if result.costs.isEmpty {
+      verb.say("nothing is credited, before or after")
+    } else {
+      verb.console.write(costs)
+    }
+    verb.say("")
+    for fate in result.fates {
+      verb.say(
+        "advocates in \(fate.unit): \(fate.gaining) gain \(amount(fate.gain, fate.unit)), "
+          + "\(fate.losing) lose \(amount(fate.loss, fate.unit)), \(fate.unchanged) get the same")
+    }
+    verb.say(
+      "held for a person: \(result.held.before) before, \(result.held.after) after; "
+        + "\(result.heldNewly) added, \(result.heldNoMore) no more")
+    if !result.limits.isEmpty { section("orders that meet a limit", limits) }
+    if !result.turns.isEmpty { section("orders decided otherwise", turns) }
+    if !result.advocates.isEmpty {
+      section("who gains and who loses most", try advocates())
+    }
+    verb.say("")
+    verb.say(conclusion)
+  }
+
+  private var conclusion: String {
+    let from = since.map { " since \(verb.site.time($0))" } ?? ""
+    return "orders compared\(from): \(result.orders), as of \(verb.site.time(verb.site.now)); "
+      + "nothing was recorded"
+  }
+
+  private func section(_ title: String, _ table: Table) {
+    verb.say("")
+    verb.say(title + ":")
+    verb.console.write(table)
+  }
+
+  private func amount(_ amount: Int64, _ unit: String) -> String { verb.site.amount(amount, unit) }
+
+  private func signed(_ amount: Int64, _ unit: String) -> String {
+    (amount > 0 ? "+" : "") + self.amount(amount, unit)
+  }
+
+  private var costs: Table {
+    var table = Table([
+      Table.Column("offer", mayShrink: true), Table.Column("before", .right),
+      Table.Column("after", .right), Table.Column("difference", .right),
+      Table.Column("credits before", .right), Table.Column("after", .right),
+      Table.Column("held after", .right),
+    ])
+    for cost in result.costs {
+      table.add([
+        cost.offer ?? "all", amount(cost.sums.before.total, cost.unit),
+        amount(cost.sums.after.total, cost.unit), signed(cost.difference, cost.unit),
+        String(cost.sums.before.count), String(cost.sums.after.count),
+        amount(cost.sums.after.pending, cost.unit),
+      ])
+    }
+    return table
+  }
+
+  private var limits: Table {
+    var table = Table([
+      Table.Column("limit", mayShrink: false), Table.Column("before", .right),
+      Table.Column("after", .right), Table.Column("meaning"),
+    ])
+    for limit in result.limits {
+      table.add([
+        limit.reason.code, String(limit.orders.before), String(limit.orders.after),
+        ReasonWords.meaning(of: limit.reason.code),
+      ])
+    }
+    return table
+  }
+
+  private var turns: Table {
+    var table = Table([
+      Table.Column("orders", .right), Table.Column("before"), Table.Column("after"),
+    ])
+    for turn in result.turns.prefix(Self.shownMax) {
+      table.add([
+        String(turn.count), "\(turn.outcome.before.code) \(turn.reason.before.code)",
+        "\(turn.outcome.after.code) \(turn.reason.after.code)",
+      ])
+    }
+    let more = result.turns.dropFirst(Self.shownMax)
+    if !more.isEmpty {
+      table.add([String(more.reduce(0) { $0 + $1.count }), "in \(more.count) other ways", ""])
+    }
+    return table
+  }
+
+  private func advocates() throws(LedgerFailure) -> Table {
+    var table = Table([
+      Table.Column("advocate"), Table.Column("before", .right), Table.Column("after", .right),
+      Table.Column("difference", .right),
+    ])
+    let gaining = result.advocates.filter { $0.difference > 0 }
+      .sorted { ($1.difference, $0.number) < ($0.difference, $1.number) }
+    let losing = result.advocates.filter { $0.difference < 0 }
+      .sorted { ($0.difference, $0.number) < ($1.difference, $1.number) }
+    for advocate in gaining.prefix(Self.shownMax) + losing.prefix(Self.shownMax).reversed() {
+      table.add([
+        try id(advocate.number), amount(advocate.amount.before, advocate.unit),
+        amount(advocate.amount.after, advocate.unit),
+        signed(advocate.difference, advocate.unit),
+      ])
+    }
+    return table
+  }
+
+  /// The company's own number of an advocate, or the registry's for who was forgotten.
+  private func id(_ number: UInt64) throws(LedgerFailure) -> String {
+    try books.registry.advocate(number: Int64(number))?.person?.id ?? "forgotten (\(number))"
+  }
+
+  /// One row for each advocate whose amount differs.
+  func writeCSV() throws(LedgerFailure) {
+    var writer = CSVWriter(.exchange)
+    writer.record(["advocate", "id", "unit", "before", "after", "difference"])
+    for advocate in result.advocates {
+      let person = try books.registry.advocate(number: Int64(advocate.number))?.person
+      writer.record([
+        String(advocate.number), person?.id ?? "", advocate.unit,
+        String(advocate.amount.before), String(advocate.amount.after),
+        String(advocate.difference),
+      ])
+      verb.console.write(writer.takeBytes())
+    }
+    verb.console.write(writer.takeBytes())
+  }
+
+  func writeJSON() throws(LedgerFailure) {
+    var line = JSONLine()
+    line.add("type", "simulation")
+    line.add("as_of", verb.site.now.description)
+    line.add("since", since?.description)
+    line.add("orders", result.orders)
+    line.add("held_before", result.held.before)
+    line.add("held_after", result.held.after)
+    line.add("held_newly", result.heldNewly)
+    line.add("held_no_more", result.heldNoMore)
+    verb.console.write(line.bytes())
+    for cost in result.costs { verb.console.write(SimulationLines.bytes(of: cost)) }
+    for fate in result.fates { verb.console.write(SimulationLines.bytes(of: fate)) }
+    for limit in result.limits { verb.console.write(SimulationLines.bytes(of: limit)) }
+    for turn in result.turns { verb.console.write(SimulationLines.bytes(of: turn)) }
+    for advocate in result.advocates {
+      let person = try books.registry.advocate(number: Int64(advocate.number))?.person
+      verb.console.write(SimulationLines.bytes(of: advocate, id: person?.id))
+    }
+  }
+}

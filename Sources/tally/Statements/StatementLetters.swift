@@ -1,0 +1,62 @@
+internal import Hashing
+internal import Ledger
+internal import Program
+internal import Quantity
+internal import ShareKit
+internal import Site
+internal import Statements
+internal import YAML
+
+/// Puts statements into the words of whoever gets them.
+struct StatementLetters {
+  private let site: TallySite
+  private let run: RunRecord
+  private let period: StatementPeriod
+  private let theme: StatementTheme
+
+  init(
+    _ site: TallySite, _ run: RunRecord, _ period: StatementPeriod, _ theme: StatementTheme
+  ) {
+    self.site = site
+    self.run = run
+    self.period = period
+    self.theme = theme
+  }
+
+  func sheet(_ statement: Statement, for advocate: Ledger.Advocate) -> StatementSheet {
+    let language = theme.language(nearestTo: advocate.language)
+    let id = advocate.person?.id ?? ""
+    let (asOf, last) = (site.zone.day(at: run.asOf), period.days.upper.adding(days: -1))
+    let isOver = site.now >= site.zone.start(of: period.days.upper)
+    let letter = StatementLetter(
+      sender: sender(in: language), programme: site.campaign.title(in: language) ?? "",
+      recipient: Self.name(of: advocate) ?? id, participant: id,
+      isTrade: advocate.audience == .partner, period: period, asOf: asOf,
+      lastDay: isOver ? last : min(asOf, last), head: run.head.hexadecimal,
+      offers: offers(in: language))
+    return letter.sheet(statement, theme.words(in: language))
+  }
+
+  /// How somebody is greeted; nil when nothing is known that can be shown.
+  static func name(of advocate: Ledger.Advocate) -> String? {
+    let person = advocate.person
+    return (person?.greeting ?? person?.firstName).flatMap { DisplayName($0)?.text }
+  }
+
+  private func sender(in language: Language) -> StatementLetter.Sender {
+    guard let legal = site.campaign.site.legal else {
+      let title = site.campaign.site.title[language] ?? ""
+      return StatementLetter.Sender(lines: [title], email: nil)
+    }
+    return StatementLetter.Sender(
+      lines: [legal.name, legal.street, "\(legal.postalCode) \(legal.city)"],
+      email: legal.email.text)
+  }
+
+  private func offers(in language: Language) -> [String: String] {
+    let offers = site.campaign.offers
+    return Dictionary(
+      offers.map { ($0.id.value.text, $0.title[language] ?? $0.id.value.text) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,43 @@
+internal import CommandLine
+internal import Diagnostics
+internal import Ledger
+
+extension VerbDefinition {
+  static var simulate: VerbDefinition {
+    VerbDefinition(
+      "simulate", "Try changed offers on what was recorded, and record nothing.",
+      description: """
+        Decides all recorded orders twice, under the offers of the site and with each FILE in the \
+        place of the offer with the same `id` (or beside the others), and shows who gains, who \
+        loses, what it costs, which limits are met and what is held. Without `--offer` the offers \
+        of the site are compared with those of the newest run.
+
+        Both times it is as if nothing had been posted yet. Customers who would have come, or \
+        stayed away, because of another offer are in no ledger: the figures are what the same \
+        orders would have earned.
+        """,
+      options: [
+        .value(
+          "offer", "FILE", .file, "An offer as it would be.",
+          isRepeatable: true),
+        since("Compare orders from this day on; rules still see those before.", note: "all orders"),
+        .choice(
+          "as", Simulating.Form.self,
+          "As a table; the advocates as CSV; or all as one JSON object per line.",
+          default: .table), .jobs,
+      ] + TallyVerb.optionsWithoutFormat,
+      examples: [
+        Example(
+          "What if the reward were higher?", "tally simulate --offer drafts/solar-friend.yaml"),
+        Example(
+          "Whom does it concern this year?",
+          "tally simulate --offer drafts/solar-friend.yaml --since 2026-01-01 --as csv"),
+        Example("What do my edits of the offers change?", "tally simulate"),
+      ],
+      run: { arguments, console throws(UsageError) in
+        await TallyVerb.run(arguments, console) { verb, findings throws(LedgerFailure) in
+          try await Simulating(verb, &findings)?.run(&findings)
+        }
+      })
+  }
+}

@@ -1,0 +1,89 @@
+import CommandLine
+import Foundation
+import TestSupport
+import Testing
+import tally
+
+/// What support reads: facts with file and line, what each rule saw, the decision, the entries.
+@Suite struct ExplainTests {
+  private func season() async throws -> TestSeason {
+    let season = try TestSeason()
+    let (code, other) = (season.codes[0], season.codes[1])
+    let mistyped = String(code.dropLast()) + (code.hasSuffix("Z") ? "Y" : "Z")
+    await season.tally(
+      "import",
+      try season.table(
+        "orders.csv",
+        [
+          "N1,f1@example.net,F1,\(code),300.00,EUR,paid,2026-03-20T09:00:00Z,",
+          "N2,f2@example.net,F2,\(mistyped),300.00,EUR,paid,2026-05-20T09:00:00Z,",
+          "N3,f1@example.net,F1,\(other),300.00,EUR,paid,2026-05-20T09:00:00Z,",
+          "N4,f4@example.net,F4,\(code),80.00,EUR,paid,2026-05-20T09:00:00Z,",
+        ]))
+    await season.tally("reconcile")
+    return season
+  }
+
+  @Test func anOrderShowsFactsRulesDecisionAndEntries() async throws {
+    let season = try await season()
+    let text = await season.tally("explain", "order", "N1").output
+    // However it is wrapped.
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for part in [
+      "orders.csv:2", "goods 300.00 EUR", "What was decided: CREDIT_APPROVED",
+      "RELEASED The hold is over", "To the advocate: The reward is released.",
+      "held for 30 days, released 2026-04-19 10:00 → RELEASED", "minimum 100.00 EUR",
+      "entry 1", "accrual of 50.00 EUR from expense to pending",
+    ] {
+      #expect(words.contains(part))
+    }
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func aRuleThatRefusesShowsWhatItCompared() async throws {
+    let season = try await season()
+    let minimum = await season.tally("explain", "order", "N4").output
+    #expect(minimum.contains("base 80.00 EUR, minimum 100.00 EUR"))
+    #expect(minimum.contains("BELOW_MINIMUM"))
+    let friend = await season.tally("explain", "order", "N3").output
+    #expect(friend.contains("orders.csv:2") && friend.contains("FRIEND_NOT_NEW"))
+  }
+
+  @Test func aMistypedCodeComesWithWhatItMayHaveMeant() async throws {
+    let season = try await season()
+    let order = await season.tally("explain", "order", "N2").output
+    #expect(order.contains("MALFORMED_CODE"))
+    #expect(order.contains("perhaps") && order.contains(season.codes[0]))
+    let mistyped = String(season.codes[0].dropLast()) + (season.codes[0].hasSuffix("Z") ? "Y" : "Z")
+    let code = await season.tally("explain", "code", mistyped).output
+    #expect(code.contains("never issued") && code.contains(season.codes[0]))
+  }
+
+  @Test func anAdvocateAndACreditShowWhatWasPosted() async throws {
+    let season = try await season()
+    for number in 1...4 {
+      let text = await season.tally("explain", "advocate", "A\(number)").output
+      guard text.contains(season.codes[0]) else { continue }
+      #expect(text.contains("50.00 EUR to be paid, 0.00 EUR held"))
+      #expect(text.contains("entry 2") && text.contains("release of 50.00 EUR"))
+    }
+    let credit = await season.tally("explain", "credit", "2").output
+    #expect(credit.contains("A credit: the advocate's reward for an order"))
+    #expect(credit.contains("entry 1") && credit.contains("orders.csv:2"))
+    let none = await season.tally("explain", "credit", "77")
+    #expect(none.error.contains("[tally.unknown-entry]") && none.status == .findings)
+  }
+
+  @Test(arguments: ["order N1", "order N2", "code QQQQQQ", "advocate A1", "credit 1"])
+  func programsGetObjects(words: String) async throws {
+    let season = try await season()
+    let words = ["explain"] + words.split(separator: " ").map(String.init)
+    let run = await season.tally(words + ["--format", "json"])
+    let lines = run.output.split(separator: "\n")
+    #expect(!lines.isEmpty)
+    for line in lines {
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      #expect(object is [String: Any])
+    }
+  }
+}
