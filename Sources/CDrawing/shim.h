@@ -37,6 +37,7 @@ typedef unsigned (*cairo_write_func_t)(void *closure, const unsigned char *data,
 #define CAIRO_STATUS_WRITE_ERROR 11u
 #define PANGO_ALIGN_LEFT 0u
 #define PANGO_ALIGN_CENTER 1u
+#define PANGO_ALIGN_RIGHT 2u
 #define PANGO_DIRECTION_RTL 1u
 #define PANGO_ELLIPSIZE_END 3u
 #define PANGO_SCALE 1024

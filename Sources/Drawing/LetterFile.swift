@@ -21,19 +21,20 @@ package struct LetterFile: ~Copyable {
   package static func pdf(
     _ letter: Letter, brand: Brand, date: String
   ) throws(DrawingFailure) -> [UInt8] {
-    var file = LetterFile(letter, brand, date)
+    var file = try LetterFile(letter, brand, date)
     file.draw()
     return try file.finish()
   }
 
-  private init(_ letter: Letter, _ brand: Brand, _ date: String) {
+  private init(_ letter: Letter, _ brand: Brand, _ date: String) throws(DrawingFailure) {
+    let output = OutputBuffer()
+    let metadata = PageMetadata(title: letter.title, author: brand.name, date: date)
+    let canvas = try Canvas(pdf: Self.page, metadata: metadata, output: output)
+    canvas.setLanguage(letter.language)
     self.letter = letter
     self.brand = brand
-    output = OutputBuffer()
-    canvas = Canvas(
-      pdf: Self.page, metadata: PageMetadata(title: letter.title, author: brand.name, date: date),
-      output: output)
-    canvas.setLanguage(letter.language)
+    self.output = output
+    self.canvas = canvas
   }
 
   private mutating func draw() {

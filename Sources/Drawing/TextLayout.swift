@@ -107,7 +107,7 @@ internal import CDrawing
     unsafe pango_layout_set_width(pointer, Self.pango(high))
   }
 
-  private static func pango(_ alignment: TextStyle.Alignment) -> PangoAlignment {
+  private static func pango(_ alignment: TextStyle.Alignment) -> UInt32 {
     switch alignment {
     case .start: PANGO_ALIGN_LEFT
     case .centre: PANGO_ALIGN_CENTER

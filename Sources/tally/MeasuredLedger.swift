@@ -21,7 +21,7 @@ struct MeasuredLedger {
       decisions.count == facts.orders.count
       && zip(decisions, facts.orders).allSatisfy { $0.count == $1.count }
     guard isWhole else { return nil }
-    let book = try CodeBookReading(books: books, keys: keys, zone: site.zone).book()
+    let book = try CodeBookReading(books: books, keys: keys, zone: site.zone).read().book
     let end = run.asOf.adding(milliseconds: 1)
     var collector = MetricsCollector(
       window: min(since, end)..<end, advocates: try advocates(), views: views(facts, book))
@@ -40,17 +40,19 @@ struct MeasuredLedger {
   private func advocates() throws(LedgerFailure) -> [MeasuredAdvocate] {
     var advocates: [MeasuredAdvocate] = []
     var places: [Int64: Int] = [:]
-    try books.forEachOwner { owner in
+    var reader = AdvocateKeyReader(keys)
+    _ = try books.readOwners { owner in
       places[owner.number] = advocates.count
       // An advocate without a code is watched from never on.
       var advocate = MeasuredAdvocate(
         UInt64(owner.number), since: Instant(milliseconds: .max))
       if let id = owner.id {
-        let own = PersonKeys(customer: id, email: owner.email, keys)
+        let own = reader.keys(customer: id, email: owner.email)
         (advocate.customer, advocate.email) = (own.customer, own.email)
       }
       advocates.append(advocate)
       advocates[advocates.count - 1].until = owner.state == .inactive ? owner.changedAt : nil
+    } _: { _ in
     }
     var ends = [Instant?](repeating: nil, count: advocates.count)
     var isOpen = [Bool](repeating: false, count: advocates.count)

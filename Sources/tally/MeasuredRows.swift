@@ -12,32 +12,32 @@ struct MeasuredRows {
 
   /// Any paid order of anybody, once.
   func addPurchase(_ row: Int, to collector: inout MetricsCollector) {
-    let status = block.status[at: row]
-    guard status == .paid || status == .refunded, block.kind[at: row] == .order else { return }
+    let status = block.status[row]
+    guard status == .paid || status == .refunded, block.kind[row] == .order else { return }
     switch ReasonCode(rawValue: decisions.reasons[row]) {
     case .duplicateRecord, .supersededRecord, .orderAlreadyCredited, .testTransaction, .afterAsOf:
       return
     default: break
     }
     collector.addPurchase(
-      customer: block.customer[at: row], email: block.email[at: row],
-      at: Instant(milliseconds: block.occurredAt[at: row]))
+      customer: block.customer[row], email: block.email[row],
+      at: Instant(milliseconds: block.occurredAt[row]))
   }
 
   /// An order with an advocate, once.
   func addOrder(_ row: Int, _ refunds: RefundSums, to collector: inout MetricsCollector) {
     let advocate = decisions.advocates[row]
     guard advocate != 0, let fate = fate(row) else { return }
-    let own = block.number[at: row]
-    let number = own == 0 ? block.record[at: row] : own
+    let own = block.number[row]
+    let number = own == 0 ? block.record[row] : own
     var order = MeasuredOrder(
-      number, of: advocate, fate, at: Instant(milliseconds: block.occurredAt[at: row]),
-      currency: block.currency[at: row])
-    order.customer = block.customer[at: row]
-    order.email = block.email[at: row]
-    order.visitor = block.visitor[at: row]
+      number, of: advocate, fate, at: Instant(milliseconds: block.occurredAt[row]),
+      currency: block.currency[row])
+    order.customer = block.customer[row]
+    order.email = block.email[row]
+    order.visitor = block.visitor[row]
     if fate == .credited {
-      order.discount = block.discount[at: row] - block.discountTax[at: row]
+      order.discount = block.discount[row] - block.discountTax[row]
       order.revenue = revenue(row, refunded: refunds[number])
     }
     collector.add(order)
@@ -59,16 +59,10 @@ struct MeasuredRows {
 
   /// What was paid back takes its share of the tax with it.
   private func revenue(_ row: Int, refunded: Int64) -> Int64 {
-    let gross = block.gross[at: row]
-    let net = gross - block.tax[at: row]
-    let back = min(max(block.refunded[at: row], refunded), gross)
+    let gross = block.gross[row]
+    let net = gross - block.tax[row]
+    let back = min(max(block.refunded[row], refunded), gross)
     guard back > 0, gross > 0 else { return net }
     return Ratio(net, of: gross).scaled(gross - back)
   }
-}
-
-extension Column {
-  /// The value of a row, by code of this module, which is specialised.
-  @inline(__always)
-  fileprivate subscript(at row: Int) -> Element { values.isEmpty ? constant : values[row] }
 }

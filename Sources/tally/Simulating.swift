@@ -35,7 +35,7 @@ struct Simulating {
     let (facts, book) = try books.reading { () throws(LedgerFailure) in
       (
         try books.facts(inputs: nil),
-        try CodeBookReading(books: books, keys: keys, zone: verb.site.zone).book()
+        try CodeBookReading(books: books, keys: keys, zone: verb.site.zone).read().book
       )
     }
     let first = await replay(facts, before, book)

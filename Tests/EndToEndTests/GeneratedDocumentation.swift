@@ -19,6 +19,21 @@ import Testing
     #expect(mismatch == nil)
   }
 
+  @Test func theReferenceOfStatementsIsCurrent() throws {
+    let text = """
+      # What the template of statements can look up
+
+      Made from the declarations that templates are checked against; `make docs` writes it anew.
+      What statements are is in [statements.md](statements.md). The template sees `Statement`.
+
+
+      """
+    let mismatch = try Golden.mismatch(
+      text + StatementModel.model.markdown(),
+      Repository.file("Documentation/statement-view-model.md"))
+    #expect(mismatch == nil)
+  }
+
   @Test func theReferenceOfTheOfficeModelIsCurrent() throws {
     let text = """
       # What templates of the office site can look up

@@ -20,6 +20,7 @@ import YAML
     ("program/scripts/first-call.de.md", .script),
     ("program/network/baker-mill.yaml", .contact),
     ("program/imports/showroom.yaml", .mapping),
+    ("program/messages/thanks.de.md", .message),
     ("sites.yaml", nil),
     ("pages/photo.jpg", nil),
     ("assets/readme.md", nil),

@@ -32,15 +32,6 @@ extension Migration {
         mailing INTEGER PRIMARY KEY REFERENCES mailings,
         written_at INTEGER NOT NULL
       ) STRICT;
-      \(kept)
+      \(keeping(["mailings", "tellings", "written_mailings"]))
       """)
-
-  private static let kept = ["mailings", "tellings", "written_mailings"].map { table in
-    """
-    CREATE TRIGGER \(table)_stay BEFORE DELETE ON \(table)
-    BEGIN SELECT RAISE(ABORT, 'what was recorded stays'); END;
-    CREATE TRIGGER \(table)_keep BEFORE UPDATE ON \(table)
-    BEGIN SELECT RAISE(ABORT, 'what was recorded does not change'); END;
-    """
-  }.joined(separator: "\n")
 }

@@ -44,7 +44,7 @@ package struct Replay: Sendable {
       let times = block.occurredAt
       verdicts.append(
         (0..<block.count).map { row in
-          if start != .min, times[at: row] < start { return nil }
+          if start != .min, times[row] < start { return nil }
           let decision = reconciliation.decision(block: number, row: row)
           if start != .min, decision.outcome.isCredit || decision.outcome == .held {
             counted.append(decision.order)

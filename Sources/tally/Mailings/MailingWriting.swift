@@ -55,7 +55,7 @@ struct MailingWriting {
   private func owed(
     _ last: LastRun, _ site: MailingSite, _ books: SQLiteBooks, _ findings: inout [Diagnostic]
   ) async throws(LedgerFailure) -> [Feedback] {
-    let postings = try books.entries(.all).compactMap { AccountPosting($0) }
+    let postings = try AccountBook.postings(books)
     let told = Set(try books.told().compactMap { Feedback.Key($0) })
     let maker = FeedbackMaker(
       releases: try await RunCredits(last.record, books, verb).releases, told: told,

@@ -40,6 +40,7 @@ package enum OutputPage {
       case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
       case .instant: "time"
       case .integer: "whole number"
+      case .number: "number"
       case .flag: "`true`, `false`"
       case .texts: "list of texts"
       case .choices: "list of reasons"

@@ -16,10 +16,4 @@ extension Diagnostic {
       why: "no advocate had an account by then, or all of them were forgotten",
       fix: "look at `tally status`, or name an advocate with `--advocate`")
   }
-
-  static func undrawableStatement(_ reason: String, at path: String) -> Diagnostic {
-    Diagnostic(
-      "statement.undrawable", at: .file(path), "the statement could not be drawn: \(reason)",
-      why: "fonts and pages come from Pango and cairo", fix: "write it as HTML")
-  }
 }

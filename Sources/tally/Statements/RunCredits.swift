@@ -12,10 +12,10 @@ struct RunCredits {
 
   init(_ run: RunRecord, _ books: SQLiteBooks, _ verb: TallyVerb) async throws(LedgerFailure) {
     let keys = try verb.keys(books)
-    let (facts, rules, posted) = try books.reading { () throws(LedgerFailure) in
+    let (facts, rules, posted, acts) = try books.reading { () throws(LedgerFailure) in
       (
         try books.facts(inputs: run.inputs), try books.rules(run.rules),
-        try books.balances(before: run.number)
+        try books.balances(before: run.number), try books.acts()
       )
     }
     var ignored: [Diagnostic] = []
@@ -23,10 +23,10 @@ struct RunCredits {
       TallySite.campaign(rules ?? verb.site.files, prefix: "Content/", into: &ignored)
       ?? verb.site.campaign
     zone = TallyClock.zone(campaign.site.timeZone) ?? .utc
-    let book = try CodeBookReading(books: books, keys: keys, zone: zone).book()
+    let book = try CodeBookReading(books: books, keys: keys, zone: zone).read().book
     let judging = await Judging(
       facts, RuleBook(campaign, zone: zone), book, AsOf(run.asOf, known: run.known),
-      posted: posted, jobs: verb.jobs)
+      posted: posted, closings: Closing.all(in: acts, before: run.number), jobs: verb.jobs)
     credits = judging.reconciliation.credits
   }
 

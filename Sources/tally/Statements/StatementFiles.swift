@@ -39,7 +39,7 @@ struct StatementFiles {
     let name = Self.name(of: statement)
     switch form {
     case .html: try replace(name + ".html", theme.html(sheet))
-    case .pdf: try replace(name + ".pdf", try pdf(sheet, statement))
+    case .pdf: try replace(name + ".pdf", pdf(sheet, statement))
     case .csv: list?.add(sheet, statement, advocate, file: name)
     }
   }
@@ -65,20 +65,14 @@ struct StatementFiles {
     return "\(day.prefix(isYear ? 4 : 7))-\(statement.advocate)"
   }
 
-  private func pdf(
-    _ sheet: StatementSheet, _ statement: Statement
-  ) throws(LedgerFailure) -> [UInt8] {
+  private func pdf(_ sheet: StatementSheet, _ statement: Statement) -> [UInt8] {
     let last = statement.period.upper.adding(days: -1)
     do throws(DrawingFailure) {
       return try LetterFile.pdf(
         Letter(sheet), brand: Brand(name: sheet.sender.first ?? ""),
         date: "\(last)T00:00:00Z")
     } catch {
-      let reason =
-        switch error {
-        case .failed(let reason), .unreadablePicture(let reason): reason
-        }
-      throw LedgerFailure(.undrawableStatement(reason, at: folder.path))
+      preconditionFailure("pages in memory are drawn as long as there is memory: \(error)")
     }
   }
 

@@ -10,15 +10,17 @@ internal import YAML
 /// Puts statements into the words of whoever gets them.
 struct StatementLetters {
   private let site: TallySite
-  private let run: RunRecord
+  private let asOf: Day
+  private let head: String
   private let period: StatementPeriod
   private let theme: StatementTheme
 
   init(
-    _ site: TallySite, _ run: RunRecord, _ period: StatementPeriod, _ theme: StatementTheme
+    _ site: TallySite, _ book: AccountBook, _ period: StatementPeriod, _ theme: StatementTheme
   ) {
     self.site = site
-    self.run = run
+    asOf = site.zone.day(at: book.run.asOf)
+    head = book.head.hexadecimal
     self.period = period
     self.theme = theme
   }
@@ -26,13 +28,13 @@ struct StatementLetters {
   func sheet(_ statement: Statement, for advocate: Ledger.Advocate) -> StatementSheet {
     let language = theme.language(nearestTo: advocate.language)
     let id = advocate.person?.id ?? ""
-    let (asOf, last) = (site.zone.day(at: run.asOf), period.days.upper.adding(days: -1))
+    let last = period.days.upper.adding(days: -1)
     let isOver = site.now >= site.zone.start(of: period.days.upper)
     let letter = StatementLetter(
       sender: sender(in: language), programme: site.campaign.title(in: language) ?? "",
       recipient: Self.name(of: advocate) ?? id, participant: id,
       isTrade: advocate.audience == .partner, period: period, asOf: asOf,
-      lastDay: isOver ? last : min(asOf, last), head: run.head.hexadecimal,
+      lastDay: isOver ? last : min(asOf, last), head: head,
       offers: offers(in: language))
     return letter.sheet(statement, theme.words(in: language))
   }

@@ -47,7 +47,7 @@ struct StatementWriting {
     }
     var files = try StatementFiles(
       root: verb.site.root, period: period, form: request.form, theme: theme)
-    let letters = StatementLetters(verb.site, book.run, period, theme)
+    let letters = StatementLetters(verb.site, book, period, theme)
     try write(chosen, letters, &files, books)
     try files.finish()
     if written == 0 { findings.append(.noStatements(books.path, "\(period)")) }
@@ -82,10 +82,10 @@ struct StatementWriting {
 
   /// What was written, and what the accounts of all advocates come to.
   private func report(_ statements: [Statement], _ shown: String) {
-    var totals: [RewardUnit: AccountBalance] = [:]
+    var totals: [RewardUnit: Statements.AccountBalance] = [:]
     for account in statements.flatMap(\.accounts) {
       let sum = totals[account.unit] ?? .zero
-      totals[account.unit] = AccountBalance(
+      totals[account.unit] = Statements.AccountBalance(
         held: sum.held + account.closing.held, due: sum.due + account.closing.due)
     }
     let sorted = totals.sorted { $0.key.code < $1.key.code }
