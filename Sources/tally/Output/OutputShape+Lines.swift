@@ -74,7 +74,7 @@ extension OutputShape {
     [
       .field("input", .integer, "The number of the input that it became."),
       .field("verdict", .choice(["approve", "reject", "withdraw", "claim"]), "What was said."),
-      .maybe("outcome", .outcomes, "What it makes of the order by itself, where that is known."),
+      .maybe("outcome", .text, "Outcome and reason that it makes of the order, where known."),
     ])
 
   /// What `CommandLine` writes.
