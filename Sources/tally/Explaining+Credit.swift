@@ -63,7 +63,7 @@ extension Explaining {
   }
 
   private func write(_ what: String, _ balance: CreditBalance) {
-    var line = JSONLine()
+    var line = JSONLine(.credit)
     line.add("type", "credit")
     line.add("purpose", what)
     line.add("advocate", Int(balance.advocate))

@@ -54,7 +54,7 @@ extension Explaining {
   private func write(
     _ code: Code, _ issued: Ledger.IssuedCode?, _ proposals: [Code], _ visits: Int
   ) {
-    var line = JSONLine()
+    var line = JSONLine(.code)
     line.add("type", "code")
     line.add("code", code.text)
     line.add("state", issued.map { "\($0.life(at: verb.site.now).word)" })
@@ -132,7 +132,7 @@ extension Explaining {
   private func write(
     _ advocate: Ledger.Advocate, _ codes: [Ledger.IssuedCode], _ sums: [StatusReport.Sum]
   ) {
-    var line = JSONLine()
+    var line = JSONLine(.advocate)
     line.add("type", "advocate")
     line.add("advocate", Int(advocate.number))
     line.add("state", advocate.state.rawValue)
@@ -140,7 +140,7 @@ extension Explaining {
     line.add("codes", codes.map(\.code.text))
     verb.console.write(line.bytes())
     for sum in sums {
-      var line = JSONLine()
+      var line = JSONLine(.balance)
       line.add("type", "balance")
       line.add("unit", sum.unit)
       line.add("pending", Int(sum.pending))

@@ -89,7 +89,7 @@ struct Explaining {
       let order = last.finder.order(at: place)
       let decision = last.decision(at: place)
       guard !verb.isJSON else {
-        var line = JSONLine()
+        var line = JSONLine(.order)
         line.add("type", "order")
         line.add("order", last.finder.reference(order.provenance))
         line.add("ordered", order.occurredAt.description)
@@ -134,7 +134,7 @@ struct Explaining {
         passage.add("entry \(entry.number)", EntryText.text(entry, verb.site))
         continue
       }
-      var line = JSONLine()
+      var line = JSONLine(.entry)
       line.add("type", "entry")
       line.add("entry", Int(entry.number))
       line.add("run", entry.run)

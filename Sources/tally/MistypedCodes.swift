@@ -74,7 +74,7 @@ struct MistypedCodes {
 
   func writeJSON(_ verb: TallyVerb) {
     for item in items {
-      var line = JSONLine()
+      var line = JSONLine(.mistyped)
       line.add("type", "mistyped")
       line.add("order", item.reference)
       line.add("ordered", item.ordered.description)

@@ -85,7 +85,7 @@ struct Reviewing {
   private func writeJSON(_ place: OrderFinder.Place, _ last: LastRun) {
     let order = last.finder.order(at: place)
     let decision = last.decision(at: place)
-    var line = JSONLine()
+    var line = JSONLine(.held)
     line.add("type", "held")
     line.add("order", last.finder.reference(order.provenance))
     line.add("ordered", order.occurredAt.description)

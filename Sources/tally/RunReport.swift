@@ -96,7 +96,7 @@ struct RunReport {
       verb.console.write(line.bytes())
     }
     WaitingReport.writeJSON(judging.waiting, verb)
-    var line = JSONLine()
+    var line = JSONLine(.run)
     line.add("type", "run")
     line.add("run", record?.number)
     line.add("is_new", isNew)

@@ -31,10 +31,12 @@ struct StatusReport {
     if isShort {
       verb.say("  and \(inputs.count - Self.inputsMax) before them: `--all` lists them")
     }
-    for (reason, count) in try books.passedOver() {
-      verb.say("  passed over: \(count) × \(reason)")
-    }
     verb.say("")
+    let passedOver = try books.passedOver()
+    if !passedOver.isEmpty {
+      verb.console.write(Self.table(passedOver))
+      verb.say("")
+    }
     guard let last else { return verb.say("nothing has been decided yet") }
     verb.console.write(RunReport.table(of: counts))
     verb.say("")
@@ -52,14 +54,26 @@ struct StatusReport {
   private func table(_ inputs: [InputFile]) -> Table {
     var table = Table([
       Table.Column("input", .right), Table.Column("imported", mayShrink: false),
-      Table.Column("file"), Table.Column("format"), Table.Column("source"),
-      Table.Column("records", .right), Table.Column("set aside", .right),
+      Table.Column("file"), Table.Column("read as"), Table.Column("records", .right),
+      Table.Column("set aside", .right),
     ])
     for input in inputs {
+      let isUsual = input.format == input.source
       table.add([
-        String(input.number), verb.site.time(input.importedAt), input.name, input.format,
-        input.source, String(input.records), String(input.setAside),
+        String(input.number), verb.site.day(input.importedAt), input.name,
+        isUsual ? input.format : "\(input.format) of \(input.source)", String(input.records),
+        String(input.setAside),
       ])
+    }
+    return table
+  }
+
+  /// What says nothing of its own, the most frequent first.
+  private static func table(_ passedOver: [(reason: String, count: Int)]) -> Table {
+    var table = Table([Table.Column("passed over", .right), Table.Column("what it was")])
+    for (reason, count) in passedOver.sorted(by: { ($1.count, $0.reason) < ($0.count, $1.reason) })
+    {
+      table.add([String(count), reason])
     }
     return table
   }

@@ -14,7 +14,7 @@ enum WaitingReport {
 
   static func writeJSON(_ waiting: WaitingFacts, _ verb: TallyVerb) {
     for count in waiting.counts {
-      var line = JSONLine()
+      var line = JSONLine(.waiting)
       line.add("type", "waiting")
       line.add("reason", count.reason.code)
       line.add("facts", count.count)
@@ -44,7 +44,7 @@ enum WaitingReport {
 
   static func writeItems(_ waiting: WaitingFacts, _ finder: OrderFinder, _ verb: TallyVerb) {
     for item in waiting.items {
-      var line = JSONLine()
+      var line = JSONLine(.waitingRecord)
       line.add("type", "waiting")
       line.add("record", finder.reference(item.provenance))
       line.add("at", item.occurredAt.description)

@@ -14,7 +14,6 @@ import Testing
     .employeeExcluded: "no format tells who works for the firm",
     .clawback: "nothing has been paid out",
     .lateEvent: "no period has been closed",
-    .orphanRefund: "a refund without its order is no order, and only orders are decided",
   ]
 
   @Test func theTourIsTheSameToTheByteAndReachesEveryReason() throws {

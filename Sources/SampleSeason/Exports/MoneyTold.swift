@@ -21,7 +21,7 @@ struct MoneyTold {
   }
 
   private func event(_ movement: Movement) -> [UInt8] {
-    let number = movement.sale.map { numbers[$0] } ?? "0"
+    let number = movement.sale.map { numbers[$0] } ?? "4712"
     let (type, object, status) = Self.words(movement.kind)
     let seconds = Int(movement.at.seconds)
     var writer = JSONWriter()

@@ -53,7 +53,7 @@ extension SampleSeason {
       lines.add(registration, number: index + 1)
     }
     for (index, claim) in claims.enumerated() where self.month(of: claim.at) == month {
-      lines.add(claim, number: index + 1, order: numbers[claim.sale])
+      lines.add(claim, number: index + 1, order: claim.sale.map { numbers[$0] } ?? "4711")
     }
     if month == 5 { lines.addTornLine() }
     return lines.bytes

@@ -26,8 +26,11 @@ extension SampleSeason {
     }
     move(.payment, transfer, at(4, 9), by: .paypal)
 
-    // A refund of an order that no shop told of.
+    // A refund, a payment, a dispute and a claim of orders that no shop told of.
     move(.refund, nil, at(5, 20), by: .paypal, amount: 59_00)
+    move(.payment, nil, at(8, 12), by: .paypal, amount: 63_90)
+    move(.disputeOpened, nil, at(10, 6), amount: 49_00)
+    claims.append(Claim(at: at(11, 4), sale: nil, code: advocate.code))
 
     // A test of the till, an order that is not paid, one that was cancelled.
     sell(at(2, 3), names.next(), code: advocate.code) { $0.isTest = true }

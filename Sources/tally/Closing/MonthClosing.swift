@@ -58,14 +58,14 @@ struct MonthClosing {
     let month = String(first.description.prefix(7))
     if verb.isJSON {
       for balance in act.balances {
-        var line = JSONLine()
+        var line = JSONLine(.accountBalance)
         line.add("type", "balance")
         line.add("account", "\(balance.account)")
         line.add("unit", balance.unit)
         line.add("amount", Int(balance.amount))
         verb.console.write(line.bytes())
       }
-      var line = JSONLine()
+      var line = JSONLine(.month)
       line.add("type", "month")
       line.add("month", month)
       line.add("until", act.until.description)

@@ -109,7 +109,7 @@ struct MailingWriting {
     for occasion in Feedback.Occasion.allCases {
       let count = owed.count { $0.key.occasion == occasion }
       if verb.isJSON {
-        var line = JSONLine()
+        var line = JSONLine(.owed)
         line.add("occasion", MessageOccasion(occasion).rawValue)
         line.add("owed", count)
         verb.console.write(line.bytes())
@@ -132,7 +132,7 @@ struct MailingWriting {
     try books.markWritten(mailing: number, at: verb.site.now)
     for (path, count) in written {
       if verb.isJSON {
-        var line = JSONLine()
+        var line = JSONLine(.mailing)
         line.add("mailing", number)
         line.add("wrote", path)
         line.add("messages", count)

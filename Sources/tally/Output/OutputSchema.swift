@@ -59,7 +59,8 @@ struct OutputSchema {
   private mutating func write(_ kind: OutputField.Kind, isNullable: Bool) {
     switch kind {
     case .text: type("string", isNullable)
-    case .choice(let words): words.count == 1 ? member("const", words[0]) : strings("enum", words)
+    case .choice(let words) where words.count == 1: member("const", words[0])
+    case .choice(let words): choice(words, isNullable)
     case .instant:
       type("string", isNullable)
       member("format", "date-time")
@@ -74,6 +75,14 @@ struct OutputSchema {
 
   private mutating func type(_ name: String, _ isNullable: Bool) {
     if isNullable { strings("type", [name, "null"]) } else { member("type", name) }
+  }
+
+  private mutating func choice(_ words: [String], _ isNullable: Bool) {
+    writer.key("enum")
+    writer.beginArray()
+    for word in words { writer.string(word) }
+    if isNullable { writer.null() }
+    writer.endArray()
   }
 
   private mutating func list(_ items: (inout OutputSchema) -> Void) {

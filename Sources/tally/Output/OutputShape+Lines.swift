@@ -18,6 +18,7 @@ extension OutputShape {
       .field("is_new", .flag, "Whether anything had changed since the run before."),
       .field("as_of", .instant, "The time that was looked at."),
       .field("orders", .integer, "Orders that were decided: the sum of all counts."),
+      .field("other_facts", .integer, "Payments, refunds, clicks and so on."),
       .field("records", .integer, "Records in all inputs."),
       .field("passed_over", .integer, "Of them, those that say nothing of their own."),
       .field("set_aside", .integer, "Of them, those that could not be read."),
@@ -73,6 +74,7 @@ extension OutputShape {
     [
       .field("input", .integer, "The number of the input that it became."),
       .field("verdict", .choice(["approve", "reject", "withdraw", "claim"]), "What was said."),
+      .maybe("outcome", .text, "Outcome and reason that it makes of the order, where known."),
     ])
 
   /// What `CommandLine` writes.

@@ -1,7 +1,7 @@
 /// What verbs write of orders with `--format json`.
 extension OutputShape {
   static let held = OutputShape(
-    "held", "An order that waits for a person.",
+    "held", type: "held", "An order that waits for a person.",
     [
       .field("order", .text, "`FILE:LINE` of the record."), .field("ordered", .instant, "When."),
       .field("goods", .integer, "Goods after discount, tax included, in minor units."),
@@ -13,7 +13,7 @@ extension OutputShape {
     ])
 
   static let order = OutputShape(
-    "order", "An order of a code or an advocate.",
+    "order", type: "order", "An order of a code, an advocate or a credit.",
     [
       .field("order", .text, "`FILE:LINE` of the record."), .field("ordered", .instant, "When."),
       .field("goods", .integer, "Goods after discount, tax included, in minor units."),
@@ -21,6 +21,7 @@ extension OutputShape {
       .field("outcome", .outcomes, "What became of it."),
       .field("reason", .reasons, "The reported reason."),
       .field("reasons", .reasonLists, "All that apply, in their order of precedence."),
+      .field("meaning", .text, "What the reported reason means."),
       .maybe("offer", .text, "The name of the offer."),
     ])
 
@@ -29,7 +30,10 @@ extension OutputShape {
     [
       .field("records", .objects(record), "What each record says, and what was decided of it."),
       .field("evidence", .objects(evidence), "Payments, refunds, disputes, claims, decisions."),
-      .field("entries", .objects(entry), "What was posted."),
+      .field("rules", .objects(rule), "What each rule saw, in the order of the rules."),
+      .field("reasons", .objects(reason), "Why, in words."),
+      .field("proposals", .texts, "Issued codes that a mistyped one may have meant."),
+      .field("entries", .objects(entryOfOrder), "What was posted."),
       .field("run", .integer, "The run that decided."),
       .field("as_of", .instant, "The time that it looked at."),
     ])
@@ -53,7 +57,23 @@ extension OutputShape {
     .field("at", .instant, "When."), .field("what", .text, "For people."),
   ]
 
-  private static let entry: [OutputField] = [
+  private static let rule: [OutputField] = [
+    .field("rule", .text, "Its name."),
+    .field(
+      "saw",
+      .objects([.field("name", .text, "What it looked at."), .field("value", .text, "The value.")]),
+      "The values that it compared."),
+    .field("reasons", .reasonLists, "What it found; empty for nothing."),
+  ]
+
+  private static let reason: [OutputField] = [
+    .field("code", .reasons, "The reason."), .field("meaning", .text, "When it applies."),
+    .field("support", .text, "What support answers, or does."),
+    .field("advocate_de", .text, "What the advocate may be told, in German; may be empty."),
+    .field("advocate_en", .text, "The same in English."),
+  ]
+
+  private static let entryOfOrder: [OutputField] = [
     .field("entry", .text, "Its number."), .field("run", .text, "The run that posted it."),
     .field("kind", .text, "`accrual`, `release`, `freeze`, `reversal` or `clawback`."),
     .field("reason", .reasons, "Why."), .field("debit", .text, "The account that gives."),

@@ -12,14 +12,23 @@ package struct VerbOutput: Sendable {
     self.shapes = option.hasPrefix("--format") ? shapes + [.finding] : shapes
   }
 
-  /// Each verb that has such an output, in the order of the help.
+  /// Each verb that has such an output, in the order of the help; `report` and `simulate` have
+  /// schemas of their own in `Documentation/`.
   package static let all = [
-    VerbOutput("reconcile", [.count, .run]),
-    VerbOutput("status", [.input, .count, .balance, .lastRun]), VerbOutput("review", [.held]),
+    VerbOutput("reconcile", [.count, .waiting, .run]),
+    VerbOutput("status", [.input, .count, .balance, .waiting, .lastRun]),
+    VerbOutput("review", [.held, .mistyped, .waitingRecord]),
     VerbOutput("approve", [.recorded]), VerbOutput("reject", [.recorded]),
     VerbOutput("withdraw", [.recorded]), VerbOutput("claim", [.recorded]),
-    VerbOutput("explain order", [.explanation]), VerbOutput("explain code", [.order]),
-    VerbOutput("explain advocate", [.order]), VerbOutput("verify", [.proof]),
+    VerbOutput("payouts propose", [.proposalItem, .proposal]),
+    VerbOutput("payouts close", [.closed]), VerbOutput("payouts list", [.payout]),
+    VerbOutput("payouts show", [.payoutItem]), VerbOutput("payouts mark", [.marked]),
+    VerbOutput("close", [.accountBalance, .month]),
+    VerbOutput("statements", [.statements, .statementTotal]),
+    VerbOutput("mailings", [.owed, .mailing]), VerbOutput("explain order", [.explanation]),
+    VerbOutput("explain code", [.code, .order]),
+    VerbOutput("explain advocate", [.advocate, .balance, .order, .entry]),
+    VerbOutput("explain credit", [.credit, .entry, .order, .explanation]), VerbOutput("verify", [.proof]),
     VerbOutput("export facts", [.factRow], option: "--as json"),
     VerbOutput("export decisions", [.decisionRow], option: "--as json"),
     VerbOutput("export entries", [.entryRow], option: "--as json"),

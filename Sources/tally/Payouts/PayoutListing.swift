@@ -40,7 +40,7 @@ struct PayoutListing {
   }
 
   private func writeJSON(_ payout: ClosedPayout) {
-    var line = JSONLine()
+    var line = JSONLine(.payout)
     line.add("type", "payout")
     line.add("payout", payout.act.payout)
     line.add("closed", payout.act.recordedAt.description)
@@ -61,7 +61,7 @@ struct PayoutListing {
     else { return }
     if verb.isJSON {
       for item in payout.items {
-        var line = JSONLine()
+        var line = JSONLine(.payoutItem)
         line.add("type", "item")
         line.add("reference", item.reference)
         line.add("advocate", Int(item.holder.advocate))

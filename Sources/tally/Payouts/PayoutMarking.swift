@@ -55,7 +55,7 @@ struct PayoutMarking {
     let paid = Set(movements.filter { $0.kind == .settlement }.map(\.holder)).count
     let failed = Set(movements.filter { $0.kind == .failure }.map(\.holder)).count
     if verb.isJSON {
-      var line = JSONLine()
+      var line = JSONLine(.marked)
       line.add("payout", payout.act.payout)
       line.add("paid", paid)
       line.add("failed", failed)

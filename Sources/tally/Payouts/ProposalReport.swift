@@ -52,7 +52,7 @@ struct ProposalReport {
   private func report(_ acts: [BookAct]) {
     for act in acts {
       if verb.isJSON {
-        var line = JSONLine()
+        var line = JSONLine(.closed)
         line.add("type", act.kind.word)
         line.add("payout", act.payout > 0 ? act.payout : nil)
         line.add("unit", act.unit)
@@ -96,7 +96,7 @@ struct ProposalReport {
 
   private func writeJSON(_ draft: PayoutDesk.Draft) {
     for (what, item) in rows(draft.proposal) {
-      var line = JSONLine()
+      var line = JSONLine(.proposalItem)
       line.add("type", "item")
       line.add("what", what)
       line.add("advocate", Int(item.holder.advocate))
@@ -106,7 +106,7 @@ struct ProposalReport {
       line.add("amount", Int(item.amount))
       verb.console.write(line.bytes())
     }
-    var line = JSONLine()
+    var line = JSONLine(.proposal)
     line.add("type", "proposal")
     line.add("proposal", draft.acts.isEmpty ? nil : draft.code)
     line.add("until", draft.until.description)

@@ -90,14 +90,14 @@ struct StatementWriting {
     }
     let sorted = totals.sorted { $0.key.code < $1.key.code }
     if verb.isJSON {
-      var line = JSONLine()
+      var line = JSONLine(.statements)
       line.add("period", "\(period)")
       line.add("wrote", written == 0 ? nil : shown)
       line.add("statements", written)
       line.add("forgotten", forgotten)
       verb.console.write(line.bytes())
       for (unit, balance) in sorted {
-        var line = JSONLine()
+        var line = JSONLine(.statementTotal)
         line.add("unit", unit.code)
         line.add("held", Int(balance.held))
         line.add("due", Int(balance.due))
