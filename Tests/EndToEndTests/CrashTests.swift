@@ -20,41 +20,34 @@ import Testing
         [.posixPermissions: 0o600], ofItemAtPath: folder.path + "site/Ledger/program.key")
     }
 
-    func process(_ words: [String]) throws -> Process {
+    /// Starts the tool.
+    func start(_ words: [String]) throws -> RunningCommand {
       let tool = try #require(
         Repository.product("passalong"), "passalong was not built with the tests")
-      let process = Process()
-      process.executableURL = tool
-      process.arguments = words + ["--root", folder.path + "site", "--clock", "2026-06-01"]
-      process.currentDirectoryURL = folder.url
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      return process
+      var command = Command(
+        tool, words + ["--root", folder.path + "site", "--clock", "2026-06-01"])
+      command.directory = folder.url
+      return try command.start()
     }
 
-    func importing(_ file: String) throws -> Process { try process(["advocates", "import", file]) }
+    func importing(_ file: String) throws -> RunningCommand {
+      try start(["advocates", "import", file])
+    }
 
     /// Runs an import to its end and says with what it ended.
     @discardableResult
-    func finish(_ file: String) throws -> Int32 {
-      let process = try importing(file)
-      try process.start()
-      process.waitUntilExit()
-      return process.terminationStatus
-    }
+    func finish(_ file: String) throws -> Int32 { try importing(file).wait() }
 
-    func building(_ output: String, at base: String? = nil) throws -> Process {
-      try process(
+    func building(_ output: String, at base: String? = nil) throws -> RunningCommand {
+      try start(
         ["build", "--output", folder.path + output] + (base.map { ["--base-url", $0] } ?? []))
     }
 
     /// How long a whole build took; nil when it failed.
     func seconds(building output: String, at base: String? = nil) throws -> Double? {
       let start = ContinuousClock.now
-      let process = try building(output, at: base)
-      try process.start()
-      process.waitUntilExit()
-      return process.terminationStatus == 0 ? (ContinuousClock.now - start) / .seconds(1) : nil
+      let status = try building(output, at: base).wait()
+      return status == 0 ? (ContinuousClock.now - start) / .seconds(1) : nil
     }
 
     /// What was published.
@@ -120,11 +113,10 @@ import Testing
       try site.folder.write(text, to: "\(edition).csv")
       for _ in 0..<2 {
         let process = try site.importing("\(edition).csv")
-        try process.start()
         let moment = Double.random(in: 0...1.1, using: &generator) * seconds[edition]
         Thread.sleep(forTimeInterval: moment)
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        process.send(SIGKILL)
+        process.wait()
         let state = try site.dump()
         let isWhole = state == states[edition] || state == states[edition + 1]
         #expect(isWhole, "half a state after \(moment) s of \(seconds[edition])")
@@ -152,10 +144,8 @@ import Testing
     let codes = before.keys.filter { $0.wholeMatch(of: /r\/[0-9A-Z]{10}\.html/) != nil }.sorted()
     try #require(codes.count == 300)
     for path in codes.shuffled(using: &generator).prefix(5) {
-      let process = try site.process(["codes", "revoke", String(path.dropFirst(2).dropLast(5))])
-      try process.start()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0)
+      let code = String(path.dropFirst(2).dropLast(5))
+      #expect(try site.start(["codes", "revoke", code]).wait() == 0)
     }
     let seconds = try #require(try site.seconds(building: "after", at: "https://moved.example/"))
     let after = try site.tree("after")
@@ -163,10 +153,9 @@ import Testing
 
     for _ in 0..<4 {
       let process = try site.building("before", at: "https://moved.example/")
-      try process.start()
       Thread.sleep(forTimeInterval: Double.random(in: 0.1...1.1, using: &generator) * seconds)
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      process.send(SIGKILL)
+      process.wait()
       for (path, bytes) in try site.tree("before") where path.hasPrefix("r/") {
         let isWhole = bytes == before[path] || bytes == after[path]
         #expect(isWhole, "half a page: \(path)")
@@ -185,11 +174,7 @@ import Testing
       try site.folder.write("id\n" + rows.joined(separator: "\n"), to: "\(part).csv")
     }
     let processes = try (0..<3).map { try site.importing("\($0).csv") }
-    for process in processes { try process.start() }
-    for process in processes {
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0)
-    }
+    for process in processes { #expect(process.wait() == 0) }
     let tool = try #require(Repository.product("passalong"))
     let result = try Command(
       tool, ["codes", "list", "--format", "json", "--root", site.folder.path + "site"]

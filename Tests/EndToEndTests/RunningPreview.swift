@@ -4,7 +4,7 @@ import Testing
 
 /// A running `passalong serve`, asked with curl.
 final class RunningPreview {
-  private let process = Process()
+  private let process: RunningCommand
   private let curl: Command
   /// With a trailing slash, the path of the base address included.
   let address: String
@@ -20,17 +20,11 @@ final class RunningPreview {
     self.curl = curl
     self.site = site
     let log = site.folder.url.appending(path: "serve.log")
-    try site.folder.write([], to: "serve.log")
-    process.executableURL = Repository.product("passalong")
-    process.arguments = [
-      "serve", "--port", "\(port)", "--root", site.root, "--clock", "2026-06-01",
-    ]
-    process.arguments? += ["--base-url", site.base.rawValue]
-    process.standardOutput = try FileHandle(forWritingTo: log)
-    try site.folder.write([], to: "notes.log")
-    process.standardError = try FileHandle(
-      forWritingTo: site.folder.url.appending(path: "notes.log"))
-    try process.start()
+    let tool = try #require(
+      Repository.product("passalong"), "passalong was not built with the tests")
+    let words = ["serve", "--port", "\(port)", "--root", site.root, "--clock", "2026-06-01"]
+    process = try Command(tool, words + ["--base-url", site.base.rawValue])
+      .start(output: log.path, errors: site.folder.path + "notes.log")
     address = try #require(
       try Self.patiently {
         let words = String(decoding: try Data(contentsOf: log), as: UTF8.self)
@@ -65,9 +59,8 @@ final class RunningPreview {
 
   /// Ends it as Control-C does, and gives its exit status.
   func stop() -> Int32 {
-    process.interrupt()
-    process.waitUntilExit()
-    return process.terminationStatus
+    process.send(SIGINT)
+    return process.wait()
   }
 
   /// Asks again until there is an answer; nil after a generous while.
@@ -77,9 +70,5 @@ final class RunningPreview {
       Thread.sleep(forTimeInterval: 0.1)
     }
     return nil
-  }
-
-  deinit {
-    if process.isRunning { process.terminate() }
   }
 }

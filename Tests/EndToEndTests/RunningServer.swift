@@ -12,7 +12,7 @@ final class RunningServer {
     var body = Data()
   }
 
-  private let process = Process()
+  private let process: RunningCommand
   private let folder: TemporaryDirectory
   private let port: Int
 
@@ -28,16 +28,12 @@ final class RunningServer {
     let hosting = site.root + "/Output/hosting/"
     let (text, arguments) = server.configuration(hosting: hosting, folder: folder.path, port: port)
     try folder.write(text, to: "configuration")
-    try folder.write([], to: "log")
     // Servers that are started as root read with fewer rights.
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o777], ofItemAtPath: String(folder.path.dropLast()))
-    process.executableURL = executable
-    process.arguments = arguments
-    process.environment = ["HOME": folder.path, "PATH": "/usr/sbin:/usr/bin:/bin"]
-    process.standardError = try FileHandle(forWritingTo: folder.url.appending(path: "log"))
-    process.standardOutput = FileHandle.nullDevice
-    try process.start()
+    var command = Command(executable, arguments)
+    command.environment = ["HOME": folder.path, "PATH": "/usr/sbin:/usr/bin:/bin"]
+    process = try command.start(errors: folder.path + "log")
     let answered = try RunningPreview.patiently { () -> Bool? in
       if !process.isRunning { return false }
       return try answers(to: [site.base.path + "/"]).isEmpty ? nil : true
@@ -88,11 +84,5 @@ final class RunningServer {
       print(free.getsockname()[1], end="")
       """
     return try Python.output(of: script, input: []).flatMap { Int($0) }
-  }
-
-  deinit {
-    // Tests run with signals blocked, and so do the programs that they start.
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    process.waitUntilExit()
   }
 }

@@ -19,14 +19,8 @@ enum CMarkTool {
       .appendingPathComponent("passalong-\(UUID().uuidString).md")
     try Data(text).write(to: input)
     defer { try? FileManager.default.removeItem(at: input) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path ?? "/usr/bin/cmark")
-    process.arguments = arguments + [input.path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.start()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return [UInt8](data)
+    return try Command(
+      URL(fileURLWithPath: path ?? "/usr/bin/cmark"), arguments + [input.path]
+    ).run().output
   }
 }

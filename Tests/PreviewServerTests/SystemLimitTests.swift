@@ -13,28 +13,23 @@ import Testing
 
   @Test(arguments: ["watches", "instances"])
   func aLowLimitIsAFinding(limit: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
-    process.arguments = [
+    let words = [
       "--user", "--map-root-user", "sh", "-c",
       "echo 1 2>/dev/null >/proc/sys/user/max_inotify_\(limit) || exit \(Self.cannotLower)"
         + "; exec \"$@\"",
       "sh", try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
       "--testing-library", "swift-testing", "--filter", "SystemLimitTests/inTheOtherProcess",
     ]
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      [Self.variable: limit], uniquingKeysWith: { $1 })
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    guard (try? process.start()) != nil else {
+    guard var command = Command.named("unshare", words) else {
       return print("notice: there is no `unshare` here; the limits of inotify were not tested")
     }
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard ![1, Self.cannotLower].contains(process.terminationStatus) || text.contains("Test run")
+    command.environment = ProcessInfo.processInfo.environment.merging(
+      [Self.variable: limit], uniquingKeysWith: { $1 })
+    let result = try command.run()
+    let text = result.outputText + result.errorText
+    guard ![1, Self.cannotLower].contains(result.status) || text.contains("Test run")
     else { return print("notice: limits cannot be lowered here; they were not tested: \(text)") }
-    #expect(process.terminationStatus == 0, "\(text)")
+    #expect(result.status == 0, "\(text)")
     #expect(text.contains("Test run with 1 test"), "\(text)")
   }
 

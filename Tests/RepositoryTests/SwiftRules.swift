@@ -20,9 +20,13 @@ enum SwiftRules {
   }
 
   /// Words that no source needs.
-  static func banned(_ file: SwiftFile) -> [Violation] {
+  static func banned(
+    _ file: SwiftFile,
+    _ words: [String] = [
+      "@testable", "public", "open class", "Task {", "Task.detached", "DispatchQueue", "Process()",
+    ]
+  ) -> [Violation] {
     let code = file.masked(.code)
-    let words = ["@testable", "public", "open class", "Task {", "Task.detached", "DispatchQueue"]
     return words.flatMap { word in
       Words.lines(of: word, in: code).map { Violation(file.path, $0, "`\(word)`") }
     }

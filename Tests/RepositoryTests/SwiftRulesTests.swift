@@ -23,6 +23,7 @@ import Testing
     ("public func f() {}", 1), ("@testable import A", 1), ("Task { f() }", 1),
     ("Task.detached { f() }", 1), ("open class A {}", 1), ("let publicKey = 1", 0),
     ("package func f() {}", 0), ("// public", 0), ("let open = 1", 0),
+    ("let tool = Process()", 1), ("let tool = runningProcess()", 0),
   ])
   func bannedWordsAreFound(_ text: String, _ count: Int) {
     #expect(SwiftRules.banned(file(text)).count == count)

@@ -64,6 +64,8 @@ import Testing
   @Test func sourcesUseNoBannedWords() {
     let sources = RepositoryFiles.swift(below: "Sources/")
     expectNone(sources.flatMap { SwiftRules.banned($0) })
+    let tests = RepositoryFiles.swift(below: "Tests/")
+    expectNone(tests.flatMap { SwiftRules.banned($0, ["@testable", "Process()"]) })
     expectNone(sources.flatMap { SwiftRules.unexplained($0) })
     let tools = ["passalong", "tally"]
     expectNone(sources.filter { !tools.contains($0.target) }.flatMap { SwiftRules.printing($0) })

@@ -7,7 +7,7 @@ import TestSupport
 enum BuiltSite {
   /// What a build would find, at noon of the day that the tests' sites begin.
   static func check(_ root: String, drafts: Bool = false) async -> BuildReport {
-    await SiteBuild(options(root, drafts: drafts)).check()
+    await Turns.shared.take { await SiteBuild(options(root, drafts: drafts)).check() }
   }
 
   static func options(_ root: String, drafts: Bool = false) -> BuildOptions {

@@ -51,16 +51,10 @@ import Testing
         if edit == .drafts || edit == .base || edit == .tomorrow { continue }
         try? edit.apply(to: site, Int(seed) * 10 + number, &generator)
       }
-      let process = Process()
-      process.executableURL = build.executable
-      process.arguments = build.arguments
-      process.currentDirectoryURL = build.directory
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.start()
+      let process = try build.start()
       try await Task.sleep(for: .milliseconds(Int.random(in: 5...70, using: &generator)))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      process.send(SIGKILL)
+      process.wait()
     }
     let report = await site.build()
     let clean = try await site.cleanBuild()
@@ -85,9 +79,11 @@ import Testing
       print("notice: no other user could try to read a file")
       return
     }
+    // Copied by a program of its own: a program that starts at this moment would have the file
+    // open for writing, were it written here, and so it could not be executed.
     let copy = site.folder.path + "passalong"
-    try FileManager.default.copyItem(atPath: build.executable.path, toPath: copy)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: copy)
+    let copied = try Command.named("cp", ["--", build.executable.path, copy])?.run()
+    try #require(copied?.status == 0)
     var command = Command(other.executable, other.arguments + [copy] + build.arguments)
     command.directory = build.directory
     let result = try command.run()

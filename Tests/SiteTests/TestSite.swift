@@ -71,20 +71,24 @@ final class TestSite {
   /// and its own program: then the build is tried again.
   func build() async -> BuildReport {
     for _ in 1...100 {
-      let report = await SiteBuild(options).run()
+      let report = await run(options)
       if report.findings.map(\.id) != ["output.locked"] { return report }
       try? await Task.sleep(for: .milliseconds(20))
     }
-    return await SiteBuild(options).run()
+    return await run(options)
   }
 
-  func check() async -> BuildReport { await SiteBuild(options).check() }
+  func check() async -> BuildReport { await Turns.shared.take { await SiteBuild(options).check() } }
+
+  private func run(_ options: BuildOptions) async -> BuildReport {
+    await Turns.shared.take { await SiteBuild(options).run() }
+  }
 
   /// A build of the same sources into a folder of its own, which is read and taken away again.
   func cleanBuild() async throws -> (report: BuildReport, tree: [String: [UInt8]]) {
     var options = options
     options.output = folder.path + "Clean"
-    let report = await SiteBuild(options).run()
+    let report = await run(options)
     let tree = try Self.tree(folder.url.appending(path: "Clean/public"))
     try FileManager.default.removeItem(atPath: options.output)
     return (report, tree)

@@ -18,16 +18,10 @@ import tally
     let path = try rough.table("orders.csv", lines)
     for words in [["import", path], ["reconcile"]] {
       for _ in 0..<6 {
-        let command = try rough.command(words)
-        let process = Process()
-        process.executableURL = command.executable
-        process.arguments = command.arguments
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.start()
+        let process = try rough.command(words).start()
         usleep(UInt32.random(in: 0...60_000, using: &random))
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        process.send(SIGKILL)
+        process.wait()
       }
       _ = try rough.command(words).run()
     }
@@ -44,22 +38,15 @@ import tally
     await alone.tally("reconcile")
 
     let crowd = try TestSeason()
-    var processes: [Process] = []
+    var processes: [RunningCommand] = []
     for index in 0..<4 {
       let part = Array(lines[(index * 50)..<(index * 50 + 50)])
       let path = try crowd.table("part\(index).csv", part)
       for words in [["import", path], ["import", path], ["reconcile"]] {
-        let command = try crowd.command(words)
-        let process = Process()
-        process.executableURL = command.executable
-        process.arguments = command.arguments
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.start()
-        processes.append(process)
+        processes.append(try crowd.command(words).start())
       }
     }
-    for process in processes { process.waitUntilExit() }
+    for process in processes { process.wait() }
     await crowd.tally("reconcile")
     #expect(await crowd.outcomes() == alone.outcomes())
     let status = await crowd.tally("status").output

@@ -62,8 +62,8 @@ final class TestSeason {
 
   func tally(_ words: [String], clock: String = now) async -> Run {
     let recorder = ConsoleRecorder()
-    let status = await Tally.tool.run(
-      words + ["--root", root, "--clock", clock], on: recorder.console)
+    let words = words + ["--root", root, "--clock", clock]
+    let status = await Turns.shared.take { await Tally.tool.run(words, on: recorder.console) }
     return Run(status: status, output: recorder.output, error: recorder.error)
   }
 

@@ -40,26 +40,36 @@ package struct Command: Sendable {
   package func run() throws -> Result {
     let folder = try TemporaryDirectory()
     try folder.write(input, to: "input")
-    try folder.write([], to: "output")
-    try folder.write([], to: "errors")
-    let status = try spawned(in: folder)
+    let (output, errors) = (folder.path + "output", folder.path + "errors")
+    let running = try start(input: folder.path + "input", output: output, errors: errors)
+    let status = running.wait()
     return Result(
       status: status, output: try folder.read("output"), errors: try folder.read("errors"))
   }
 
-  /// Starts the program and waits; its exit status, or 128 and the number of the signal.
+  /// Starts the program, which goes on beside the test.
   ///
-  /// Not by Foundation's `Process`: starting hundreds of them was seen to end the whole run with a
-  /// bad memory access inside it.
-  private func spawned(in folder: borrowing TemporaryDirectory) throws -> Int32 {
+  /// Not by Foundation's `Process`, which reads beyond its buffer when more than some 1,350 files
+  /// are open, as they may be while all tests run. Its three streams are files, named by their
+  /// paths, and no signal is blocked for it.
+  package func start(
+    input: String = "/dev/null", output: String = "/dev/null", errors: String = "/dev/null"
+  ) throws -> RunningCommand {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    let streams = [("input", O_RDONLY), ("output", O_WRONLY), ("errors", O_WRONLY)]
-    for (descriptor, (name, mode)) in streams.enumerated() {
-      let file = folder.path + name
-      unsafe posix_spawn_file_actions_addopen(&actions, Int32(descriptor), file, mode, 0)
+    let writing = O_WRONLY | O_CREAT | O_TRUNC
+    let streams = [(input, O_RDONLY), (output, writing), (errors, writing)]
+    for (descriptor, (path, mode)) in streams.enumerated() {
+      unsafe posix_spawn_file_actions_addopen(&actions, Int32(descriptor), path, mode, 0o644)
     }
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let path = executable.path(percentEncoded: false)
     var words = [path] + arguments
     if let directory {
@@ -72,11 +82,9 @@ package struct Command: Sendable {
       .map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer { unsafe (argv + variables).forEach { unsafe free($0) } }
     var process = pid_t()
-    let failure = unsafe posix_spawn(&process, words[0], &actions, nil, &argv, &variables)
+    let failure = unsafe posix_spawn(
+      &process, words[0], &actions, &attributes, &argv, &variables)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
-    var status: Int32 = 0
-    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-    let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    return RunningCommand(id: process)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import JSON
+import TestSupport
 import Testing
 import YAML
 
@@ -236,20 +237,12 @@ struct JSONSchemaTests {
     let task = "{\"rows\": \(rows), \"schemas\": {\"offer\": \(offer), \"branch\": \(branch)}}"
     let file = folder.appending(path: "task.json")
     try Data(task.utf8).write(to: file)
-    let python = Process()
-    let output = Pipe()
-    python.executableURL = URL(filePath: "/usr/bin/env")
-    python.arguments = ["python3", "-c", Self.script, file.path()]
-    python.standardOutput = output
-    python.standardError = output
-    try python.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    python.waitUntilExit()
-    guard ![77, 127].contains(python.terminationStatus) else {
+    let python = Command.named("python3", ["-c", Self.script, file.path()])
+    guard let result = try python?.run(), result.status != 77 else {
       print("skipped: Python's jsonschema and yaml are not installed")
       return
     }
-    #expect(String(decoding: data, as: UTF8.self) == "")
-    #expect(python.terminationStatus == 0)
+    #expect(result.outputText + result.errorText == "")
+    #expect(result.status == 0)
   }
 }
