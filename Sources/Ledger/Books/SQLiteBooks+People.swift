@@ -13,18 +13,6 @@ extension SQLiteBooks {
     /// Nil when the person was forgotten.
     package var id: String?
     package var email: String?
-
-    package init(
-      number: Int64, audience: OfferAudience, state: AdvocateState, changedAt: Instant,
-      id: String?, email: String?
-    ) {
-      self.number = number
-      self.audience = audience
-      self.state = state
-      self.changedAt = changedAt
-      self.id = id
-      self.email = email
-    }
   }
 
   /// Calls `body` with every advocate, forgotten ones among them, by number.
