@@ -69,11 +69,16 @@ struct Judging {
   ) -> [Ledger.Entry] {
     var steps: [CreditName: Int] = [:]
     var offerOf: [CreditName: String] = [:]
-    for balance in posted {
+    // Of a million credits that stand, a run touches a few.
+    let wanted = made.count < credits.count / 4 ? Set(made.map { CreditName($0.credit) }) : nil
+    for balance in posted where wanted?.contains(balance.name) ?? true {
       steps[balance.name] = max(steps[balance.name] ?? 0, balance.steps)
       offerOf[balance.name] = balance.offer
     }
-    for credit in credits { offerOf[CreditName(credit.key)] = offers[credit.offer] }
+    for credit in credits {
+      let name = CreditName(credit.key)
+      if wanted?.contains(name) ?? true { offerOf[name] = offers[credit.offer] }
+    }
     return made.map { entry in
       let name = CreditName(entry.credit)
       let step = steps[name] ?? 0
