@@ -102,7 +102,7 @@ let package = Package(
     target("JSON"),
 
     // One C library each.
-    target("Hashing", ["CSodium"]),
+    target("Hashing", ["CNettle", "CSodium"]),
     target("PreviewServer", ["CMicroHTTPD", "Diagnostics", "Files"]),
     target("SQLite", ["CSQLite"]),
     target("QRCode", ["CQREncode"]),
@@ -110,6 +110,7 @@ let package = Package(
     target("Compression", ["CZlib", "CZstd"]),
     system("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),

@@ -48,9 +48,11 @@ struct CodeBookReading {
 
   /// Numbers come in their order, most of them without gaps.
   private static func place(of number: Int64, in numbers: [Int64]) -> Int? {
-    guard let first = numbers.first, number >= first else { return nil }
+    guard let first = numbers.first, let last = numbers.last, number >= first, number <= last
+    else { return nil }
     let guess = Int(number - first)
-    if guess < numbers.count, numbers[guess] == number { return guess }
+    // Without gaps there is nothing to look up.
+    if last - first == Int64(numbers.count - 1) { return guess }
     var (lower, upper) = (0, min(guess, numbers.count))
     while lower < upper {
       let middle = (lower + upper) / 2

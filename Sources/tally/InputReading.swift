@@ -20,9 +20,12 @@ struct InputReading {
 
   var mappings: [TableFormat] { verb.site.campaign.imports.map { TableFormat($0) } }
 
-  /// Nil after adding a finding. `file`: the number that the facts are to name, if one is known.
+  /// Nil after adding a finding.
+  ///
+  /// `file`: the number that the facts are to name; nil when they are to be recorded, which gives
+  /// them their number, and are packed for that.
   func read(
-    _ path: String, _ choice: Reading.Choice, again: Bool = false, file: UInt32 = 0,
+    _ path: String, _ choice: Reading.Choice, again: Bool = false, file: UInt32? = nil,
     _ findings: inout [Diagnostic]
   ) async throws(LedgerFailure) -> NewInput? {
     do throws(FileError) {
@@ -31,16 +34,19 @@ struct InputReading {
         return nil
       }
       let account = StreamAccount()
+      let packing = file == nil ? Packing() : nil
       let stream = AccountedStream(try Directory(".").openFile(path), account)
       let result: ReadResult
       do throws(ImportFailure) {
-        result = try await Reading.read(stream, choice, context(file))
+        result = try await Reading.read(stream, choice, context(file, packing))
       } catch {
         findings.append(.importing(path, error))
         return nil
       }
       findings += result.setAside.map { .record(path, $0) }
-      return try input(result, path, account)
+      var input = try input(result, path, account)
+      input.packed = packing?.taken ?? []
+      return input
     } catch {
       findings.append(error.diagnostic)
       return nil
@@ -58,12 +64,13 @@ struct InputReading {
     }
   }
 
-  private func context(_ file: UInt32) -> ImportContext {
+  private func context(_ file: UInt32?, _ packing: Packing?) -> ImportContext {
     var context = ImportContext(
-      keys: keys, source: .init(rank: 0), file: file, recordedAt: recordedAt,
+      keys: keys, source: .init(rank: 0), file: file ?? 0, recordedAt: recordedAt,
       zone: verb.site.zone, zones: { TallyClock.zone($0) }, currency: verb.site.campaign.currency)
     context.links = verb.site.links
     context.jobs = verb.jobs
+    if let packing { context.takeBlock = { packing.take($0) } }
     return context
   }
 

@@ -13,7 +13,7 @@ struct FactBlock: Sendable {
 
   private static let form = 1
 
-  private init(
+  init(
     _ kind: FactKind, count: Int, _ bytes: [UInt8], places: OrderPlaces?,
     lines: ClosedRange<UInt32>
   ) {
@@ -25,19 +25,15 @@ struct FactBlock: Sendable {
     self.lines = lines
   }
 
-  /// `source`: the number that all of them get.
-  static func blocks(of facts: FactSet, source: UInt8) -> [FactBlock] {
+  /// `source`: the number that all of them get; `packed`: orders beside those of `facts`.
+  static func blocks(
+    of facts: FactSet, _ packed: [PackedOrders], source: UInt8
+  ) -> [FactBlock] {
     var facts = facts
     for lead in facts.leads { facts.append(lead.order) }
-    var blocks: [FactBlock] = []
+    var blocks = packed.map { $0.block(source: source) }
     for block in facts.orders where block.count > 0 {
-      var bytes: [UInt8] = []
-      block.with(source: source).append(to: &bytes)
-      blocks.append(
-        FactBlock(
-          .orders, count: block.count, bytes,
-          places: OrderPlaces((0..<block.count).lazy.map { block.number(of: $0) }),
-          lines: range((0..<block.count).lazy.map { block.line[$0] })))
+      blocks.append(PackedOrders(block).block(source: source))
     }
     add(facts.payments.map { $0.with(source: source) }, .payments, &blocks) {
       ($0.order, $0.provenance.line)
@@ -76,7 +72,7 @@ struct FactBlock: Sendable {
     }
   }
 
-  private static func range(_ lines: some Sequence<UInt32>) -> ClosedRange<UInt32> {
+  static func range(_ lines: some Sequence<UInt32>) -> ClosedRange<UInt32> {
     var (first, last) = (UInt32.max, UInt32.min)
     for line in lines { (first, last) = (min(first, line), max(last, line)) }
     return first...max(first, last)

@@ -72,7 +72,7 @@ extension SQLiteBooks {
       Self.input(in: row)
     }.first
     let source = try number(ofSource: input.source, input)
-    let blocks = FactBlock.blocks(of: input.facts, source: source)
+    let blocks = FactBlock.blocks(of: input.facts, input.packed, source: source)
     var file = InputFile(input, number: (last?.number ?? 0) + 1)
     file.head = last?.head ?? RunRecord.beginning
     file.head = file.nextHead(after: file.head, blocks)

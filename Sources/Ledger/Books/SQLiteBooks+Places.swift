@@ -69,6 +69,23 @@ extension SQLiteBooks {
       { $0.integer(0) })
   }
 
+  /// Whether it is told rightly where the facts of a block are looked for; also when it is not told
+  /// at all, because the block is older than that.
+  func hasPlaces(of facts: FactSet, block: Int64) throws(LedgerFailure) -> Bool {
+    let lines = try rows(
+      "SELECT first, last FROM block_lines WHERE block = ?1", { $0.bind(1, block) },
+      { [$0.integer(0), $0.integer(1)] }
+    ).first
+    let stored = try rows(
+      "SELECT bucket, marks FROM order_places WHERE block = ?1 ORDER BY bucket",
+      { $0.bind(1, block) }, { (Int($0.integer(0)), $0.bytes(1)) })
+    guard let lines else { return stored.isEmpty }
+    guard let right = FactBlock.blocks(of: facts, [], source: 0).first else { return false }
+    let buckets = (right.places?.buckets ?? []).enumerated().filter { !$0.element.isEmpty }
+    return lines == [Int64(right.lines.lowerBound), Int64(right.lines.upperBound)]
+      && stored.elementsEqual(buckets) { $0.0 == $1.offset && $0.1 == $1.element }
+  }
+
   private func facts(
     inBlocks numbers: [Int64], inputs: Int
   ) throws(LedgerFailure) -> (facts: FactSet, blocks: [Int64]) {

@@ -12,6 +12,8 @@ extension Migration {
         PRIMARY KEY (bucket, block)
       ) STRICT, WITHOUT ROWID;
 
+      CREATE INDEX order_places_by_block ON order_places (block);
+
       CREATE TABLE block_lines (
         block INTEGER PRIMARY KEY REFERENCES fact_blocks,
         first INTEGER NOT NULL,
