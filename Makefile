@@ -35,7 +35,7 @@ DESTDIR ?=
 share = $(DESTDIR)$(PREFIX)/share
 
 .PHONY: help site serve test goldens docs lint format screenshots bench bench-codes bench-site \
-  bench-share install uninstall clean \
+  bench-share bench-tally install uninstall clean \
   site-packages test-packages release swift
 
 ## help: list what can be made
@@ -97,6 +97,12 @@ bench-site: release
 ## bench-share: measure share pages beside plain C and Hugo: COUNT=1000000 DISK=/folder
 bench-share: release
 	@.ci/bench-share $(if $(COUNT),--count $(COUNT)) $(if $(DISK),--disk "$(DISK)")
+
+## bench-tally: measure tally beside DuckDB and others: COUNT=10000000 ROUNDS=3 DISK=/folder
+bench-tally: release
+	@.ci/bench-tally $(if $(COUNT),--count $(COUNT)) $(if $(ROUNDS),--rounds $(ROUNDS)) \
+	  $(if $(DISK),--disk "$(DISK)")
+	@.ci/give-back .build
 
 ## bench-codes: measure QR codes beside libqrencode
 bench-codes: site-packages

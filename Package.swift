@@ -76,7 +76,7 @@ let package = Package(
       "Ledger",
       [
         "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "Program", "Quantity",
-        "SQLite",
+        "SQLite", "Workers",
       ]),
     target("Program", ["Diagnostics", "Quantity", "YAML"]),
     target("Facts", ["Codes", "Quantity"]),
@@ -91,7 +91,7 @@ let package = Package(
     target("JSON"),
 
     // One C library each.
-    target("Hashing", ["CSodium"]),
+    target("Hashing", ["CNettle", "CSodium"]),
     target("PreviewServer", ["CMicroHTTPD", "Diagnostics", "Files"]),
     target("SQLite", ["CSQLite"]),
     target("QRCode", ["CQREncode"]),
@@ -99,6 +99,7 @@ let package = Package(
     target("Compression", ["CZlib", "CZstd"]),
     system("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),

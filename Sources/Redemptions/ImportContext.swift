@@ -22,6 +22,9 @@ package struct ImportContext: Sendable {
   package var promotions: Set<Code> = []
   package var disposableDomains = DisposableDomains.known
   package var links = ShareLinks()
+  /// Takes full blocks of orders while the rest is read; called by any worker. What it takes is
+  /// not among the facts of the result. Nil leaves them there.
+  package var takeBlock: (@Sendable (consuming OrderBlock) -> Void)?
   /// How many workers read at once.
   package var jobs = 1
 

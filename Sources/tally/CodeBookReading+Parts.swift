@@ -30,7 +30,9 @@ extension CodeBookReading {
     var advocate = Reconcile.Advocate(id: UInt64(owner.number))
     advocate.audience = owner.audience
     if let person = owner.person {
-      advocate.keys = PersonKeys(customer: person.id, email: person.email, keys)
+      var reader = AdvocateKeyReader(keys)
+      advocate.keys = reader.keys(
+        customer: Array(person.id.utf8), email: person.email.map { Array($0.utf8) })
     }
     // Whoever was forgotten keeps what their codes earned up to their last day.
     if owner.state == .inactive { advocate.inactiveFrom = owner.changedAt }

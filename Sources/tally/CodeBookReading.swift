@@ -1,5 +1,6 @@
 internal import Codes
-internal import Facts
+internal import Diagnostics
+internal import Hashing
 internal import Ledger
 internal import Quantity
 internal import Reconcile
@@ -7,34 +8,62 @@ internal import Redemptions
 
 /// Brings the registry into the form that the rules read.
 struct CodeBookReading {
+  /// The registry, and the digest of it as it was then.
+  struct Result: Sendable {
+    let book: CodeBook
+    let digest: Digest256
+  }
+
   let books: SQLiteBooks
   let keys: FactKeys
   let zone: ZoneRules
 
-  func book() throws(LedgerFailure) -> CodeBook {
-    let count = try books.registry.counts().codes
-    var book = CodeBook(codeCapacity: count)
-    var places: [Int64: Int] = [:]
-    places.reserveCapacity(count)
-    try books.forEachOwner { owner in
+  /// Reads it by a connection of its own, beside other work.
+  static func concurrently(
+    _ root: String, _ keys: FactKeys, _ zone: ZoneRules
+  ) async -> Swift.Result<Result, LedgerFailure> {
+    do throws(LedgerFailure) {
+      guard let books = try SQLiteBooks.reading(root: root) else {
+        preconditionFailure("the ledger is open already")
+      }
+      return .success(try CodeBookReading(books: books, keys: keys, zone: zone).read())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  func read() throws(LedgerFailure) -> Result {
+    var book = CodeBook(codeCapacity: try books.registry.counts().codes)
+    var numbers: [Int64] = []
+    var reader = AdvocateKeyReader(keys)
+    let digest = try books.readOwners { owner in
       var advocate = Reconcile.Advocate(id: UInt64(owner.number))
       advocate.audience = owner.audience
-      if let id = owner.id {
-        advocate.keys = PersonKeys(customer: id, email: owner.email, keys)
-      }
+      if let id = owner.id { advocate.keys = reader.keys(customer: id, email: owner.email) }
       // Whoever was forgotten keeps what their codes earned up to their last day.
       if owner.state == .inactive { advocate.inactiveFrom = owner.changedAt }
-      places[owner.number] = book.advocateCount
+      numbers.append(owner.number)
       book.append(advocate)
-    }
-    try books.registry.forEachCode(CodeFilter(at: Instant(milliseconds: 0))) { issued in
-      guard let place = places[issued.advocate] else { return true }
-      var code = Reconcile.IssuedCode(issued.code, advocate: place)
-      code.retiredFrom = issued.creditsThrough.map { zone.start(of: $0.adding(days: 1)) }
-      code.revokedFrom = issued.revokedFrom
+    } _: { owned in
+      guard let place = Self.place(of: owned.advocate, in: numbers) else { return }
+      var code = Reconcile.IssuedCode(owned.code, advocate: place)
+      code.retiredFrom = owned.creditsThrough.map { zone.start(of: $0.adding(days: 1)) }
+      code.revokedFrom = owned.revokedFrom
       book.append(code)
-      return true
     }
-    return book
+    return Result(book: book, digest: digest)
+  }
+
+  /// Numbers come in their order, most of them without gaps.
+  private static func place(of number: Int64, in numbers: [Int64]) -> Int? {
+    guard let first = numbers.first, number >= first else { return nil }
+    let guess = Int(number - first)
+    if guess < numbers.count, numbers[guess] == number { return guess }
+    var (lower, upper) = (0, min(guess, numbers.count))
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if numbers[middle] < number { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < numbers.count && numbers[lower] == number ? lower : nil
   }
 }

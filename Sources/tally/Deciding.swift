@@ -63,14 +63,19 @@ struct Deciding {
     try record(facts, order, claim.fields, effect)
   }
 
-  /// The number of the order that was named, and all facts; nil after adding a finding.
+  /// The number of the order that was named, and what is known of it; nil after adding a finding.
   private func order(
     _ findings: inout [Diagnostic]
   ) throws(LedgerFailure) -> (UInt64, FactSet)? {
-    let finder = OrderFinder(inputs: try books.inputs(), facts: try books.facts(inputs: nil))
-    let number = finder.number(
-      of: verb.arguments.operand("ORDER") ?? "", keys, books.path, &findings)
-    return number.map { ($0, finder.facts) }
+    let name = OrderName(text: verb.arguments.operand("ORDER") ?? "")
+    let inputs = try books.inputs().count
+    if let number = try name.number(books, keys, inputs: inputs) {
+      var facts = try books.facts(of: number, inputs: inputs).facts
+      facts.clicks = try books.clicks(inputs: inputs)
+      return (number, facts)
+    }
+    findings.append(.unknownOrder(books.path))
+    return nil
   }
 
   /// A code that was issued; nil after adding a finding.

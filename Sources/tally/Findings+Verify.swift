@@ -16,6 +16,11 @@ extension Diagnostic {
     case .block(let number):
       return Diagnostic(
         "verify.damaged-block", at: place, "block \(number) of facts cannot be read", fix: fix)
+    case .places(let number):
+      return Diagnostic(
+        "verify.changed-places", at: place,
+        "what tells where orders are is not that of block \(number) of facts",
+        why: "`explain` and `approve` may not find an order that is there", fix: fix)
     case .run(let number):
       return Diagnostic(
         "verify.changed-run", at: place, "run \(number) is not as it was recorded",

@@ -19,17 +19,26 @@ struct LastRun {
   var asOf: AsOf { AsOf(record.asOf, known: record.known) }
 
   /// Nil after adding a finding, when nothing was decided yet.
+  ///
+  /// `order`: the number's hash of the only order that is looked at, when it is one.
   init?(
-    _ books: SQLiteBooks, _ site: TallySite, _ findings: inout [Diagnostic]
+    _ books: SQLiteBooks, _ site: TallySite, order: UInt64? = nil,
+    _ findings: inout [Diagnostic]
   ) throws(LedgerFailure) {
     guard let record = try books.runs().last else {
       findings.append(.notReconciled(books.path))
       return nil
     }
     self.record = record
-    finder = OrderFinder(
-      inputs: try books.inputs(), facts: try books.facts(inputs: record.inputs))
-    decisions = try books.decisions()
+    let inputs = Array(try books.inputs().prefix(record.inputs))
+    if let order {
+      let found = try books.facts(of: order, inputs: record.inputs)
+      finder = OrderFinder(inputs: inputs, facts: found.facts)
+      decisions = try books.decisions(of: found.blocks)
+    } else {
+      finder = OrderFinder(inputs: inputs, facts: try books.facts(inputs: record.inputs))
+      decisions = try books.decisions()
+    }
     let files = try books.rules(record.rules) ?? site.files
     var ignored: [Diagnostic] = []
     let campaign =

@@ -32,7 +32,7 @@ struct MistypedCodes {
     if !places.isEmpty {
       let registry = CodeBookReading(
         books: books, keys: try verb.keys(books), zone: verb.site.zone)
-      let book = try registry.book()
+      let book = try registry.read().book
       var known: [Code: [Code]] = [:]
       for place in places {
         let order = last.finder.order(at: place)

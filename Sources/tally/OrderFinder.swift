@@ -22,13 +22,10 @@ struct OrderFinder {
   ) -> UInt64? {
     let hash = keys.order(text)
     if !rows(of: hash).isEmpty { return hash }
-    if let colon = text.lastIndex(of: ":"), let line = UInt32(text[text.index(after: colon)...]) {
-      let file = inputs.last { $0.name == text[..<colon] }
-      let found = file.flatMap { file in
-        places { block, row in
-          block.file[row] == file.number && block.line[row] == line
-        }.first
-      }
+    if let (file, line) = OrderName.place(text, inputs) {
+      let found = places { block, row in
+        block.file[row] == file && block.line[row] == line
+      }.first
       if let found { return facts.orders[found.block].number(of: found.row) }
     }
     findings.append(.unknownOrder(path))

@@ -1,11 +1,8 @@
 internal import CommandLine
 internal import Diagnostics
-internal import Facts
-internal import Hashing
 internal import Ledger
 internal import Quantity
 internal import Reconcile
-internal import Redemptions
 
 /// One run of `reconcile`.
 struct Reconciling {
@@ -20,27 +17,11 @@ struct Reconciling {
     books = try verb.writing()
   }
 
-  /// A state of the ledger, read at once.
-  private struct State {
-    var facts: FactSet
-    var book: CodeBook
-    var registry: Digest256
-    var inputs: [InputFile]
-    var last: RunRecord?
-    var posted: [CreditBalance]
-
-    var basis: NewRun.Basis {
-      NewRun.Basis(
-        inputs: inputs.count, inputHead: inputs.last?.head ?? RunRecord.beginning,
-        lastRun: last?.number ?? 0)
-    }
-  }
-
   func run(_ findings: inout [Diagnostic]) async throws(LedgerFailure) {
     let keys = try verb.keys(books)
-    guard let asOf = asOf(&findings) else { return }
+    guard let asOf = verb.asOf(books, &findings) else { return }
     for _ in 0..<Self.attemptsMax {
-      let state = try state(keys)
+      let state = try await LedgerState(books, keys, verb)
       if !verb.arguments.isDryRun, let last = state.last, asOf.instant < last.asOf {
         findings.append(.pastRun(books.path, last: verb.site.time(last.asOf)))
         return
@@ -64,38 +45,15 @@ struct Reconciling {
     throw LedgerFailure(.busyLedger(books.path))
   }
 
-  /// What was known at the end of the day asked for; nil after adding a finding.
-  private func asOf(_ findings: inout [Diagnostic]) -> AsOf? {
-    guard let text = verb.arguments.value("as-of"),
-      let instant = TallyClock.end(text, in: verb.site.zone)
-    else { return AsOf(verb.site.now) }
-    let isFuture = verb.site.now < instant
-    if isFuture, !verb.arguments.isDryRun {
-      findings.append(.futureRun(books.path))
-      return nil
-    }
-    return isFuture ? AsOf(instant) : AsOf(instant, known: instant)
-  }
-
-  private func state(_ keys: FactKeys) throws(LedgerFailure) -> State {
-    try books.reading { () throws(LedgerFailure) in
-      State(
-        facts: try books.facts(inputs: nil),
-        book: try CodeBookReading(books: books, keys: keys, zone: verb.site.zone).book(),
-        registry: try books.registryDigest(), inputs: try books.inputs(),
-        last: try books.runs().last, posted: try books.balances(before: nil))
-    }
-  }
-
   /// Whether a run would say again what the last one said.
-  private func isSame(_ last: RunRecord, _ state: State, _ judging: Judging) -> Bool {
+  private func isSame(_ last: RunRecord, _ state: LedgerState, _ judging: Judging) -> Bool {
     judging.entries.isEmpty && last.inputHead == state.basis.inputHead
       && last.rules == verb.site.files.digest && last.registry == state.registry
       && last.decisions == DecisionBlock.digest(of: judging.decisions)
   }
 
   private func report(
-    _ judging: Judging, _ state: State, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf
+    _ judging: Judging, _ state: LedgerState, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf
   ) {
     let report = RunReport(verb: verb, inputs: state.inputs)
     if verb.isJSON {

@@ -1,6 +1,8 @@
 internal import CommandLine
 internal import Diagnostics
 internal import Ledger
+internal import Quantity
+internal import Reconcile
 internal import Redemptions
 
 /// What all verbs have in common: the site, the console, and how a run ends.
@@ -57,6 +59,18 @@ struct TallyVerb {
 
   func keys(_ books: SQLiteBooks) throws(LedgerFailure) -> FactKeys {
     FactKeys(programKey: try books.factSecret(at: site.now))
+  }
+
+  /// What was known at the end of the day asked for; nil after adding a finding.
+  func asOf(_ books: SQLiteBooks, _ findings: inout [Diagnostic]) -> AsOf? {
+    guard let text = arguments.value("as-of"), let instant = TallyClock.end(text, in: site.zone)
+    else { return AsOf(site.now) }
+    let isFuture = site.now < instant
+    if isFuture, !arguments.isDryRun {
+      findings.append(.futureRun(books.path))
+      return nil
+    }
+    return isFuture ? AsOf(instant) : AsOf(instant, known: instant)
   }
 
   /// A line of a result, which `--quiet` leaves out.

@@ -62,8 +62,10 @@ extension VerbDefinition {
       examples: [Example("For support.", example)],
       run: { arguments, console throws(UsageError) in
         await TallyVerb.run(arguments, console) { verb, findings throws(LedgerFailure) in
-          guard let explaining = try Explaining(verb, &findings) else { return }
-          try await work(explaining, arguments.operand(operand.name) ?? "", &findings)
+          let text = arguments.operand(operand.name) ?? ""
+          let order = operand.name == "ORDER" ? text : nil
+          guard let explaining = try Explaining(verb, order: order, &findings) else { return }
+          try await work(explaining, text, &findings)
         }
       })
   }

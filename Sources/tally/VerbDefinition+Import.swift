@@ -54,17 +54,36 @@ extension VerbDefinition {
         Every order read has one outcome and at least one reason. What should stand is compared \
         with what the ledger holds, and the difference is posted: a second run posts nothing. \
         The order in which files were imported does not matter.
+
+        With `--dry-run`, files can be named: it shows what would follow if they were imported, \
+        too, and keeps nothing of them.
         """,
       options: [
         .asOf(isValid: { TallyClock.instant($0) != nil }), .dryRun, .jobs,
       ] + TallyVerb.options,
+      operands: [
+        .optional(
+          "FILE", .file, "A file to be tried, with `--dry-run`; see `import`.", isRepeatable: true)
+      ],
       examples: [
         Example("Decide as of now.", "tally reconcile"),
         Example("What was known at the end of June?", "tally reconcile --as-of 2026-06-30 -n"),
+        Example("What would this file bring?", "tally reconcile --dry-run orders.csv"),
       ],
       run: { arguments, console throws(UsageError) in
-        await TallyVerb.run(arguments, console) { verb, findings throws(LedgerFailure) in
-          try await Reconciling(verb).run(&findings)
+        let isTrial = !arguments.operands("FILE").isEmpty
+        if isTrial, !arguments.isDryRun {
+          throw arguments.usageError(
+            about: "FILE", "files are decided on when the ledger has them",
+            why: "what is posted must be proved by what was recorded",
+            fix: "run `tally import` first, or add `--dry-run` to try the file only")
+        }
+        return await TallyVerb.run(arguments, console) { verb, findings throws(LedgerFailure) in
+          if isTrial {
+            try await Trying(verb, &findings)?.run(&findings)
+          } else {
+            try await Reconciling(verb).run(&findings)
+          }
         }
       })
   }

@@ -41,18 +41,19 @@ struct Verifying {
   private func recompute(
     _ run: RunRecord, _ books: SQLiteBooks, _ findings: inout [Diagnostic]
   ) async throws(LedgerFailure) {
-    guard try books.registryDigest() == run.registry else {
-      findings.append(.otherRegistry(run: run.number, books.path))
-      return
-    }
     guard let files = try books.rules(run.rules),
       let campaign = TallySite.campaign(files, prefix: "Content/", into: &findings)
     else { return }
     let zone = TallyClock.zone(campaign.site.timeZone) ?? .utc
     let keys = try verb.keys(books)
-    let book = try CodeBookReading(books: books, keys: keys, zone: zone).book()
+    let registry = try CodeBookReading(books: books, keys: keys, zone: zone).read()
+    guard registry.digest == run.registry else {
+      findings.append(.otherRegistry(run: run.number, books.path))
+      return
+    }
     let judging = await Judging(
-      try books.facts(inputs: run.inputs), RuleBook(campaign, zone: zone), book,
+      try await books.facts(inputs: run.inputs, jobs: verb.jobs), RuleBook(campaign, zone: zone),
+      registry.book,
       AsOf(run.asOf, known: run.known), posted: try books.balances(before: run.number),
       jobs: verb.jobs)
     if DecisionBlock.digest(of: judging.decisions) != run.decisions {

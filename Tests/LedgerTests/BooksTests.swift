@@ -32,9 +32,30 @@ import Testing
     #expect(facts.orders.map { $0[0].record.source.rank } == [0, 1, 0])
   }
 
+  @Test func packedOrdersAreThoseThatWerePacked() throws {
+    let books = try TestBooks()
+    var facts = FactSet()
+    for number in 1...50 { facts.append(books.order(UInt64(number) << 55, line: UInt32(number))) }
+    try books.add("a", facts)
+    var input = NewInput(
+      source: "outlet", format: "orders", name: "b", sha256: .sha256(of: [1]), bytes: 1,
+      importedAt: TestRegistry.now, facts: facts, read: 100)
+    input.packed = [PackedOrders(facts.orders[0])]
+    _ = try books.books.add(input, again: false)
+    let orders = try books.books.facts(inputs: nil).orders
+    #expect(orders.count == 3)
+    for row in 0..<50 {
+      #expect(orders[1][row] == orders[2][row])
+      #expect(orders[1][row].record.source.rank == 1 && orders[1][row].provenance.file == 2)
+      #expect(orders[1][row].record.id == orders[0][row].record.id)
+    }
+    #expect(try books.books.facts(of: 9 << 55, inputs: 2).blocks.count == 3)
+    #expect(try books.books.flaws().isEmpty)
+  }
+
   @Test(arguments: [
     "inputs", "sources", "fact_blocks", "quarantine", "passed_over", "runs", "run_counts",
-    "rule_books", "entries", "fact_key",
+    "rule_books", "entries", "fact_key", "order_places", "block_lines",
   ])
   func whatWasRecordedRefusesToBeChangedOrDeleted(table: String) throws {
     let books = try TestBooks()
@@ -97,6 +118,9 @@ import Testing
     ("DELETE FROM entries", .entries(run: 1)),
     ("UPDATE decisions SET bytes = zeroblob(4)", .decisions(run: 1)),
     ("UPDATE rule_books SET files = zeroblob(0)", .rules(run: 1)),
+    ("DELETE FROM order_places", .places(1)), ("UPDATE block_lines SET last = 99", .places(1)),
+    ("DELETE FROM block_lines", .places(1)),
+    ("UPDATE order_places SET marks = zeroblob(3)", .places(1)),
   ])
   func aChangeBehindTheBackIsFound(sql: String, flaw: LedgerFlaw) throws {
     let books = try TestBooks()
@@ -105,7 +129,10 @@ import Testing
     #expect(try books.books.flaws().isEmpty)
     let database = try books.database()
     for trigger in ["keep", "stay"] {
-      for table in ["fact_blocks", "inputs", "runs", "run_counts", "entries", "rule_books"] {
+      for table in [
+        "fact_blocks", "inputs", "runs", "run_counts", "entries", "rule_books", "order_places",
+        "block_lines",
+      ] {
         try database.run("DROP TRIGGER \(table)_\(trigger)")
       }
     }

@@ -49,6 +49,29 @@ final class TestBooks {
     return try books.add(input, again: again)
   }
 
+  /// Records facts as a file of its own.
+  func add(_ name: String, _ facts: FactSet) throws(LedgerFailure) {
+    _ = try books.add(
+      NewInput(
+        source: "shop", format: "orders", name: name, sha256: .sha256(of: Array(name.utf8)),
+        bytes: name.utf8.count, importedAt: TestRegistry.now, facts: facts,
+        read: facts.orderCount + facts.refunds.count), again: false)
+  }
+
+  func order(_ number: UInt64, line: UInt32) -> Order {
+    Order(
+      record: RecordKey(source: FactSource(rank: 0), id: number), number: number, content: 1,
+      provenance: Provenance(file: 1, line: line), occurredAt: TestRegistry.now,
+      recordedAt: TestRegistry.now, amounts: OrderAmounts(.euro, gross: 100))
+  }
+
+  func refund(_ order: UInt64) -> Refund {
+    Refund(
+      record: RecordKey(source: FactSource(rank: 0), id: order), content: 1,
+      provenance: Provenance(file: 1, line: 2), order: order, occurredAt: TestRegistry.now,
+      recordedAt: TestRegistry.now, amount: 5, currency: .euro)
+  }
+
   func basis() throws(LedgerFailure) -> NewRun.Basis {
     let inputs = try books.inputs()
     return NewRun.Basis(
@@ -56,9 +79,9 @@ final class TestBooks {
       lastRun: try books.runs().count)
   }
 
-  func entry(step: Int) -> Entry {
+  func entry(_ subject: UInt64 = 1, step: Int) -> Entry {
     Entry(
-      name: CreditName(subject: 1, purpose: 0, detail: 0), step: step, kind: .accrual,
+      name: CreditName(subject: subject, purpose: 0, detail: 0), step: step, kind: .accrual,
       reason: "HOLDING", offer: "friend", advocate: 1, debit: .expense, credit: .pending,
       unit: "EUR", amount: 500, effectiveAt: TestRegistry.now)
   }

@@ -5,8 +5,10 @@ extension Click: PackedFact {
   package static let fieldCount = 7
 
   package var fields: [UInt64] {
-    [UInt64](code) + [UInt64](occurredAt, recordedAt)
-      + [visitor, customer, UInt64(provenance.line)]
+    [
+      code.high, code.low, FieldNumber.of(occurredAt.milliseconds),
+      FieldNumber.of(recordedAt.milliseconds), visitor, customer, UInt64(provenance.line),
+    ]
   }
 
   package init?(fields: [UInt64], file: UInt32) {

@@ -31,10 +31,10 @@ package enum NumberColumn {
     let width = isWhole ? 9 : (64 - span.leadingZeroBitCount + 7) / 8
     bytes.append(UInt8(width))
     bytes.append(number: least, bytes: 8)
-    bytes.reserveCapacity(bytes.count + values.count * min(width, 8))
-    for value in values {
-      let stored = isWhole ? value : value == nothing ? 0 : value &- least &+ 1
-      bytes.append(number: stored, bytes: min(width, 8))
+    let bytesEach = min(width, 8)
+    bytes.append(count: values.count, bytesEach: bytesEach) { row in
+      let value = values[row]
+      return isWhole ? value : value == nothing ? 0 : value &- least &+ 1
     }
   }
 

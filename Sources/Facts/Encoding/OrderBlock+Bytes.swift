@@ -6,7 +6,9 @@ internal import Quantity
 extension OrderBlock {
   package static let byteForm = 1
 
-  package func append(to bytes: inout [UInt8]) {
+  /// Gives the offset of the source's number, from which eight bytes hold it where all rows agree.
+  @discardableResult
+  package func append(to bytes: inout [UInt8]) -> Int {
     bytes.append(number: UInt64(count), bytes: 4)
     for column in [
       record, number, content, codeHigh, codeLow, landingHigh, landingLow, customer,
@@ -20,6 +22,7 @@ extension OrderBlock {
     for column in [gross, tax, discount, discountTax, shipping, refunded] {
       column.append(to: &bytes, nothing: 0) { FieldNumber.of($0) }
     }
+    let sourceOffset = bytes.count + 1
     source.append(to: &bytes, nothing: 0) { UInt64($0) }
     line.append(to: &bytes, nothing: 0) { UInt64($0) }
     kind.append(to: &bytes, nothing: .order) { UInt64($0.rawValue) }
@@ -33,6 +36,7 @@ extension OrderBlock {
       bytes.append(number: further.code.high, bytes: 8)
       bytes.append(number: further.code.low, bytes: 8)
     }
+    return sourceOffset
   }
 
   /// Nil when the bytes are damaged. `file`: the number of the input file.

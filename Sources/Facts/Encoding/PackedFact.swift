@@ -12,10 +12,13 @@ extension Array where Element: PackedFact {
   /// The first form in which such facts are stored.
   package func append(to bytes: inout [UInt8]) {
     bytes.append(number: UInt64(count), bytes: 4)
-    let rows = map(\.fields)
-    for field in 0..<Element.fieldCount {
-      NumberColumn.append(rows.map { $0[field] }, nothing: 0, to: &bytes)
+    var columns = [[UInt64]](repeating: [], count: Element.fieldCount)
+    for field in columns.indices { columns[field].reserveCapacity(count) }
+    for fact in self {
+      let fields = fact.fields
+      for field in columns.indices { columns[field].append(fields[field]) }
     }
+    for column in columns { NumberColumn.append(column, nothing: 0, to: &bytes) }
   }
 
   /// Nil when the bytes are damaged. `file`: the number of the input file.

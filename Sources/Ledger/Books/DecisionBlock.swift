@@ -52,8 +52,13 @@ package struct DecisionBlock: Sendable, Hashable {
   }
 
   package static func digest(of blocks: [DecisionBlock]) -> Digest256 {
+    digest(of: blocks.map(\.bytes))
+  }
+
+  /// The same of blocks that are bytes already.
+  static func digest(of blocks: [[UInt8]]) -> Digest256 {
     var hasher = BLAKE2bHasher<Digest256>()
-    for block in blocks { hasher.updateField(block.bytes.span) }
+    for block in blocks { hasher.updateField(block.span) }
     return hasher.finish()
   }
 }

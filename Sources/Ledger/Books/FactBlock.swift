@@ -6,37 +6,56 @@ struct FactBlock: Sendable {
   let form: Int
   let count: Int
   let bytes: [UInt8]
+  /// The orders that the facts are about; nil where they are about none.
+  let places: OrderPlaces?
+  /// The lines of the file that they were read from.
+  let lines: ClosedRange<UInt32>
 
   private static let form = 1
 
-  private init(_ kind: FactKind, count: Int, _ bytes: [UInt8]) {
+  init(
+    _ kind: FactKind, count: Int, _ bytes: [UInt8], places: OrderPlaces?,
+    lines: ClosedRange<UInt32>
+  ) {
     self.kind = kind
     form = Self.form
     self.count = count
     self.bytes = bytes
+    self.places = places
+    self.lines = lines
   }
 
-  /// `source`: the number that all of them get.
-  static func blocks(of facts: FactSet, source: UInt8) -> [FactBlock] {
+  /// `source`: the number that all of them get; `packed`: orders beside those of `facts`.
+  static func blocks(
+    of facts: FactSet, _ packed: [PackedOrders], source: UInt8
+  ) -> [FactBlock] {
     var facts = facts
     for lead in facts.leads { facts.append(lead.order) }
-    var blocks: [FactBlock] = []
+    var blocks = packed.map { $0.block(source: source) }
     for block in facts.orders where block.count > 0 {
-      var bytes: [UInt8] = []
-      block.with(source: source).append(to: &bytes)
-      blocks.append(FactBlock(.orders, count: block.count, bytes))
+      blocks.append(PackedOrders(block).block(source: source))
     }
-    add(facts.payments.map { $0.with(source: source) }, .payments, &blocks)
-    add(facts.refunds.map { $0.with(source: source) }, .refunds, &blocks)
-    add(facts.disputes.map { $0.with(source: source) }, .disputes, &blocks)
-    add(facts.clicks, .clicks, &blocks)
-    add(facts.claims.map { $0.with(source: source) }, .claims, &blocks)
-    add(facts.decisions, .decisions, &blocks)
+    add(facts.payments.map { $0.with(source: source) }, .payments, &blocks) {
+      ($0.order, $0.provenance.line)
+    }
+    add(facts.refunds.map { $0.with(source: source) }, .refunds, &blocks) {
+      ($0.order, $0.provenance.line)
+    }
+    add(facts.disputes.map { $0.with(source: source) }, .disputes, &blocks) {
+      ($0.order, $0.provenance.line)
+    }
+    add(facts.clicks, .clicks, &blocks) { (nil, $0.provenance.line) }
+    add(facts.claims.map { $0.with(source: source) }, .claims, &blocks) {
+      ($0.order, $0.provenance.line)
+    }
+    add(facts.decisions, .decisions, &blocks) { ($0.order, 0) }
     return blocks
   }
 
-  private static func add(
-    _ facts: [some PackedFact], _ kind: FactKind, _ blocks: inout [FactBlock]
+  /// `place`: the order that a fact is about, and the line that it stood on.
+  private static func add<Fact: PackedFact>(
+    _ facts: [Fact], _ kind: FactKind, _ blocks: inout [FactBlock],
+    _ place: (Fact) -> (order: UInt64?, line: UInt32)
   ) {
     var rest = facts[...]
     while !rest.isEmpty {
@@ -44,8 +63,19 @@ struct FactBlock: Sendable {
       rest = rest.dropFirst(part.count)
       var bytes: [UInt8] = []
       part.append(to: &bytes)
-      blocks.append(FactBlock(kind, count: part.count, bytes))
+      let places = part.map(place)
+      let orders = places.compactMap(\.order)
+      blocks.append(
+        FactBlock(
+          kind, count: part.count, bytes, places: orders.isEmpty ? nil : OrderPlaces(orders),
+          lines: range(places.lazy.map(\.line))))
     }
+  }
+
+  static func range(_ lines: some Sequence<UInt32>) -> ClosedRange<UInt32> {
+    var (first, last) = (UInt32.max, UInt32.min)
+    for line in lines { (first, last) = (min(first, line), max(last, line)) }
+    return first...max(first, last)
   }
 
   /// Adds stored facts; false when the bytes are damaged.
@@ -72,43 +102,5 @@ struct FactBlock: Sendable {
     guard let read = [Fact](bytes: bytes, file: file) else { return false }
     facts += read
     return true
-  }
-}
-
-extension RecordKey {
-  fileprivate func with(source: UInt8) -> RecordKey {
-    RecordKey(source: FactSource(rank: source), id: id)
-  }
-}
-
-extension Payment {
-  fileprivate func with(source: UInt8) -> Payment {
-    var payment = self
-    payment.record = record.with(source: source)
-    return payment
-  }
-}
-
-extension Refund {
-  fileprivate func with(source: UInt8) -> Refund {
-    var refund = self
-    refund.record = record.with(source: source)
-    return refund
-  }
-}
-
-extension Dispute {
-  fileprivate func with(source: UInt8) -> Dispute {
-    var dispute = self
-    dispute.record = record.with(source: source)
-    return dispute
-  }
-}
-
-extension LateClaim {
-  fileprivate func with(source: UInt8) -> LateClaim {
-    var claim = self
-    claim.record = record.with(source: source)
-    return claim
   }
 }

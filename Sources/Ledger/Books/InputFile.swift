@@ -22,3 +22,14 @@ package struct InputFile: Sendable, Hashable {
   /// Every record is one of the three.
   package var records: Int { read + setAside + passedOver }
 }
+
+extension InputFile {
+  /// As it would be recorded; without a head.
+  package init(_ input: NewInput, number: UInt32) {
+    self.init(
+      number: number, source: input.source, format: input.format, name: input.name,
+      sha256: input.sha256, bytes: input.bytes, importedAt: input.importedAt, read: input.read,
+      setAside: input.setAsideCount, passedOver: input.passedOver.reduce(0) { $0 + $1.count },
+      head: RunRecord.beginning)
+  }
+}

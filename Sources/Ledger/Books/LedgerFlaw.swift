@@ -4,6 +4,8 @@ package enum LedgerFlaw: Sendable, Hashable {
   case file(String)
   case input(UInt32)
   case block(Int64)
+  /// Where the orders of a block are looked for.
+  case places(Int64)
   case run(Int)
   case entries(run: Int)
   case decisions(run: Int)

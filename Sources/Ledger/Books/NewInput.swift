@@ -12,6 +12,8 @@ package struct NewInput: Sendable {
   package var importedAt: Instant
   /// The numbers of file and source in them are of no meaning.
   package var facts: FactSet
+  /// Orders beside those of `facts`.
+  package var packed: [PackedOrders] = []
   package var read: Int
   package var setAsideCount = 0
   /// The first of them.

@@ -35,30 +35,28 @@ extension SQLiteBooks {
         """)
     }
     select.bind(1, run.map { Int64($0) })
-    var balances: [BalanceKey: CreditBalance] = [:]
-    var steps: [CreditName: Int] = [:]
+    var sums = BalanceSums()
     while try step(&select) {
-      let name = CreditName(
-        subject: UInt64(bitPattern: select.integer(0)), purpose: UInt8(clamping: select.integer(1)),
-        detail: UInt64(bitPattern: select.integer(2)))
-      let key = BalanceKey(name: name, advocate: select.integer(3), unit: select.string(4))
-      steps[name, default: 0] += 1
-      var balance =
-        balances[key]
-        ?? CreditBalance(
-          name: name, advocate: key.advocate, unit: key.unit, offer: select.string(5))
-      balance.post(
-        debit: select.integer(6), credit: select.integer(7), amount: select.integer(8))
-      balances[key] = balance
+      sums.add(
+        CreditName(
+          subject: UInt64(bitPattern: select.integer(0)),
+          purpose: UInt8(clamping: select.integer(1)),
+          detail: UInt64(bitPattern: select.integer(2))), select)
     }
-    return balances.values.map { balance in
-      var balance = balance
-      balance.steps = steps[balance.name] ?? 0
-      return balance
-    }.sorted { ($0.name, $0.advocate, $0.unit) < ($1.name, $1.advocate, $1.unit) }
+    return sums.balances()
   }
 
+  /// Adds entries; very many of them without the checks that each single one is followed by, which
+  /// are made up for at the end.
   func insert(_ entries: [Entry], run: Int) throws(SQLiteError) {
+    guard let bulk = try BulkEntries(database, coming: entries) else {
+      return try insertEach(entries, run: run)
+    }
+    try insertEach(entries, run: run)
+    try bulk.finish()
+  }
+
+  private func insertEach(_ entries: [Entry], run: Int) throws(SQLiteError) {
     var insert = try database.prepare(
       """
       INSERT INTO entries (run, subject, purpose, detail, step, kind, reason, offer, advocate,
@@ -100,23 +98,5 @@ extension SQLiteBooks {
     entry.number = row.integer(0)
     entry.run = Int(row.integer(1))
     return entry
-  }
-}
-
-private struct BalanceKey: Hashable {
-  let name: CreditName
-  let advocate: Int64
-  let unit: String
-}
-
-extension CreditBalance {
-  fileprivate mutating func post(debit: Int64, credit: Int64, amount: Int64) {
-    for (account, change) in [(debit, -amount), (credit, amount)] {
-      switch Account(rawValue: account) {
-      case .pending: pending += change
-      case .payable: payable += change
-      case .expense, .clearing, .income, nil: break
-      }
-    }
   }
 }

@@ -16,7 +16,6 @@ extension SQLiteBooks {
     for (index, input) in try inputs().enumerated() {
       var hasher = BLAKE2bHasher<Digest256>()
       input.startHead(after: head, into: &hasher)
-      var scratch = FactSet()
       let select = """
         SELECT block, kind, form, count, bytes FROM fact_blocks WHERE input = \(input.number) \
         ORDER BY block
@@ -32,10 +31,14 @@ extension SQLiteBooks {
             kind, form: Int(statement.integer(2)), count: Int(statement.integer(3)), bytes,
             to: &hasher)
         }
-        let isReadable = kind.map {
-          FactBlock.add($0, bytes, file: input.number, to: &scratch)
+        let number = statement.integer(0)
+        var facts = FactSet()
+        let isReadable = kind.map { FactBlock.add($0, bytes, file: input.number, to: &facts) }
+        if isReadable != true {
+          flaws.append(.block(number))
+        } else if try !hasPlaces(of: facts, block: number) {
+          flaws.append(.places(number))
         }
-        if isReadable != true { flaws.append(.block(statement.integer(0))) }
       }
       if hasher.finish() != input.head || Int(input.number) != index + 1 {
         flaws.append(.input(input.number))

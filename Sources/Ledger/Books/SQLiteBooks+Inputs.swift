@@ -20,6 +20,11 @@ extension SQLiteBooks {
     ).first
   }
 
+  /// The names of the sources, in the order of their numbers, which are from 0.
+  package func sources() throws(LedgerFailure) -> [String] {
+    try rows("SELECT name FROM sources ORDER BY source") { $0.string(0) }
+  }
+
   package func note(input: UInt32) throws(LedgerFailure) -> NewInput.Note? {
     try rows(
       "SELECT order_number, person, reason FROM notes WHERE input = ?1",
@@ -67,13 +72,9 @@ extension SQLiteBooks {
       Self.input(in: row)
     }.first
     let source = try number(ofSource: input.source, input)
-    let blocks = FactBlock.blocks(of: input.facts, source: source)
-    var file = InputFile(
-      number: (last?.number ?? 0) + 1, source: input.source, format: input.format,
-      name: input.name, sha256: input.sha256, bytes: input.bytes, importedAt: input.importedAt,
-      read: input.read, setAside: input.setAsideCount,
-      passedOver: input.passedOver.reduce(0) { $0 + $1.count },
-      head: last?.head ?? RunRecord.beginning)
+    let blocks = FactBlock.blocks(of: input.facts, input.packed, source: source)
+    var file = InputFile(input, number: (last?.number ?? 0) + 1)
+    file.head = last?.head ?? RunRecord.beginning
     file.head = file.nextHead(after: file.head, blocks)
     try LedgerFailure.of { () throws(SQLiteError) in
       try insert(file, source: source)
@@ -86,10 +87,8 @@ extension SQLiteBooks {
   private func number(
     ofSource name: String, _ input: NewInput
   ) throws(LedgerFailure) -> UInt8 {
-    let known = try rows("SELECT source, name FROM sources ORDER BY source") { row in
-      (UInt8(clamping: row.integer(0)), row.string(1))
-    }
-    if let source = known.first(where: { $0.1 == name }) { return source.0 }
+    let known = try sources()
+    if let source = known.firstIndex(of: name) { return UInt8(clamping: source) }
     guard known.count < 255 else { throw LedgerFailure(.tooManySources(path)) }
     try LedgerFailure.of { () throws(SQLiteError) in
       var insert = try database.prepare("INSERT INTO sources VALUES (?1, ?2, ?3)")
@@ -130,6 +129,7 @@ extension SQLiteBooks {
       insert.bind(4, block.count)
       insert.bind(5, blob: block.bytes)
       try insert.run()
+      try insertPlaces(of: block, number: database.lastRow)
     }
   }
 

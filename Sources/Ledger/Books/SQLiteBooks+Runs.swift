@@ -37,6 +37,7 @@ extension SQLiteBooks {
     try registry.writing { () throws(LedgerFailure) in
       let last = try rows("SELECT * FROM runs ORDER BY run DESC LIMIT 1") { Self.run(in: $0) }
         .first
+      let decisions = run.decisions.map(\.bytes)
       let input = try inputs().last
       let basis = NewRun.Basis(
         inputs: Int(input?.number ?? 0), inputHead: input?.head ?? RunRecord.beginning,
@@ -47,14 +48,14 @@ extension SQLiteBooks {
         recordedAt: run.recordedAt, rules: run.rules.digest, registry: run.registry,
         inputs: basis.inputs, inputHead: basis.inputHead,
         orders: run.decisions.reduce(0) { $0 + $1.count },
-        decisions: DecisionBlock.digest(of: run.decisions), entries: run.entries.count,
+        decisions: DecisionBlock.digest(of: decisions), entries: run.entries.count,
         entryHash: Entry.digest(of: run.entries), head: last?.head ?? RunRecord.beginning)
       record.head = record.nextHead(after: record.head, run.counts)
       try LedgerFailure.of { () throws(SQLiteError) in
         try insert(run.rules, record)
         try insert(record)
         try insert(run.counts, run: record.number)
-        try replace(run.decisions)
+        try replace(decisions, counts: run.decisions.map(\.count))
         try insert(run.entries, run: record.number)
       }
       return record
@@ -99,18 +100,22 @@ extension SQLiteBooks {
     }
   }
 
-  /// The blocks of orders in their order; what the run before decided is replaced.
-  private func replace(_ decisions: [DecisionBlock]) throws(SQLiteError) {
+  /// The blocks of orders in their order; what the run before decided is replaced where it differs.
+  private func replace(_ decisions: [[UInt8]], counts: [Int]) throws(SQLiteError) {
     var numbers: [Int64] = []
     var select = try database.prepare(
       "SELECT block FROM fact_blocks WHERE kind = 0 ORDER BY block")
     while try select.step() { numbers.append(select.integer(0)) }
     precondition(numbers.count == decisions.count, "each block of orders is decided")
-    var insert = try database.prepare("INSERT OR REPLACE INTO decisions VALUES (?1, ?2, ?3)")
-    for (number, block) in zip(numbers, decisions) {
+    var insert = try database.prepare(
+      """
+      INSERT INTO decisions VALUES (?1, ?2, ?3) ON CONFLICT (block)
+      DO UPDATE SET count = excluded.count, bytes = excluded.bytes WHERE bytes <> excluded.bytes
+      """)
+    for (index, number) in numbers.enumerated() {
       insert.bind(1, number)
-      insert.bind(2, block.count)
-      insert.bind(3, blob: block.bytes)
+      insert.bind(2, counts[index])
+      insert.bind(3, blob: decisions[index])
       try insert.run()
     }
   }

@@ -14,7 +14,7 @@ package final class SQLiteBooks: Books {
 
   package var path: String { store.path }
 
-  private init(_ store: LedgerStore, _ folder: LedgerFolder) {
+  init(_ store: LedgerStore, _ folder: LedgerFolder) {
     self.store = store
     self.folder = folder
   }

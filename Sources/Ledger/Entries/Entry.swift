@@ -45,22 +45,24 @@ package struct Entry: Sendable, Hashable {
 
   static func digest(of entries: [Entry]) -> Digest256 {
     var hasher = BLAKE2bHasher<Digest256>()
-    for entry in entries { entry.hash(into: &hasher) }
+    var bytes: [UInt8] = []
+    for entry in entries {
+      entry.append(to: &bytes)
+      bytes.drain(into: &hasher)
+    }
+    hasher.update(bytes)
     return hasher.finish()
   }
 
-  /// All but the numbers of entry and run, which follow from its place.
-  func hash(into hasher: inout BLAKE2bHasher<Digest256>) {
-    for number in [
+  /// Appends what is digested: all but the numbers of entry and run, which follow from its place.
+  private func append(to bytes: inout [UInt8]) {
+    let numbers: InlineArray<10, UInt64> = [
       name.subject, UInt64(name.purpose), name.detail, UInt64(step),
       UInt64(bitPattern: kind.rawValue), UInt64(bitPattern: advocate),
       UInt64(bitPattern: debit.rawValue), UInt64(bitPattern: credit.rawValue),
       UInt64(bitPattern: amount), UInt64(bitPattern: effectiveAt.milliseconds),
-    ] {
-      hasher.updateNumber(number)
-    }
-    hasher.updateField(reason)
-    hasher.updateField(offer)
-    hasher.updateField(unit)
+    ]
+    for index in numbers.indices { bytes.append(digested: numbers[index]) }
+    for text in [reason, offer, unit] { bytes.append(digested: text) }
   }
 }

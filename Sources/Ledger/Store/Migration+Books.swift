@@ -132,18 +132,9 @@ extension Migration {
         OR NEW.step <> (SELECT count(*) FROM entries WHERE subject = NEW.subject
           AND purpose = NEW.purpose AND detail = NEW.detail)
       BEGIN SELECT RAISE(ABORT, 'an entry is of the newest run and follows those before'); END;
-      \(keeping)
+      \(keeping([
+        "fact_key", "sources", "inputs", "passed_over", "quarantine", "fact_blocks", "rule_books",
+        "runs", "run_counts", "entries",
+      ]))
       """)
-
-  private static let keeping = [
-    "fact_key", "sources", "inputs", "passed_over", "quarantine", "fact_blocks", "rule_books",
-    "runs", "run_counts", "entries",
-  ].map { table in
-    """
-    CREATE TRIGGER \(table)_stay BEFORE DELETE ON \(table)
-    BEGIN SELECT RAISE(ABORT, 'what was recorded stays'); END;
-    CREATE TRIGGER \(table)_keep BEFORE UPDATE ON \(table)
-    BEGIN SELECT RAISE(ABORT, 'what was recorded does not change'); END;
-    """
-  }.joined(separator: "\n")
 }

@@ -6,7 +6,7 @@ struct Migration: Sendable {
   let script: String
 
   /// The steps, the first of which makes the file. The file's `user_version` says how many it had.
-  static let all = [registry, books]
+  static let all = [registry, books, places]
 
   /// Brings an open database to the newest form. Must run inside a transaction.
   static func migrate(
@@ -21,4 +21,16 @@ struct Migration: Sendable {
 
   /// `Palg`, in the header of the file: `file` and others tell by it what the file is.
   static let applicationID: Int64 = 0x5061_6C67
+
+  /// Triggers that keep what was recorded in these tables as it was.
+  static func keeping(_ tables: [String]) -> String {
+    tables.map { table in
+      """
+      CREATE TRIGGER \(table)_stay BEFORE DELETE ON \(table)
+      BEGIN SELECT RAISE(ABORT, 'what was recorded stays'); END;
+      CREATE TRIGGER \(table)_keep BEFORE UPDATE ON \(table)
+      BEGIN SELECT RAISE(ABORT, 'what was recorded does not change'); END;
+      """
+    }.joined(separator: "\n")
+  }
 }

@@ -70,13 +70,14 @@ struct OrderAssembler {
   }
 
   private mutating func key(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    scratch.removeAll(keepingCapacity: true)
-    for index in range {
-      let byte = bytes[index]
+    let count = range.count
+    if scratch.count < count { scratch += [UInt8](repeating: 0, count: count - scratch.count) }
+    for index in 0..<count {
+      let byte = bytes[range.lowerBound + index]
       let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-      scratch.append(isCapital ? byte | 0x20 : byte)
+      scratch[index] = isCapital ? byte | 0x20 : byte
     }
-    return context.keys.hash(scratch.span, as: .order)
+    return context.keys.hash(scratch.span.extracting(0..<count), as: .order)
   }
 
   private func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
@@ -91,9 +92,8 @@ struct OrderAssembler {
 
   /// A hash of all fields that are read; columns that are added to an export change nothing.
   private mutating func content(_ bytes: Span<UInt8>, _ cells: Cells) -> UInt64 {
-    scratch.removeAll(keepingCapacity: true)
-    cells.append(bytes, to: &scratch)
-    return context.keys.hash(scratch.span, as: .content)
+    let count = cells.write(bytes, to: &scratch)
+    return context.keys.hash(scratch.span.extracting(0..<count), as: .content)
   }
 
   private func time(
@@ -202,10 +202,14 @@ struct OrderAssembler {
   ) {
     codeText = nil
     if range.isEmpty { return }
+    if !range.contains(where: { Self.isMark(bytes[$0]) }) {
+      return takeCode(bytes, trimmed(bytes, range), &order)
+    }
     let isPacked = Self.holds(bytes, range, "code:")
     var start = range.lowerBound
     for index in range.lowerBound...range.upperBound {
-      let isEnd = index == range.upperBound || [0x2C, 0x3B, 0x7C].contains(bytes[index])
+      let isEnd =
+        index == range.upperBound || Self.isMark(bytes[index]) && bytes[index] != UInt8(ascii: ":")
       guard isEnd else { continue }
       var part = trimmed(bytes, start..<index)
       start = index + 1
@@ -213,15 +217,29 @@ struct OrderAssembler {
         guard Self.holds(bytes, part.prefix(5), "code:") else { continue }
         part = trimmed(bytes, part.dropFirst(5))
       }
-      if part.isEmpty { continue }
-      guard let code = try? CodeReader.fold(bytes.extracting(part)) else {
-        order.flags.insert(.unreadableCode)
-        codeText = part
-        continue
-      }
-      if context.promotions.contains(code) { order.flags.insert(.otherPromotion) }
-      if !order.codes.contains(code) { order.codes.append(code) }
+      takeCode(bytes, part, &order)
     }
+  }
+
+  /// Whether a byte stands between codes, or after `code` where parts have names.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|")
+      || byte == UInt8(ascii: ":")
+  }
+
+  private mutating func takeCode(
+    _ bytes: Span<UInt8>, _ part: Range<Int>, _ order: inout Order
+  ) {
+    if part.isEmpty { return }
+    guard let code = try? CodeReader.fold(bytes.extracting(part)) else {
+      order.flags.insert(.unreadableCode)
+      codeText = part
+      return
+    }
+    if !context.promotions.isEmpty, context.promotions.contains(code) {
+      order.flags.insert(.otherPromotion)
+    }
+    if !order.codes.contains(code) { order.codes.append(code) }
   }
 
   /// Whether an ASCII text is part of a cell.

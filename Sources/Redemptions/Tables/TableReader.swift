@@ -36,12 +36,15 @@ struct TableReader: Sendable {
     var block = CSVBlock()
     var assembler = OrderAssembler(format, context, zone: zone)
     for (role, index) in columns { assembler.names[role] = reader.header.names[index] }
-    var cells = Cells()
+    var cells = Cells(columns.map(\.role))
     var previous: RecordKey?
     do throws(StreamFailure) {
       while try reader.next(&block) {
         for fault in block.faults { result.setAside(SetAside(fault)) }
         for row in 0..<block.rowCount { read(block, row, &assembler, &cells, &previous, &result) }
+        if let take = context.takeBlock {
+          while result.facts.orders.count > 1 { take(result.facts.orders.removeFirst()) }
+        }
       }
     } catch {
       return .failure(error)

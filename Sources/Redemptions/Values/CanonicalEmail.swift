@@ -54,13 +54,18 @@ package enum CanonicalEmail {
     var end = text.count
     while end > 0, text[end - 1] <= 0x20 { end -= 1 }
     while start < end, text[start] <= 0x20 || text[start] == UInt8(ascii: "'") { start += 1 }
-    var isASCII = true
-    for index in start..<end {
-      let byte = text[index]
-      isASCII = isASCII && byte < 0x80
-      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-      output.append(isCapital ? byte | 0x20 : byte)
+    unsafe text.extracting(start..<max(start, end)).withUnsafeBufferPointer {
+      unsafe output.append(contentsOf: $0)
     }
+    var marks: UInt8 = 0
+    var letters = output.mutableSpan
+    for index in letters.indices {
+      let byte = letters[index]
+      marks |= byte
+      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      letters[index] = isCapital ? byte | 0x20 : byte
+    }
+    let isASCII = marks < 0x80
     if !isASCII { output = Array(String(decoding: output, as: UTF8.self).lowercased().utf8) }
   }
 

@@ -48,10 +48,17 @@ struct MailDomains {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in domain { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let slot = Int(truncatingIfNeeded: (hash ^ hash >> 32) % UInt64(Self.slotCount))
-    if domains[slot].elementsEqual(domain) { return kinds[slot] }
+    if Self.isSame(domains[slot], domain) { return kinds[slot] }
     domains[slot] = Array(domain)
     kinds[slot] = lookUp(domain)
     return kinds[slot]
+  }
+
+  private static func isSame(_ known: [UInt8], _ domain: ArraySlice<UInt8>) -> Bool {
+    guard known.count == domain.count else { return false }
+    var index = 0
+    while index < known.count, known[index] == domain[domain.startIndex + index] { index += 1 }
+    return index == known.count
   }
 
   private func lookUp(_ domain: ArraySlice<UInt8>) -> Kind {

@@ -59,7 +59,7 @@ struct PersonReader {
     guard let domain else { return }
     if domain.isDisposable { order.flags.insert(.disposableEmail) }
     order.friend.email = context.keys.hash(canonical.span, as: .email)
-    if written != canonical {
+    if domain.rule != .none, written != canonical {
       order.friend.emailAsWritten = context.keys.hash(written.span, as: .email)
     }
     stem.removeAll(keepingCapacity: true)

@@ -19,6 +19,7 @@ package struct TimeReader: Sendable {
   }
 
   package func read(_ text: borrowing Span<UInt8>) throws(TimeFlaw) -> ReadTime {
+    if let plain = Self.plain(text) { return ReadTime(plain) }
     var cursor = TimeCursor(text)
     cursor.skipBlanks(text)
     if let epoch = cursor.epoch(text) { return ReadTime(epoch) }
@@ -33,6 +34,27 @@ package struct TimeReader: Sendable {
     let offset = try cursor.offset(text)
     guard cursor.isAtEnd(text) else { throw .shape }
     return ReadTime(Self.instant(local, offsetMinutes: offset))
+  }
+
+  /// The common case: `2026-05-11T09:55:16Z`; nil for anything else.
+  private static func plain(_ text: borrowing Span<UInt8>) -> Instant? {
+    guard text.count == 20, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
+      text[19] == UInt8(ascii: "Z"),
+      let century = two(text, 0), let year = two(text, 2), let month = two(text, 5),
+      let dayOfMonth = two(text, 8), let hour = two(text, 11), hour < 24,
+      let minute = two(text, 14), minute < 60, let second = two(text, 17), second < 60,
+      let day = Day(year: century * 100 + year, month: month, day: dayOfMonth)
+    else { return nil }
+    let seconds = (hour * 60 + minute) * 60 + second
+    return Instant(milliseconds: (Int64(day.daysSinceEpoch) * 86_400 + Int64(seconds)) * 1000)
+  }
+
+  /// The number of two digits.
+  private static func two(_ text: borrowing Span<UInt8>, _ index: Int) -> Int? {
+    let first = text[index] &- UInt8(ascii: "0")
+    let second = text[index + 1] &- UInt8(ascii: "0")
+    return first <= 9 && second <= 9 ? Int(first) * 10 + Int(second) : nil
   }
 
   /// The day and the time of day in two cells, in a zone that may stand in a third.

@@ -1,0 +1,106 @@
+package import Codes
+package import Hashing
+package import Program
+package import Quantity
+internal import SQLite
+
+extension SQLiteBooks {
+  /// What reconciliation needs of an advocate.
+  package struct Owner: Sendable, Hashable {
+    package var number: Int64
+    package var audience: OfferAudience
+    package var state: AdvocateState
+    package var changedAt: Instant
+    /// Nil when the person was forgotten.
+    package var id: [UInt8]?
+    package var email: [UInt8]?
+  }
+
+  /// What reconciliation needs of a code.
+  package struct OwnedCode: Sendable, Hashable {
+    package var code: Code
+    package var advocate: Int64
+    package var creditsThrough: Day?
+    package var revokedFrom: Instant?
+  }
+
+  /// Calls `owner` with every advocate, forgotten ones among them, by number, then `code` with
+  /// every code, in their order; gives the registry's digest.
+  package func readOwners(
+    _ owner: (Owner) -> Void, _ code: (OwnedCode) -> Void
+  ) throws(LedgerFailure) -> Digest256 {
+    var hasher = BLAKE2bHasher<Digest256>(key: try registrySecret())
+    var bytes: [UInt8] = []
+    try forEachOwner { found in
+      Self.append(found, to: &bytes)
+      bytes.drain(into: &hasher)
+      owner(found)
+    }
+    try forEachOwnedCode(&bytes, code) { $0.drain(into: &hasher) }
+    hasher.update(bytes)
+    return hasher.finish()
+  }
+
+  /// Keyed digest of all that decides to whom a code belongs and since when it does not count.
+  package func registryDigest() throws(LedgerFailure) -> Digest256 {
+    try readOwners({ _ in }, { _ in })
+  }
+
+  private func forEachOwner(_ body: (Owner) -> Void) throws(LedgerFailure) {
+    _ = try rows(
+      """
+      SELECT advocate, audience, state, changed_at, id, email FROM advocates
+      LEFT JOIN people USING (advocate) ORDER BY advocate
+      """
+    ) { row in
+      body(
+        Owner(
+          number: row.integer(0), audience: OfferAudience(number: row.integer(1)),
+          state: AdvocateState(number: row.integer(2)),
+          changedAt: Instant(milliseconds: row.integer(3)),
+          id: row.isNull(4) ? nil : row.bytes(4), email: row.isNull(5) ? nil : row.bytes(5)))
+      return Optional<Int>.none
+    }
+  }
+
+  private static func append(_ owner: Owner, to bytes: inout [UInt8]) {
+    bytes.append(digested: UInt64(bitPattern: owner.number))
+    bytes.append(digested: owner.audience.rawValue)
+    bytes.append(digested: owner.state.rawValue)
+    bytes.append(digested: owner.id ?? [])
+    bytes.append(digested: owner.email ?? [])
+    // Whoever is active has been so all the time, as far as the rules are concerned.
+    if owner.state != .active {
+      bytes.append(digested: UInt64(bitPattern: owner.changedAt.milliseconds))
+    }
+  }
+
+  /// `bytes` gets what is digested of each code; `drain` is called after each.
+  private func forEachOwnedCode(
+    _ bytes: inout [UInt8], _ body: (OwnedCode) -> Void, _ drain: (inout [UInt8]) -> Void
+  ) throws(LedgerFailure) {
+    var gathered = bytes
+    _ = try rows(
+      "SELECT code, advocate, credits_through, revoked_from FROM codes ORDER BY code"
+    ) { row in
+      let code = row.withBytes(0) { text in
+        gathered.append(digested: text)
+        return Code(exactly: text)
+      }
+      for column in 1...3 {
+        gathered.append(
+          digested: UInt64(bitPattern: row.optionalInteger(column) ?? .max))
+      }
+      drain(&gathered)
+      if let code {
+        body(
+          OwnedCode(
+            code: code, advocate: row.integer(1),
+            creditsThrough: row.optionalInteger(2).map { Day(daysSinceEpoch: Int($0)) },
+            revokedFrom: row.optionalInteger(3).map { Instant(milliseconds: $0) }))
+      }
+      return Optional<Int>.none
+    }
+    bytes = gathered
+  }
+}

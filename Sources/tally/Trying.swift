@@ -1,0 +1,59 @@
+internal import CommandLine
+internal import Diagnostics
+internal import Facts
+internal import Hashing
+internal import Ledger
+internal import Quantity
+internal import Reconcile
+internal import Redemptions
+
+/// One run of `reconcile --dry-run FILE…`: what would follow if these files were imported, too.
+///
+/// Nothing is written anywhere, so that a ledger that never had an import stays without.
+struct Trying {
+  private let verb: TallyVerb
+  private let books: SQLiteBooks
+  private let keys: FactKeys
+
+  /// Nil after adding a finding.
+  init?(_ verb: TallyVerb, _ findings: inout [Diagnostic]) throws(LedgerFailure) {
+    guard let books = try verb.reading(&findings) else { return nil }
+    self.verb = verb
+    self.books = books
+    // Hashes only meet each other here, so that any secret does while the ledger has none.
+    keys = FactKeys(programKey: try books.knownFactSecret() ?? RandomBytes.make(count: 32))
+  }
+
+  func run(_ findings: inout [Diagnostic]) async throws(LedgerFailure) {
+    guard let asOf = verb.asOf(books, &findings) else { return }
+    let (root, keys, zone) = (verb.site.root, keys, verb.site.zone)
+    async let registry = CodeBookReading.concurrently(root, keys, zone)
+    let found = try books.reading { () throws(LedgerFailure) in
+      (try books.inputs(), try books.balances(before: nil))
+    }
+    var inputs = found.0
+    var facts = try await books.facts(inputs: inputs.count, jobs: verb.jobs)
+    let reading = InputReading(
+      verb: verb, keys: keys, inputs: inputs, recordedAt: min(verb.site.now, asOf.known))
+    var sources = try books.sources()
+    for path in verb.arguments.operands("FILE") {
+      let number = UInt32(inputs.count + 1)
+      let read = try await reading.read(
+        path, .recognised(reading.mappings), file: number, &findings)
+      guard let read else { continue }
+      if !sources.contains(read.source) { sources.append(read.source) }
+      let source = sources.firstIndex(of: read.source) ?? 0
+      inputs.append(InputFile(read, number: number))
+      facts.append(read.facts.with(source: UInt8(clamping: source)))
+    }
+    let book = try await registry.get().book
+    let judging = await Judging(
+      facts, verb.site.rules, book, asOf, posted: found.1, jobs: verb.jobs)
+    let report = RunReport(verb: verb, inputs: inputs)
+    if verb.isJSON {
+      report.writeJSON(judging, nil, isNew: false, asOf)
+    } else {
+      report.write(judging, nil, isNew: false, asOf)
+    }
+  }
+}
