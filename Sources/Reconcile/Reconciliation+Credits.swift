@@ -3,25 +3,52 @@ internal import Program
 internal import Quantity
 
 extension Reconciliation {
-  mutating func addCredits(_ grant: Grant, _ result: Settlement.Result) {
-    let facts = intake.facts(grant.row)
-    let context = context
-    let rules = context.rules.offers[Int(grant.offer)]
-    let credit = { (key: CreditKey, reward: RewardRules, amount: Int64) in
-      Credit(
-        key: key, advocate: context.book.ids[at: Int(grant.advocate)], offer: Int(grant.offer),
-        form: reward.form, unit: context.unit(of: reward, facts.amounts.currency), amount: amount,
-        state: result.state, releasedAt: Instant(milliseconds: result.releasedAt),
-        reason: result.primary)
+  /// What stands to somebody's credit, in the order of the keys.
+  package var credits: [Credit] {
+    var credits: [Credit] = []
+    credits.reserveCapacity(orderCredits.reduce(bonuses.count) { $0 + $1.count })
+    forEachCredit { credits.append($0) }
+    return credits
+  }
+
+  /// Calls `body` with every credit, in the order of their keys.
+  package func forEachCredit(_ body: (Credit) -> Void) {
+    var next = 0
+    for credit in orderCredits.joined() {
+      while next < bonuses.count, bonuses[next].key < credit.key {
+        body(bonuses[next])
+        next += 1
+      }
+      body(self.credit(credit))
     }
-    if grant.amount > 0 {
-      credits.append(
-        credit(CreditKey(advocateFor: facts.number), rules.advocateReward, grant.amount))
+    for bonus in bonuses[next...] { body(bonus) }
+  }
+
+  /// The credit that should stand for a key.
+  func credit(for key: CreditKey) -> Credit? {
+    if key.purpose == .milestone { return bonuses.first { $0.key == key } }
+    for part in orderCredits {
+      guard let last = part.last, key <= last.key else { continue }
+      var lower = 0
+      var upper = part.count
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if part[middle].key < key { lower = middle + 1 } else { upper = middle }
+      }
+      return part[lower].key == key ? credit(part[lower]) : nil
     }
-    // A discount was given with the order itself: nothing is owed.
-    if let reward = rules.friendReward, reward.form != .discount, grant.friendAmount > 0 {
-      credits.append(credit(CreditKey(friendFor: facts.number), reward, grant.friendAmount))
-    }
+    return nil
+  }
+
+  private func credit(_ credit: OrderCredit) -> Credit {
+    let rules = context.rules.offers[Int(credit.offer)]
+    let reward =
+      credit.purpose == .friend ? rules.friendReward ?? rules.advocateReward : rules.advocateReward
+    return Credit(
+      key: credit.key, advocate: context.book.ids[at: Int(credit.advocate)],
+      offer: Int(credit.offer), form: reward.form, unit: context.unit(of: reward, credit.currency),
+      amount: credit.amount, state: credit.state,
+      releasedAt: Instant(milliseconds: credit.releasedAt), reason: credit.reason)
   }
 
   /// Bonuses that are earned, and those that are kept though refunds took the number away.
@@ -34,7 +61,7 @@ extension Reconciliation {
       let isReleased = released <= context.asOf.instant.milliseconds
       let key = context.key(of: grant)
       standing.insert(key)
-      credits.append(
+      bonuses.append(
         Credit(
           key: key, advocate: context.book.ids[at: Int(grant.advocate)], offer: Int(grant.offer),
           form: rules.reward.form, unit: context.unit(of: rules.reward, context.rules.currency),
@@ -43,8 +70,9 @@ extension Reconciliation {
           reason: isReleased ? .released : .holding))
     }
     for posted in context.posted.credits where posted.key.purpose == .milestone {
-      if !standing.contains(posted.key), let kept = kept(posted) { credits.append(kept) }
+      if !standing.contains(posted.key), let kept = kept(posted) { bonuses.append(kept) }
     }
+    bonuses.sort { $0.key < $1.key }
   }
 
   private func kept(_ posted: PostedCredit) -> Credit? {

@@ -26,11 +26,21 @@ extension Reconciliation {
       offer: offer == CaseStates.noOffer ? nil : Int(offer))
   }
 
+  /// How many blocks of orders were read, leads at the end.
+  package var blockCount: Int { intake.blocks.count }
+
+  /// The decisions of all rows of a block.
+  package func decisions(block: Int) -> DecisionColumns {
+    DecisionColumns(intake.states[block], context.book)
+  }
+
   /// How many orders have each outcome and reported reason; the sum is `count`.
   package var tally: Tally {
     var tally = Tally()
     for states in intake.states {
-      for verdict in states.verdicts { tally.add(verdict.outcome, verdict.primary) }
+      for (verdict, count) in states.counts {
+        tally.add(verdict.outcome, verdict.primary, count: count)
+      }
     }
     return tally
   }

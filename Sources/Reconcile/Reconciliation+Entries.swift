@@ -5,25 +5,44 @@ extension Reconciliation {
   ///
   /// In the order of their keys; empty when the ledger is up to date.
   package func entries() -> [Entry] {
-    let desired = credits.sorted { CreditPlace($0) < CreditPlace($1) }
-    let posted = context.posted.credits
-    let reasons = removalReasons(desired)
     var entries: [Entry] = []
-    var (next, last) = (0, 0)
-    while next < desired.count || last < posted.count {
-      let wanted = next < desired.count ? CreditPlace(desired[next]) : nil
-      let held = last < posted.count ? CreditPlace(posted[last]) : nil
-      if let wanted, held.map({ wanted <= $0 }) ?? true {
-        let isBoth = wanted == held
-        entries += Self.entries(desired[next], isBoth ? posted[last] : nil)
-        next += 1
-        if isBoth { last += 1 }
-      } else {
-        entries += Self.removal(of: posted[last], reasons)
+    forEachEntry { entry, _ in entries.append(entry) }
+    return entries
+  }
+
+  /// Calls `body` with every entry of `entries()`, in that order, and with the credit that should
+  /// stand for its key, be it another advocate's; nil when none should.
+  package func forEachEntry(_ body: (Entry, Credit?) -> Void) {
+    let reasons = removalReasons()
+    compare { wanted, held in
+      for entry in wanted.map({ Self.entries($0, held) }) ?? [] { body(entry, wanted) }
+      guard wanted == nil, let held else { return }
+      let entries = Self.removal(of: held, reasons)
+      let standing = entries.isEmpty ? nil : credit(for: held.key)
+      for entry in entries { body(entry, standing) }
+    }
+  }
+
+  /// Goes through what should stand and what the ledger holds, place by place in their order;
+  /// one of the two may be missing.
+  private func compare(_ body: (Credit?, PostedCredit?) -> Void) {
+    let posted = context.posted.credits
+    var last = 0
+    forEachCredit { credit in
+      guard last < posted.count else { return body(credit, nil) }
+      let place = CreditPlace(credit)
+      while last < posted.count, CreditPlace(posted[last]) < place {
+        body(nil, posted[last])
         last += 1
       }
+      if last < posted.count, CreditPlace(posted[last]) == place {
+        body(credit, posted[last])
+        last += 1
+      } else {
+        body(credit, nil)
+      }
     }
-    return entries
+    for credit in posted[last...] { body(nil, credit) }
   }
 
   private static func entries(_ credit: Credit, _ posted: PostedCredit?) -> [Entry] {
@@ -48,18 +67,22 @@ extension Reconciliation {
   }
 
   /// The reported reasons of orders of which something is posted and nothing should stand.
-  private func removalReasons(_ desired: [Credit]) -> [UInt64: ReasonCode] {
-    let standing = Set(desired.map(CreditPlace.init))
-    let removed = context.posted.credits.filter {
-      $0.key.purpose != .milestone && !standing.contains(CreditPlace($0))
+  private func removalReasons() -> [UInt64: ReasonCode] {
+    var numbers: Set<UInt64> = []
+    if !context.posted.credits.isEmpty {
+      compare { wanted, held in
+        guard wanted == nil, let held, held.key.purpose != .milestone else { return }
+        numbers.insert(held.key.subject)
+      }
     }
-    let numbers = Set(removed.map(\.key.subject))
     guard !numbers.isEmpty else { return [:] }
     var reasons: [UInt64: ReasonCode] = [:]
     for index in intake.blocks.indices {
-      let block = intake.blocks[index].columns
-      for row in 0..<block.count where intake.states[index].bits[row].contains(.head) {
-        let number = block.number(of: row)
+      let box = intake.blocks[index]
+      for row in intake.states[index].bits.indices
+      where intake.states[index].bits[row].contains(.head) {
+        let own = box.columns.number[at: row]
+        let number = own == 0 ? box.columns.record[at: row] : own
         if numbers.contains(number) { reasons[number] = intake.states[index][row].primary }
       }
     }

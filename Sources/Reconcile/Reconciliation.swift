@@ -9,9 +9,11 @@ internal import Quantity
 /// Source: `Documentation/reconciliation.md`.
 package struct Reconciliation: Sendable {
   let context: Context
-  private(set) var intake: Intake
-  /// In no particular order but always the same one.
-  package internal(set) var credits: [Credit] = []
+  var intake: Intake
+  /// Credits of orders in parts, in the order of their keys.
+  var orderCredits: [[OrderCredit]] = []
+  /// Credits for numbers of referrals, in the order of their keys.
+  var bonuses: [Credit] = []
 
   /// Decides all orders.
   ///
@@ -27,49 +29,16 @@ package struct Reconciliation: Sendable {
     let links = await PersonLinks(intake, limit: jobs)
     let findings = await FriendRules(context: context, intake: intake, links: links)
       .run(limit: jobs)
-    for part in findings { intake.apply(part) }
-    let cycles = CycleRule(context: context, intake: intake).run()
-    intake.apply(cycles)
+    await intake.apply(findings, limit: jobs)
+    let cycles = await CycleRule(context: context, intake: intake).run(limit: jobs)
+    await intake.apply([BlockFindings(cycles)], limit: jobs)
     var found = await AdvocateRules(context: context, intake: intake, links: links)
       .run(limit: jobs)
     BudgetRule(context: context, intake: intake).run(&found)
-    intake.apply(found.findings)
+    await intake.apply(found.map { BlockFindings($0.findings) }, limit: jobs)
     self.context = context
     self.intake = intake
-    settle(found)
-  }
-
-  private mutating func settle(_ found: AdvocateRules.Found) {
-    for block in intake.states.indices {
-      intake.states[block] = settled(block, Settlement(context: context, intake: intake))
-    }
-    let results = settle(found.grants, Settlement(context: context, intake: intake))
-    for (row, result) in results {
-      intake.states[row.block][row.row].settle(
-        result.outcome, result.primary, beside: result.reasons)
-    }
-    addMilestones(found.milestones, Settlement(context: context, intake: intake))
-  }
-
-  /// The orders of a block that earn nothing.
-  private func settled(_ block: Int, _ settlement: Settlement) -> CaseStates {
-    var states = intake.states[block]
-    for row in states.bits.indices where !states.passes(row) || states.bits[row].contains(.undone) {
-      let result = settlement.settle(RowNumber(block: block, row: row))
-      states[row].settle(result.outcome, result.primary, beside: result.reasons)
-    }
-    return states
-  }
-
-  private mutating func settle(
-    _ grants: [Grant], _ settlement: Settlement
-  ) -> [(RowNumber, Settlement.Result)] {
-    grants.compactMap { grant in
-      guard intake.states[grant.row.block].passes(grant.row.row) else { return nil }
-      let result = settlement.settle(grant)
-      addCredits(grant, result)
-      return (grant.row, result)
-    }
+    await settle(&found, limit: jobs)
   }
 }
 

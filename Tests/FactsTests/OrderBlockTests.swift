@@ -37,7 +37,7 @@ import Testing
     #expect(column.count == 5)
   }
 
-  @Test func aPlainOrderTakesSeventyBytesInABlock() {
+  @Test func aPlainOrderTakesFiftyBytesInABlock() {
     var block = OrderBlock()
     for id in 1...OrderBlock.capacity {
       var order = RandomOrder.plain(id: UInt64(id))
@@ -57,7 +57,7 @@ import Testing
       block.email.byteCount, block.codeHigh.byteCount, block.codeLow.byteCount,
       block.status.byteCount, block.file.byteCount, block.currency.byteCount,
     ].reduce(0, +)
-    #expect(bytes <= 70 * OrderBlock.capacity)
+    #expect(bytes <= 50 * OrderBlock.capacity)
   }
 
   @Test func aSetOpensANewBlockWhenOneIsFull() {

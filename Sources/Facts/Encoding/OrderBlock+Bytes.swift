@@ -17,14 +17,14 @@ extension OrderBlock {
       column.append(to: &bytes, nothing: 0) { $0 }
     }
     for column in [occurredAt, paidAt, changedAt, recordedAt] {
-      column.append(to: &bytes, nothing: Self.absentTime) { FieldNumber.of($0) }
+      column.append(to: &bytes, nothing: Self.absentTime)
     }
     for column in [gross, tax, discount, discountTax, shipping, refunded] {
-      column.append(to: &bytes, nothing: 0) { FieldNumber.of($0) }
+      column.append(to: &bytes, nothing: 0)
     }
     let sourceOffset = bytes.count + 1
     source.append(to: &bytes, nothing: 0) { UInt64($0) }
-    line.append(to: &bytes, nothing: 0) { UInt64($0) }
+    line.append(to: &bytes)
     kind.append(to: &bytes, nothing: .order) { UInt64($0.rawValue) }
     status.append(to: &bytes, nothing: .paid) { UInt64($0.rawValue) }
     flags.append(to: &bytes, nothing: []) { UInt64($0.rawValue) }
@@ -76,13 +76,13 @@ extension OrderBlock {
   }
 
   private mutating func read(
-    _ keys: [WritableKeyPath<Self, Column<Int64>>], nothing: Int64, _ cursor: inout ByteCursor
+    _ keys: [WritableKeyPath<Self, Int64Column>], nothing: Int64, _ cursor: inout ByteCursor
   ) -> Bool {
     for key in keys {
-      let column = Column(
-        &cursor, count: count, nothing: nothing, { FieldNumber.of($0) },
-        { FieldNumber.int64($0) })
-      guard let column else { return false }
+      let step = self[keyPath: key].step
+      guard let column = Int64Column(&cursor, count: count, nothing: nothing, step: step) else {
+        return false
+      }
       self[keyPath: key] = column
     }
     return true
@@ -92,8 +92,7 @@ extension OrderBlock {
     guard
       let source = Column(
         &cursor, count: count, nothing: UInt8(0), { UInt64($0) }, { UInt8(exactly: $0) }),
-      let line = Column(
-        &cursor, count: count, nothing: UInt32(0), { UInt64($0) }, { UInt32(exactly: $0) }),
+      let line = LineColumn(&cursor, count: count),
       let kind = Column(
         &cursor, count: count, nothing: ConversionKind.order, { UInt64($0.rawValue) },
         { UInt8(exactly: $0).flatMap { ConversionKind(rawValue: $0) } }),

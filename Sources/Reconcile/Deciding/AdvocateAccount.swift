@@ -9,32 +9,42 @@ internal import Quantity
 /// money. Source: `Documentation/reconciliation.md`, section "Limits".
 struct AdvocateAccount {
   private let context: Context
-  private let orders: [Earning]
-  private let offer: Int
-  private let rules: OfferRules
+  private let intake: Intake
   private(set) var findings: [CaseFinding] = []
   private(set) var grants: [Grant] = []
   private(set) var milestones: [MilestoneGrant] = []
 
+  private var offer = 0
+  private var rules: OfferRules
+  /// Kept for the next advocate, so that nothing is allocated anew.
+  private var accepted: [Earning] = []
+  private var amounts: [Amount] = []
+
   private var limits: LimitRules { rules.limits }
 
-  /// `orders`: not empty.
-  init(_ context: Context, _ orders: [Earning]) {
+  /// There must be an offer.
+  init(_ context: Context, _ intake: Intake) {
     self.context = context
-    self.orders = orders
-    offer = Int(orders[0].offer)
-    rules = context.rules.offers[offer]
+    self.intake = intake
+    rules = context.rules.offers[0]
   }
 
-  mutating func run() {
-    let accepted = limits.concernsAdvocate ? withinNumbers() : orders
-    var meter = LimitMeter(limits.period)
-    var amounts = accepted.indices.map { amount(accepted[$0], number: $0 + 1, of: accepted.count) }
-    if limits.amountMax != nil { limit(&amounts, accepted, &meter) }
-    for (order, amount) in zip(accepted, amounts) where !amount.isRefused {
-      grants.append(grant(order, amount))
+  /// Adds what is found and granted of one advocate's orders under one offer.
+  ///
+  /// `orders`: not empty.
+  mutating func decide(_ orders: [Earning]) {
+    if Int(orders[0].offer) != offer {
+      offer = Int(orders[0].offer)
+      rules = context.rules.offers[offer]
     }
-    reachMilestones(accepted)
+    if limits.concernsAdvocate { keepWithinNumbers(orders) } else { accepted = orders }
+    amounts.removeAll(keepingCapacity: true)
+    for index in accepted.indices { amounts.append(amount(accepted[index], number: index + 1)) }
+    if limits.amountMax != nil { keepWithinAmount() }
+    for index in accepted.indices where !amounts[index].isRefused {
+      grants.append(grant(accepted[index], amounts[index]))
+    }
+    if !rules.milestones.isEmpty { reachMilestones() }
   }
 
   /// What an order would earn, and what is granted of it.
@@ -52,37 +62,46 @@ struct AdvocateAccount {
   }
 
   /// The orders that the limits of number let pass; those in closed payouts have their places.
-  private mutating func withinNumbers() -> [Earning] {
+  private mutating func keepWithinNumbers(_ orders: [Earning]) {
+    accepted.removeAll(keepingCapacity: true)
     var meter = LimitMeter(limits.period)
     var friends: Set<UInt64> = []
-    for order in orders where order.locked != nil {
-      meter.add(1, on: order.day)
-      friends.insert(order.person)
+    let countsFriends = limits.friendsMax != nil
+    for order in orders where order.isLocked {
+      meter.add(1, on: Int(order.day))
+      if countsFriends { friends.insert(order.person) }
     }
-    return orders.filter { order in
-      if order.locked != nil { return true }
-      if order.adjusted == nil, let most = limits.rewardsMax, meter.used(on: order.day) >= most {
-        findings.append(CaseFinding(order.row, .stop, limitReason))
-        return false
+    for order in orders {
+      if !order.isLocked {
+        if let reason = refusal(order, meter, friends) {
+          findings.append(CaseFinding(order.row, .stop, reason))
+          continue
+        }
+        meter.add(1, on: Int(order.day))
+        if countsFriends { friends.insert(order.person) }
       }
-      if order.adjusted == nil, let most = limits.friendsMax, !friends.contains(order.person),
-        friends.count >= most
-      {
-        findings.append(CaseFinding(order.row, .stop, .capReferrerFriends))
-        return false
-      }
-      meter.add(1, on: order.day)
-      friends.insert(order.person)
-      return true
+      accepted.append(order)
     }
   }
 
-  private func amount(_ order: Earning, number: Int, of count: Int) -> Amount {
-    if let adjusted = order.adjusted {
+  /// The limit of number that refuses an order; nil when none does.
+  private func refusal(
+    _ order: Earning, _ meter: LimitMeter, _ friends: Set<UInt64>
+  ) -> ReasonCode? {
+    guard adjusted(order) == nil else { return nil }
+    if let most = limits.rewardsMax, meter.used(on: Int(order.day)) >= most { return limitReason }
+    if let most = limits.friendsMax, !friends.contains(order.person), friends.count >= most {
+      return .capReferrerFriends
+    }
+    return nil
+  }
+
+  private func amount(_ order: Earning, number: Int) -> Amount {
+    if let adjusted = adjusted(order) {
       return Amount(full: adjusted, due: adjusted, granted: adjusted)
     }
-    let effective = rules.tierMode == .retroactive ? count : number
-    let step = rules.tiers.last { $0.from <= effective }
+    let effective = rules.tierMode == .retroactive ? accepted.count : number
+    let step = rules.tiers.isEmpty ? nil : rules.tiers.last { $0.from <= effective }
     let full = amount(rules.advocateReward, step, order.base, order.currency)
     let due =
       order.left == order.base
@@ -106,23 +125,22 @@ struct AdvocateAccount {
   }
 
   /// Shares are reduced to what is left of a limit of money, other rewards refused.
-  private mutating func limit(
-    _ amounts: inout [Amount], _ orders: [Earning], _ meter: inout LimitMeter
-  ) {
+  private mutating func keepWithinAmount() {
     let reward = rules.advocateReward
     guard let most = limits.amountMax, !reward.isPoints else { return }
-    for (order, amount) in zip(orders, amounts) {
-      meter.add(secured(order, amount), on: order.day)
+    var meter = LimitMeter(limits.period)
+    for (order, amount) in zip(accepted, amounts) {
+      meter.add(secured(order, amount), on: Int(order.day))
     }
     for index in amounts.indices {
-      let order = orders[index]
+      let order = accepted[index]
       let secured = secured(order, amounts[index])
       let wanted = amounts[index].due - secured
-      let room = max(most - meter.used(on: order.day), 0)
-      let isWhole = wanted <= room || order.adjusted != nil
-      let isDivisible = reward.isShare || order.locked != nil
+      let room = max(most - meter.used(on: Int(order.day)), 0)
+      let isWhole = wanted <= room || adjusted(order) != nil
+      let isDivisible = reward.isShare || order.isLocked
       let granted = isWhole ? wanted : isDivisible ? room : 0
-      meter.add(granted, on: order.day)
+      meter.add(granted, on: Int(order.day))
       amounts[index].granted = secured + granted
       guard granted < wanted else { continue }
       let isRefused = secured + granted == 0
@@ -133,7 +151,19 @@ struct AdvocateAccount {
   }
 
   private func secured(_ order: Earning, _ amount: Amount) -> Int64 {
-    min(order.locked?.advocate ?? 0, amount.due)
+    order.isLocked ? min(locked(order)?.advocate ?? 0, amount.due) : 0
+  }
+
+  /// What a person set; nil when nobody did.
+  private func adjusted(_ order: Earning) -> Int64? {
+    guard order.isApproved else { return nil }
+    let decision = context.evidence(intake.facts(order.row).number)?.decision
+    return decision?.verdict == .adjust ? decision?.amount : nil
+  }
+
+  /// What closed payouts hold; nil when they hold nothing.
+  private func locked(_ order: Earning) -> (advocate: Int64, friend: Int64)? {
+    order.isLocked ? context.posted.locked(intake.facts(order.row).number) : nil
   }
 
   private func grant(_ order: Earning, _ amount: Amount) -> Grant {
@@ -142,9 +172,10 @@ struct AdvocateAccount {
     let friendAmount = friend?.amount(
       base: order.left, in: order.currency, rounding: context.rules.rounding)
     let reward = rules.advocateReward
-    let secured = order.adjusted == nil ? secured(order, amount) : amount.granted
+    let isAdjusted = adjusted(order) != nil
+    let secured = !isAdjusted ? secured(order, amount) : amount.granted
     let friendSecured =
-      order.adjusted == nil ? min(order.locked?.friend ?? 0, friendAmount ?? 0) : friendAmount ?? 0
+      !isAdjusted ? min(locked(order)?.friend ?? 0, friendAmount ?? 0) : friendAmount ?? 0
     return Grant(
       row: order.row, offer: order.offer, advocate: order.advocate, amount: amount.granted,
       friendAmount: friendAmount ?? 0, secured: secured, friendSecured: friendSecured,
@@ -156,14 +187,14 @@ struct AdvocateAccount {
       isReduced: amount.granted < amount.full)
   }
 
-  private mutating func reachMilestones(_ accepted: [Earning]) {
+  private mutating func reachMilestones() {
     for (index, milestone) in rules.milestones.enumerated() {
       let amount = milestone.reward.amount(
         base: 0, in: context.rules.currency, rounding: context.rules.rounding)
       if accepted.count >= milestone.count {
         milestones.append(
           MilestoneGrant(
-            advocate: orders[0].advocate, offer: UInt8(offer), milestone: index,
+            advocate: accepted[milestone.count - 1].advocate, offer: UInt8(offer), milestone: index,
             row: accepted[milestone.count - 1].row, amount: amount))
       }
     }

@@ -19,34 +19,30 @@ struct AdvocateRules {
     }
   }
 
-  func run(limit: Int) async -> Found {
-    let counts = intake.blocks.map(\.columns.count)
-    let numbers = await SliceNumbers(counts, limit: limit) { [intake] block, row in
-      let bits = intake.states[block].bits[row]
-      guard bits.contains(.head), !bits.contains(.undone) else { return 0 }
-      let offer = intake.states[block].offers[row]
-      guard offer != CaseStates.noOffer, intake.states[block].passes(row) else { return 0 }
-      return (UInt64(intake.states[block].advocates[row]) &+ 1) << 8 | UInt64(offer)
+  /// What was found, in parts.
+  func run(limit: Int) async -> [Found] {
+    guard !context.rules.offers.isEmpty else { return [] }
+    return await intake.slicing(limit: limit).map { [context, intake, links] block, range, rows in
+      intake.append(block, context, links, range, to: &rows)
+    } _: { rows in
+      found(rows)
     }
-    let parts = await Workers.map(count: KeySlice.count, chunkSize: 1, limit: limit) { part in
-      found(numbers.slice(part.lowerBound))
-    }
-    return parts.reduce(into: Found()) { $0.append($1) }
   }
 
-  private func found(_ slice: KeySlice) -> Found {
-    var found = Found()
-    for bucket in slice.buckets {
-      slice.forEachGroup(in: bucket) { rows in
-        var earnings = rows.map { Earning(context, intake, links, $0) }
-        if earnings.count > 1 { earnings.sort { $0.place < $1.place } }
-        var account = AdvocateAccount(context, earnings)
-        account.run()
-        found.findings += account.findings
-        found.grants += account.grants
-        found.milestones += account.milestones
-      }
+  private func found(_ rows: [Earning]) -> Found {
+    var chains = KeyChains()
+    chains.chain(rows)
+    var account = AdvocateAccount(context, intake)
+    var orders: [Earning] = []
+    chains.forEachChain { members in
+      orders.removeAll(keepingCapacity: true)
+      for member in members { orders.append(rows[member]) }
+      if orders.count > 1 { intake.sort(&orders) }
+      account.decide(orders)
     }
-    return found
+    // As long as there are, and no longer: arrays that grew take up to twice as much.
+    return Found(
+      findings: account.findings.map(\.self), grants: account.grants.map(\.self),
+      milestones: account.milestones)
   }
 }

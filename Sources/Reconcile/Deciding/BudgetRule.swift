@@ -15,7 +15,15 @@ struct BudgetRule {
     let index: Int
   }
 
-  func run(_ found: inout AdvocateRules.Found) {
+  /// Budgets are for all parts together, which become one where there are budgets.
+  func run(_ parts: inout [AdvocateRules.Found]) {
+    guard context.rules.offers.contains(where: { $0.limits.budget != nil }) else { return }
+    var found = parts.reduce(into: AdvocateRules.Found()) { $0.append($1) }
+    run(&found)
+    parts = [found]
+  }
+
+  private func run(_ found: inout AdvocateRules.Found) {
     for offer in context.rules.offers.indices {
       guard let budget = context.rules.offers[offer].limits.budget else { continue }
       let grants = found.grants.indices.filter { found.grants[$0].offer == offer }

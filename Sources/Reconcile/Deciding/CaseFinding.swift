@@ -14,16 +14,3 @@ struct CaseFinding: Sendable, BitwiseCopyable {
     self.effect = effect
   }
 }
-
-extension Intake {
-  mutating func apply(_ findings: [CaseFinding]) {
-    for finding in findings {
-      let (block, row) = (finding.row.block, finding.row.row)
-      switch finding.effect {
-      case .note: states[block][row].note(finding.reason)
-      case .hold: states[block][row].hold(finding.reason)
-      case .stop: states[block][row].stop(finding.reason)
-      }
-    }
-  }
-}

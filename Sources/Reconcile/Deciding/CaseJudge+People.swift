@@ -29,19 +29,18 @@ extension CaseJudge {
   private func checkSelf(_ facts: CaseFacts, _ judged: inout JudgedCase) {
     let book = context.book
     let advocate = Int(judged.advocate)
-    let friend = facts.friend
-    if Self.isSame(friend.customer, book.customers[at: advocate]) { act(.selfReferralID, &judged) }
-    if Self.isSame(friend.email, book.emails[at: advocate]) { act(.selfReferralEmail, &judged) }
-    if Self.isSame(friend.phone, book.phones[at: advocate]) { act(.selfReferralPhone, &judged) }
-    if Self.isSame(friend.address, book.addresses[at: advocate]),
+    if Self.isSame(facts.customer, book.customers[at: advocate]) { act(.selfReferralID, &judged) }
+    if Self.isSame(facts.email, book.emails[at: advocate]) { act(.selfReferralEmail, &judged) }
+    if Self.isSame(facts.phone, book.phones[at: advocate]) { act(.selfReferralPhone, &judged) }
+    if Self.isSame(facts.address, book.addresses[at: advocate]),
       !context.rules.offers[Int(judged.offer)].allowsSameHousehold
     {
       act(.sharedAddress, &judged)
     }
-    if context.finder.ordered(advocate, from: friend.visitor) { act(.sharedIP, &judged) }
-    if Self.isSame(friend.emailStem, book.emailStems[at: advocate])
-      || Self.isSame(friend.name, book.names[at: advocate])
-      || Self.isSame(friend.nameSound, book.nameSounds[at: advocate])
+    if context.finder.ordered(advocate, from: facts.visitor) { act(.sharedIP, &judged) }
+    if Self.isSame(facts.emailStem, book.emailStems[at: advocate])
+      || Self.isSame(facts.name, book.names[at: advocate])
+      || Self.isSame(facts.nameSound, book.nameSounds[at: advocate])
     {
       act(.similarIdentity, &judged)
     }

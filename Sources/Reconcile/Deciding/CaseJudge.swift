@@ -6,14 +6,14 @@ internal import Quantity
 struct CaseJudge {
   let context: Context
 
-  /// `bits`: what is known of the order already.
-  func judge(_ facts: CaseFacts, bits: CaseBits) -> JudgedCase {
+  /// `bits`: what is known of the order already. `code`: number of its first code, if issued.
+  func judge(_ facts: CaseFacts, bits: CaseBits, code: UInt32) -> JudgedCase {
     var judged = JudgedCase()
     judged.bits = bits
-    let evidence = context.evidence(facts.number)
+    let evidence = context.evidence.isEmpty ? nil : context.evidence(facts.number)
     if evidence != nil { judged.bits.insert(.hasEvidence) }
     if evidence?.decision?.verdict == .reject { judged.verdict.stop(.manualReject) }
-    attribute(facts, evidence, &judged)
+    attribute(facts, code, evidence, &judged)
     note(facts, &judged)
     checkState(facts, evidence, &judged)
     if judged.offer != CaseStates.noOffer {
@@ -37,14 +37,19 @@ struct CaseJudge {
   }
 
   private func attribute(
-    _ facts: CaseFacts, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
+    _ facts: CaseFacts, _ first: UInt32, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
   ) {
-    var attribution = CodeAttribution(context, facts, evidence)
-    attribution.run(&judged.verdict)
-    let code = attribution.chosen
+    var code = first
+    if evidence == nil, first != KeyTable.none, CodeAttribution.isPlain(context, facts) {
+      CodeAttribution.checkLife(first, context, facts, &judged.verdict)
+    } else {
+      var attribution = CodeAttribution(context, facts, first, evidence)
+      attribution.run(&judged.verdict)
+      code = attribution.chosen
+    }
     guard code != KeyTable.none else { return }
     judged.advocate = context.book.owners[at: Int(code)]
-    if let holder = context.posted.lockHolder(facts.number) {
+    if context.posted.hasLocks, let holder = context.posted.lockHolder(facts.number) {
       if holder == context.book.ids[at: Int(judged.advocate)] {
         judged.bits.insert(.locked)
       } else {
@@ -103,7 +108,7 @@ struct CaseJudge {
     let offer = Int(judged.offer)
     let basis = context.rules.offers[offer].basis
     let base = facts.base(basis)
-    let currency = facts.amounts.currency
+    let currency = facts.currency
     if !accepts(currency, offer) { judged.verdict.hold(.currencyMismatch) }
     guard !context.rules.offers[offer].minimum.isEmpty else { return }
     guard
@@ -119,20 +124,11 @@ struct CaseJudge {
 
   /// Without a rate there is no reward, and no limit, in another currency.
   private func accepts(_ currency: Currency, _ offer: Int) -> Bool {
-    let own = context.rules.currency
-    if currency == own { return acceptsRewards(currency, offer) }
+    if currency == context.rules.currency { return context.terms[offer].acceptsOwnCurrency }
     let limits = context.rules.offers[offer].limits
     guard limits.amountMax == nil, limits.budget == nil else { return false }
     guard context.rules.offers[offer].tiers.isEmpty else { return false }
-    return acceptsRewards(currency, offer)
-  }
-
-  private func acceptsRewards(_ currency: Currency, _ offer: Int) -> Bool {
-    let own = context.rules.currency
-    guard context.rules.offers[offer].advocateReward.accepts(currency, own: own) else {
-      return false
-    }
-    return context.rules.offers[offer].friendReward?.accepts(currency, own: own) ?? true
+    return context.rules.accepts(currency, offer: offer)
   }
 
   /// A person may let pass what was refused or held, but nothing that is not an order of ours.

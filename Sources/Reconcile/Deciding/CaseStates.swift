@@ -1,6 +1,9 @@
 /// Verdicts of the orders of one block, by row.
+///
+/// Few verdicts differ, so a row holds the number of its verdict: ten bytes an order in all.
 struct CaseStates: Sendable {
-  private(set) var verdicts: [Verdict]
+  private var numbers: [UInt32]
+  private var book = VerdictBook()
   var bits: [CaseBits]
   /// Index of the advocate; `noAdvocate` for none.
   var advocates: [UInt32]
@@ -11,17 +14,30 @@ struct CaseStates: Sendable {
   static let noOffer = UInt8.max
 
   init(count: Int) {
-    verdicts = [Verdict](repeating: Verdict(), count: count)
+    numbers = [UInt32](repeating: 0, count: count)
     bits = [CaseBits](repeating: [.head], count: count)
     advocates = [UInt32](repeating: Self.noAdvocate, count: count)
     offers = [UInt8](repeating: Self.noOffer, count: count)
   }
 
   subscript(row: Int) -> Verdict {
-    get { verdicts[row] }
-    set { verdicts[row] = newValue }
+    get { book.verdicts[Int(numbers[row])] }
+    set { numbers[row] = book.number(of: newValue) }
   }
 
   /// Whether an order earns as far as rules were asked.
-  func passes(_ row: Int) -> Bool { verdicts[row].effect == .passes }
+  func passes(_ row: Int) -> Bool { self[row].effect == .passes }
+
+  /// Something of each row's verdict.
+  func map<Part>(_ part: (Verdict) -> Part) -> [Part] {
+    let parts = book.verdicts.map(part)
+    return numbers.map { parts[Int($0)] }
+  }
+
+  /// How many rows have each verdict.
+  var counts: [(verdict: Verdict, count: Int)] {
+    var counts = [Int](repeating: 0, count: book.verdicts.count)
+    for number in numbers { counts[Int(number)] += 1 }
+    return zip(book.verdicts, counts).filter { $0.1 > 0 }.map { ($0, $1) }
+  }
 }

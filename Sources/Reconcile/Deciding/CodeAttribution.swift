@@ -10,33 +10,43 @@ struct CodeAttribution {
   let context: Context
   let facts: CaseFacts
   let evidence: OrderEvidence?
+  /// Number of the first code that is written on the order; `KeyTable.none` if it was not issued.
+  private let first: UInt32
 
   /// Number of the issued code that attributes the order; `KeyTable.none` when none does.
   private(set) var chosen = KeyTable.none
 
-  init(_ context: Context, _ facts: CaseFacts, _ evidence: OrderEvidence?) {
+  init(_ context: Context, _ facts: CaseFacts, _ first: UInt32, _ evidence: OrderEvidence?) {
     self.context = context
     self.facts = facts
+    self.first = first
     self.evidence = evidence
   }
 
   mutating func run(_ verdict: inout Verdict) {
     if let code = evidence?.decision?.code, let number = issued(code) {
       chosen = number
-    } else if facts.furtherCodes.isEmpty, context.clicks.isEmpty, facts.landingHigh == 0 {
-      runPlain(&verdict)
+    } else if Self.isPlain(context, facts) {
+      guard first != KeyTable.none else { return runWithoutCode(&verdict) }
+      chosen = first
+      Self.checkLife(first, context, facts, &verdict)
     } else {
       runFully(&verdict)
     }
   }
 
   /// One code at most, and no clicks: nearly all orders.
-  private mutating func runPlain(_ verdict: inout Verdict) {
-    if facts.hasCode {
-      chosen = context.book.number(high: facts.codeHigh, low: facts.codeLow)
-      if chosen != KeyTable.none { return checkLife(chosen, &verdict) }
-    }
-    runWithoutCode(&verdict)
+  static func isPlain(_ context: Context, _ facts: CaseFacts) -> Bool {
+    !facts.hasFurtherCodes && context.clicks.isEmpty && facts.landingHigh == 0
+  }
+
+  /// Whether an issued code could be used at the time of the order.
+  static func checkLife(
+    _ number: UInt32, _ context: Context, _ facts: CaseFacts, _ verdict: inout Verdict
+  ) {
+    let time = facts.occurredAt
+    if time >= context.book.revokedFrom[at: Int(number)] { verdict.stop(.codeRevoked) }
+    if time >= context.book.retiredFrom[at: Int(number)] { verdict.stop(.codeRetired) }
   }
 
   private mutating func runFully(_ verdict: inout Verdict) {
@@ -51,7 +61,7 @@ struct CodeAttribution {
       chosen = visit
     } else if let first = known.first {
       chosen = first
-      checkLife(first, &verdict)
+      Self.checkLife(first, context, facts, &verdict)
     } else {
       runWithoutCode(&verdict)
     }
@@ -116,7 +126,7 @@ struct CodeAttribution {
   private mutating func resolve(_ claim: LateClaim, _ verdict: inout Verdict) {
     guard let number = issued(claim.code) else { return }
     chosen = number
-    checkLife(number, &verdict)
+    Self.checkLife(number, context, facts, &verdict)
     guard let rule = rule(number) else { return }
     guard let deadline = rule.claimDeadline else { return verdict.stop(.claimTooLate) }
     let last = Day(daysSinceEpoch: context.clock.day(at: facts.occurredAt)).adding(deadline)
@@ -126,11 +136,6 @@ struct CodeAttribution {
     } else {
       verdict.hold(.lateClaim)
     }
-  }
-
-  private func checkLife(_ number: UInt32, _ verdict: inout Verdict) {
-    if facts.occurredAt >= context.book.revokedFrom[at: Int(number)] { verdict.stop(.codeRevoked) }
-    if facts.occurredAt >= context.book.retiredFrom[at: Int(number)] { verdict.stop(.codeRetired) }
   }
 
   private func isUsable(_ number: UInt32) -> Bool {
@@ -161,7 +166,7 @@ extension CodeAttribution {
   /// Visits that are recent enough, by time; the one that the order came from is the last.
   private func visits() -> [Visit] {
     let clicks = context.clicks.clicks(
-      visitor: facts.friend.visitor, customer: facts.friend.customer, until: facts.occurredAt)
+      visitor: facts.visitor, customer: facts.customer, until: facts.occurredAt)
     let orderDay = context.clock.day(at: facts.occurredAt)
     var visits = clicks.compactMap { click -> Visit? in
       guard let code = issued(click.code), isUsable(code) else { return nil }

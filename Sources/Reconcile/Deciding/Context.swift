@@ -4,6 +4,8 @@ internal import Quantity
 /// Everything that a rule may look at, the same for all orders.
 final class Context: Sendable {
   let rules: RuleBook
+  /// Of the offers, by index.
+  let terms: [OfferTerms]
   let book: CodeBook
   let asOf: AsOf
   let clock: DayClock
@@ -14,6 +16,7 @@ final class Context: Sendable {
 
   init(_ rules: RuleBook, _ book: CodeBook, _ facts: FactSet, _ asOf: AsOf, _ posted: PostedBook) {
     self.rules = rules
+    terms = rules.offers.indices.map { OfferTerms(rules, offer: $0) }
     self.book = book
     self.asOf = asOf
     self.posted = posted
@@ -34,10 +37,11 @@ final class Context: Sendable {
     let day: Int64 = 86_400_000
     var first = Int64.max
     var last = Int64.min
-    for block in facts.orders {
-      for row in 0..<block.count {
-        first = min(first, block.occurredAt[at: row])
-        last = max(last, block.occurredAt[at: row])
+    for block in facts.orders where block.count > 0 {
+      let times = block.occurredAt
+      for row in 0..<(times.isConstant ? 1 : block.count) {
+        first = min(first, times[at: row])
+        last = max(last, times[at: row])
       }
     }
     guard first <= last else { return asOf.instant...asOf.instant }

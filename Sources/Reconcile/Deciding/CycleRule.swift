@@ -1,5 +1,6 @@
 internal import Facts
 internal import Program
+internal import Workers
 
 /// Advocates who refer each other, directly or in a ring: the order that closes the ring is found.
 struct CycleRule {
@@ -14,12 +15,12 @@ struct CycleRule {
     let friend: UInt32
   }
 
-  func run() -> [CaseFinding] {
+  func run(limit: Int) async -> [CaseFinding] {
     let action = context.rules.fraud.referralCycle
     guard action != .ignore else { return [] }
     var parents: [UInt32: UInt32] = [:]
     var findings: [CaseFinding] = []
-    for link in links() {
+    for link in await links(limit: limit) {
       if reaches(link.friend, from: link.advocate, parents) {
         let bits = intake.bits(link.row)
         if bits.contains(.locked) { continue }
@@ -64,25 +65,34 @@ struct CycleRule {
   }
 
   /// In canonical order.
-  private func links() -> [Link] {
-    var links: [Link] = []
-    for index in intake.blocks.indices {
-      let states = intake.states[index]
-      for row in states.bits.indices {
-        let bits = states.bits[row]
-        guard bits.contains(.head), !bits.contains(.undone) else { continue }
-        guard states.offers[row] != CaseStates.noOffer else { continue }
-        if states[row].effect == .stopped { continue }
-        let number = RowNumber(block: index, row: row)
-        let friend = intake.friend(number)
-        let found = context.finder.advocate(customer: friend.customer, email: friend.email)
-        guard let found, UInt32(found) != states.advocates[row] else { continue }
-        links.append(
-          Link(
-            row: number, place: intake.place(number), advocate: states.advocates[row],
-            friend: UInt32(found)))
-      }
+  private func links(limit: Int) async -> [Link] {
+    let parts = await Workers.map(count: intake.blocks.count, chunkSize: 1, limit: limit) { part in
+      links(part.lowerBound)
     }
-    return links.sorted { $0.place < $1.place }
+    return parts.flatMap(\.self).sorted { $0.place < $1.place }
+  }
+
+  private func links(_ block: Int) -> [Link] {
+    let box = intake.blocks[block]
+    let states = intake.states[block]
+    var links: [Link] = []
+    for row in states.bits.indices {
+      let bits = states.bits[row]
+      guard bits.contains(.head), !bits.contains(.undone) else { continue }
+      guard states.offers[row] != CaseStates.noOffer else { continue }
+      if states[row].effect == .stopped { continue }
+      let number = RowNumber(block: block, row: row)
+      let friend =
+        bits.contains(.merged)
+        ? intake.friend(number)
+        : (customer: box.columns.customer[at: row], email: box.columns.email[at: row])
+      let found = context.finder.advocate(customer: friend.customer, email: friend.email)
+      guard let found, UInt32(found) != states.advocates[row] else { continue }
+      links.append(
+        Link(
+          row: number, place: intake.place(number), advocate: states.advocates[row],
+          friend: UInt32(found)))
+    }
+    return links
   }
 }

@@ -2,42 +2,68 @@ internal import Facts
 internal import Quantity
 
 /// An order that earns as far as limits allow.
-struct Earning {
+struct Earning: KeyedRow {
+  /// The advocate and the offer.
+  let key: UInt64
+  let time: Int64
   let row: RowNumber
-  let place: CanonicalPlace
   let advocate: UInt32
-  let offer: UInt8
-  /// Day of the order in the programme's zone.
-  let day: Int
   let currency: Currency
+  /// Day of the order in the programme's zone.
+  let day: Int32
   /// What the reward is counted on: the whole order, and what refunds left of it.
   let base: Int64
   let left: Int64
-  /// What a person set.
-  let adjusted: Int64?
-  /// What closed payouts hold; nil when they hold nothing.
-  let locked: (advocate: Int64, friend: Int64)?
-  /// Key of the friend; of unknown ones, the row.
+  /// Key of the friend; of unknown ones, the row, as where no limit counts friends.
   let person: UInt64
+  let offer: UInt8
+  /// Whether a closed payout holds something of it.
+  let isLocked: Bool
+  /// Whether a person approved it, or set the amount.
+  let isApproved: Bool
+}
 
-  init(
-    _ context: Context, _ intake: Intake, _ links: PersonLinks, _ row: RowNumber
+extension Intake {
+  /// The orders of a block that earn as far as rules were asked.
+  func append(
+    _ block: Int, _ context: Context, _ links: PersonLinks, _ range: KeyRange,
+    to rows: inout [Earning]
   ) {
-    let facts = intake.facts(row)
-    self.row = row
-    place = intake.place(row)
-    advocate = intake.states[row.block].advocates[row.row]
-    offer = intake.states[row.block].offers[row.row]
-    day = context.clock.day(at: facts.occurredAt)
-    currency = facts.amounts.currency
-    let bits = intake.states[row.block].bits[row.row]
+    let states = states[block]
+    for row in states.bits.indices {
+      let offer = states.offers[row]
+      guard offer != CaseStates.noOffer, states.passes(row) else { continue }
+      guard states.bits[row].contains(.head), !states.bits[row].contains(.undone) else { continue }
+      let key = (UInt64(states.advocates[row]) &+ 1) << 8 | UInt64(offer)
+      guard range.contains(key) else { continue }
+      rows.append(earning(RowNumber(block: block, row: row), key, context, links))
+    }
+  }
+
+  private func earning(
+    _ row: RowNumber, _ key: UInt64, _ context: Context, _ links: PersonLinks
+  ) -> Earning {
+    let facts = facts(row)
+    let bits = bits(row)
+    let offer = states[row.block].offers[row.row]
     let evidence = bits.contains(.hasEvidence) ? context.evidence(facts.number) : nil
-    base = facts.base(context.rules.offers[Int(offer)].basis)
-    left = Remainder(facts, evidence).base(base, rounding: context.rules.rounding)
-    let decision = evidence?.decision
-    adjusted = decision?.verdict == .adjust ? decision?.amount : nil
-    locked = bits.contains(.locked) ? context.posted.locked(facts.number) : nil
-    let known = intake.person(row, links)
-    person = known == 0 ? UInt64(row.rawValue) : known
+    let base = facts.base(context.rules.offers[Int(offer)].basis)
+    let left = Remainder(facts, evidence).base(base, rounding: context.rules.rounding)
+    let countsFriends = context.rules.offers[Int(offer)].limits.friendsMax != nil
+    let known = countsFriends ? person(row, links) : 0
+    let time = blocks[row.block].columns.occurredAt[at: row.row]
+    return Earning(
+      key: key, time: time, row: row, advocate: states[row.block].advocates[row.row],
+      currency: facts.currency, day: Int32(clamping: context.clock.day(at: time)), base: base,
+      left: left, person: known == 0 ? UInt64(row.rawValue) : known, offer: offer,
+      isLocked: bits.contains(.locked), isApproved: bits.contains(.approved))
+  }
+
+  /// Sorts orders into the canonical order.
+  func sort(_ orders: inout [Earning]) {
+    orders.sort { first, second in
+      first.time == second.time
+        ? place(first.row) < place(second.row) : first.time < second.time
+    }
   }
 }

@@ -3,13 +3,15 @@ internal import Program
 internal import Quantity
 
 /// All orders of one friend, in canonical order, and what they say of each other.
+///
+/// One value decides friend after friend, so that nothing is allocated anew.
 struct FriendGroup {
   private let context: Context
-  private let orders: [FriendOrder]
-  /// False when nothing is known of the friend: then this is one order.
-  private let isKnown: Bool
-  private var findings: [CaseFinding] = []
+  private let intake: Intake
+  private(set) var findings: [CaseFinding] = []
 
+  /// False when nothing is known of the friend: then there is one order.
+  private var isKnown = true
   /// Index of the advocate to whom the friend belongs.
   private var bound: UInt32?
   /// Times of purchases so far; the last one.
@@ -18,26 +20,26 @@ struct FriendGroup {
   private var earning: [(unit: UInt64, count: Int, firstDay: Int)] = []
   private var rewards = 0
 
-  init(_ context: Context, _ orders: [FriendOrder], isKnown: Bool) {
+  init(_ context: Context, _ intake: Intake) {
     self.context = context
-    self.orders = orders
+    self.intake = intake
+  }
+
+  /// Adds to `findings` what is found of one friend's orders.
+  mutating func decide(_ orders: [FriendOrder], isKnown: Bool) {
     self.isKnown = isKnown
-  }
-
-  mutating func run() -> [CaseFinding] {
-    takeLocked()
-    for order in orders {
-      if order.offer != CaseStates.noOffer { check(order) }
-      if order.bits.contains(.purchase) { lastPurchase = order.place.time }
-    }
-    return findings
-  }
-
-  /// What closed payouts hold came first, whatever is told later.
-  private mutating func takeLocked() {
+    bound = nil
+    lastPurchase = nil
+    earning.removeAll(keepingCapacity: true)
+    rewards = 0
+    // What closed payouts hold came first, whatever is told later.
     for order in orders where order.bits.contains(.locked) && order.qualifies {
       if bound == nil { bound = order.advocate }
       count(order)
+    }
+    for order in orders {
+      if order.offer != CaseStates.noOffer { check(order) }
+      if order.bits.contains(.purchase) { lastPurchase = order.time }
     }
   }
 
@@ -66,7 +68,7 @@ struct FriendGroup {
       if lastPurchase != nil { return stop(order, .friendNotNew) }
       if context.rules.fraud.historySince == nil { holdUnknown(order) }
     case .within(let span):
-      let day = Day(daysSinceEpoch: context.clock.day(at: order.place.time))
+      let day = Day(daysSinceEpoch: context.clock.day(at: order.time))
       let first = day.subtracting(span).adding(days: 1)
       if let lastPurchase, lastPurchase >= context.clock.start(ofDay: first.daysSinceEpoch) {
         return stop(order, .friendNotNew)
@@ -92,7 +94,7 @@ struct FriendGroup {
     }
     let unit = context.rules.offers[offer].unit
     guard unit != .order else { return }
-    let key = unit == .contract ? order.contract : 0
+    let key = unit == .contract ? contract(order) : 0
     guard let earned = earning.first(where: { $0.unit == key }) else { return }
     let isOver =
       switch context.rules.offers[offer].repetition {
@@ -100,7 +102,7 @@ struct FriendGroup {
       case .every: false
       case .firstFew(let count): earned.count >= count
       case .during(let span):
-        context.clock.day(at: order.place.time)
+        context.clock.day(at: order.time)
           > Day(daysSinceEpoch: earned.firstDay).adding(span).daysSinceEpoch
       }
     if isOver { stop(order, .repeatNotEarning) }
@@ -108,14 +110,18 @@ struct FriendGroup {
 
   private mutating func count(_ order: FriendOrder) {
     let unit = context.rules.offers[Int(order.offer)].unit
-    let key = unit == .contract ? order.contract : 0
+    let key = unit == .contract ? contract(order) : 0
     rewards += 1
     if let index = earning.firstIndex(where: { $0.unit == key }) {
       earning[index].count += 1
     } else {
-      let day = context.clock.day(at: order.place.time)
+      let day = context.clock.day(at: order.time)
       earning.append((key, 1, day))
     }
+  }
+
+  private func contract(_ order: FriendOrder) -> UInt64 {
+    intake.blocks[order.row.block].columns.contract[at: order.row.row]
   }
 
   /// What a person approved is only noted.

@@ -1,6 +1,4 @@
 internal import Facts
-internal import Program
-internal import Quantity
 
 /// Under which offer an order falls: the first that pays for its kind and runs at its time.
 struct OfferChoice {
@@ -22,15 +20,14 @@ struct OfferChoice {
     let audience = context.book.audiences[at: Int(context.book.owners[at: code])]
     var first: UInt8?
     var isEarly = true
-    for index in context.rules.offers.indices {
+    for index in context.terms.indices {
       if pinned != CaseStates.noOffer, pinned != index { continue }
-      let offer = context.rules.offers[index]
-      if pinned == CaseStates.noOffer, offer.audience.number != audience { continue }
-      guard offer.event == kind else { continue }
-      let end = Self.end(of: offer)
-      if time >= offer.runs.lowerBound.milliseconds, time < end { return UInt8(index) }
+      let terms = context.terms[index]
+      if pinned == CaseStates.noOffer, terms.audience != audience { continue }
+      guard terms.event == kind else { continue }
+      if time >= terms.start, time < terms.end { return UInt8(index) }
       if first == nil { first = UInt8(index) }
-      if time >= end { isEarly = false }
+      if time >= terms.end { isEarly = false }
     }
     guard let first else {
       verdict.stop(.otherEvent)
@@ -38,11 +35,5 @@ struct OfferChoice {
     }
     verdict.stop(isEarly ? .offerNotStarted : .offerExpired)
     return first
-  }
-
-  private static func end(of offer: OfferRules) -> Int64 {
-    let end = offer.runs.upperBound.milliseconds
-    return end.addingReportingOverflow(Int64(offer.graceMinutes) * 60_000).overflow
-      ? .max : end + Int64(offer.graceMinutes) * 60_000
   }
 }

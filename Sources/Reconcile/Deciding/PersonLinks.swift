@@ -8,55 +8,50 @@ internal import Workers
 struct PersonLinks: Sendable {
   /// From a key to that of the person, for keys that are not the person's own.
   private var roots: [UInt64: UInt64] = [:]
+  /// Of the keys of `roots`.
+  private var filter = KeyFilter(capacity: 0)
 
   /// The person behind an order; 0 when nothing is known of the friend.
   func person(customer: UInt64, email: UInt64) -> UInt64 {
     let key = Self.key(customer: customer, email: email)
-    return roots.isEmpty ? key : roots[key] ?? key
+    return filter.mayContain(key) ? roots[key] ?? key : key
   }
 
-  private static func key(customer: UInt64, email: UInt64) -> UInt64 {
+  fileprivate static func key(customer: UInt64, email: UInt64) -> UInt64 {
     customer != 0 ? customer : email == 0 ? 0 : email ^ 0x5851_F42D_4C95_7F2D
   }
 
   init(_ intake: Intake, limit: Int) async {
     let pairs = await Self.pairs(intake, limit: limit)
     for pair in pairs { join(pair.0, pair.1) }
-    for key in roots.keys { roots[key] = root(key) }
+    filter = KeyFilter(capacity: roots.count)
+    for key in roots.keys {
+      roots[key] = root(key)
+      filter.insert(key)
+    }
   }
 
   /// Keys that share an e-mail address.
   private static func pairs(_ intake: Intake, limit: Int) async -> [(UInt64, UInt64)] {
     let hasEmails = intake.blocks.contains { box in
-      !box.columns.email.values.isEmpty || box.columns.email.constant != 0
+      !box.columns.email.isConstant || box.columns.email.constant != 0
     }
     guard hasEmails || !intake.merged.isEmpty else { return [] }
-    let counts = intake.blocks.map(\.columns.count)
-    let numbers = await SliceNumbers(counts, limit: limit) { [intake] block, row in
-      guard intake.states[block].bits[row].contains(.head) else { return 0 }
-      return intake.friend(RowNumber(block: block, row: row)).email
-    }
-    let parts = await Workers.map(count: KeySlice.count, chunkSize: 1, limit: limit) { part in
-      links(numbers.slice(part.lowerBound), intake)
+    let parts = await intake.slicing(limit: limit).map { block, range, rows in
+      intake.append(block, range, to: &rows)
+    } _: { (rows: [EmailRow]) in
+      links(rows)
     }
     return parts.flatMap(\.self)
   }
 
-  private static func links(_ slice: KeySlice, _ intake: Intake) -> [(UInt64, UInt64)] {
+  private static func links(_ rows: [EmailRow]) -> [(UInt64, UInt64)] {
+    var chains = KeyChains()
+    chains.chain(rows)
     var found: [(UInt64, UInt64)] = []
-    for bucket in slice.buckets where bucket.count > 1 {
-      var table = KeyTable(capacity: bucket.count)
-      for index in bucket {
-        let first = Int(table.insert(UInt32(index), for: slice.keys[index]))
-        if first == index { continue }
-        let owner = intake.friend(slice.rows[index])
-        let firstOwner = intake.friend(slice.rows[first])
-        let (key, firstKey) = (
-          key(customer: owner.customer, email: owner.email),
-          key(customer: firstOwner.customer, email: firstOwner.email)
-        )
-        if key != firstKey { found.append((firstKey, key)) }
-      }
+    for index in rows.indices where chains.previous[index] >= 0 {
+      let before = rows[Int(chains.previous[index])].owner
+      if before != rows[index].owner { found.append((before, rows[index].owner)) }
     }
     return found
   }
@@ -73,12 +68,37 @@ struct PersonLinks: Sendable {
   }
 }
 
+/// An order of somebody whose e-mail address is known.
+private struct EmailRow: KeyedRow {
+  /// The e-mail address.
+  let key: UInt64
+  /// Key of the person, before people are linked.
+  let owner: UInt64
+}
+
+extension Intake {
+  fileprivate func append(_ block: Int, _ range: KeyRange, to rows: inout [EmailRow]) {
+    let box = blocks[block]
+    let states = states[block]
+    for row in states.bits.indices where states.bits[row].contains(.head) {
+      var customer = box.columns.customer[at: row]
+      var email = box.columns.email[at: row]
+      if states.bits[row].contains(.merged) {
+        (customer, email) = friend(RowNumber(block: block, row: row))
+      }
+      guard email != 0, range.contains(email) else { continue }
+      let owner = PersonLinks.key(customer: customer, email: email)
+      rows.append(EmailRow(key: email, owner: owner))
+    }
+  }
+}
+
 extension Intake {
   /// Customer and e-mail of an order.
   func friend(_ row: RowNumber) -> (customer: UInt64, email: UInt64) {
     if bits(row).contains(.merged) {
-      let friend = facts(row).friend
-      return (friend.customer, friend.email)
+      let facts = facts(row)
+      return (facts.customer, facts.email)
     }
     let box = blocks[row.block]
     return (box.columns.customer[at: row.row], box.columns.email[at: row.row])

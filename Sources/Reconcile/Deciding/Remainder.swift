@@ -14,15 +14,14 @@ struct Remainder {
 
   /// Money paid back is taken from the goods first: shipping is rarely given back.
   init(_ facts: CaseFacts, _ evidence: OrderEvidence?) {
-    let amounts = facts.amounts
-    var taken = max(amounts.refunded, evidence?.refunded ?? 0)
+    gross = facts.gross
+    var taken = max(facts.refunded, evidence?.refunded ?? 0)
     var isGone = facts.status == .refunded
     if let evidence, evidence.hasLostDispute {
       taken += max(evidence.lost, 0)
       isGone = isGone || evidence.lost <= 0
     }
-    gross = amounts.gross
-    self.taken = isGone ? max(taken, amounts.charged) : taken
+    self.taken = isGone ? max(taken, facts.amounts.charged) : taken
     left = isGone ? 0 : max(gross - self.taken, 0)
     self.isGone = isGone || (self.taken > 0 && left == 0)
   }

@@ -16,8 +16,19 @@ struct Settlement {
     var releasedAt: Int64 = 0
   }
 
+  /// The states of a block in which the orders that earn nothing have their outcomes.
+  func settleOthers(block: Int) -> CaseStates {
+    var states = intake.states[block]
+    for row in states.bits.indices
+    where !states.passes(row) || states.bits[row].contains(.undone) {
+      let result = settle(RowNumber(block: block, row: row))
+      states[row].settle(result.outcome, result.primary, beside: result.reasons)
+    }
+    return states
+  }
+
   /// An order that no grant was made for.
-  func settle(_ row: RowNumber) -> Result {
+  private func settle(_ row: RowNumber) -> Result {
     let verdict = intake.states[row.block][row.row]
     let bits = intake.states[row.block].bits[row.row]
     if bits.contains(.head), bits.contains(.undone), verdict.effect == .passes,
@@ -104,7 +115,7 @@ struct Settlement {
     if states.bits[row.row].contains(.locked) { found.insert(.clawback) }
     let released = releasedAt(facts, evidence, states.offers[row.row])
     let changed = facts.changedAt == OrderBlock.absentTime ? Int64.min : facts.changedAt
-    let refundedAt = max(evidence?.refundedAt ?? .min, facts.amounts.refunded > 0 ? changed : .min)
+    let refundedAt = max(evidence?.refundedAt ?? .min, facts.refunded > 0 ? changed : .min)
     if refundedAt >= released { found.insert(.refundAfterRelease) }
   }
 

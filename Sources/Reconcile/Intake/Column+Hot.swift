@@ -18,3 +18,19 @@ extension Column {
     count += 1
   }
 }
+
+extension Int64Column {
+  /// The value of a row, by code of this module, which is put where it is used.
+  @inline(__always)
+  subscript(at row: Int) -> Int64 {
+    if !near.isEmpty {
+      let distance = near[row]
+      return distance == Self.absent ? .min : base &+ Int64(distance) &* step
+    }
+    return far.isEmpty ? constant : far[row]
+  }
+}
+
+extension LineColumn {
+  subscript(at row: Int) -> UInt32 { self[row] }
+}

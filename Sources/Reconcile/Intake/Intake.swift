@@ -7,7 +7,7 @@ struct Intake: Sendable {
   let blocks: [BlockBox]
   var states: [CaseStates]
   /// Orders put together from several sources, by row.
-  private(set) var merged: [(row: RowNumber, facts: CaseFacts)] = []
+  private(set) var merged: [(row: RowNumber, order: MergedBox)] = []
 
   /// Reads the blocks; `limit`: how many tasks work at once.
   init(_ blocks: [OrderBlock], _ asOf: AsOf, limit: Int) async {
@@ -15,16 +15,9 @@ struct Intake: Sendable {
     states = blocks.map { CaseStates(count: $0.count) }
     let groups = RecordGroups(blocks: self.blocks, asOf: asOf, limit: limit)
     stopUncounted(groups)
-    let records = await groups.byRecord()
-    for index in 0..<records.count { settleVersions(records[index]) }
+    for part in await groups.byRecord() { take(part) }
     if groups.hasNumbers {
-      let numbers = await groups.byNumber(states)
-      for index in 0..<numbers.count { merge(Array(numbers[index])) }
-    } else {
-      for index in 0..<records.count {
-        let heads = records[index].filter { bits($0).contains(.head) }
-        if heads.count > 1 { merge(heads) }
-      }
+      for part in await groups.byNumber(states) { take(part) }
     }
     merged.sort { $0.row.rawValue < $1.row.rawValue }
   }
@@ -37,7 +30,12 @@ struct Intake: Sendable {
       let middle = (lower + upper) / 2
       if merged[middle].row.rawValue < row.rawValue { lower = middle + 1 } else { upper = middle }
     }
-    return merged[lower].facts
+    return CaseFacts(blocks[row.block], row.row, merged[lower].order)
+  }
+
+  /// How rows are brought together.
+  func slicing(limit: Int) -> Slicing {
+    Slicing(counts: blocks.map(\.columns.count), limit: limit)
   }
 
   func bits(_ row: RowNumber) -> CaseBits { states[row.block].bits[row.row] }
@@ -53,7 +51,7 @@ struct Intake: Sendable {
   private mutating func stopUncounted(_ groups: RecordGroups) {
     for index in blocks.indices {
       let block = blocks[index].columns
-      if block.occurredAt.values.isEmpty, block.recordedAt.values.isEmpty,
+      if block.occurredAt.isConstant, block.recordedAt.isConstant,
         block.isCounted(0, groups.asOf)
       {
         continue
@@ -65,25 +63,10 @@ struct Intake: Sendable {
     }
   }
 
-  /// The newest version of each record stays; of equal copies of it, the one read first.
-  private mutating func settleVersions(_ rows: ArraySlice<RowNumber>) {
-    var left = Array(rows)
-    while let first = left.first {
-      let key = key(first)
-      let versions = left.filter { self.key($0) == key }
-      left.removeAll { self.key($0) == key }
-      guard versions.count > 1 else { continue }
-      let byAge = versions.sorted { version($0) < version($1) }
-      guard let newest = byAge.last else { continue }
-      let content = blocks[newest.block].columns.content[at: newest.row]
-      let copies = byAge.filter { blocks[$0.block].columns.content[at: $0.row] == content }
-      let head = copies.min { provenance($0) < provenance($1) } ?? newest
-      for row in versions where row != head {
-        let isCopy = blocks[row.block].columns.content[at: row.row] == content
-        drop(row, isCopy ? .duplicateRecord : .supersededRecord)
-      }
-      if copies.count < versions.count { states[head.block].bits[head.row].insert(.corrected) }
-    }
+  private mutating func take(_ found: RecordGroups.Found) {
+    for finding in found.dropped { drop(finding.row, finding.reason) }
+    for row in found.corrected { states[row.block].bits[row.row].insert(.corrected) }
+    for rows in found.merged { merge(rows) }
   }
 
   /// The source of the lowest rank tells of the order, the others add what it leaves out.
@@ -93,36 +76,18 @@ struct Intake: Sendable {
         < (blocks[second.block].columns.source[at: second.row], place(second))
     }
     guard let head = ranked.first else { return }
-    var facts = CaseFacts(blocks[head.block], head.row)
+    var order = MergedOrder(CaseFacts(blocks[head.block], head.row))
     for row in ranked.dropFirst() {
-      facts.merge(CaseFacts(blocks[row.block], row.row))
+      order.merge(CaseFacts(blocks[row.block], row.row))
       drop(row, .orderAlreadyCredited)
     }
     states[head.block].bits[head.row].insert(.merged)
-    merged.append((head, facts))
+    merged.append((head, MergedBox(order)))
   }
 
   private mutating func drop(_ row: RowNumber, _ reason: ReasonCode) {
     states[row.block][row.row].stop(reason)
     states[row.block].bits[row.row].remove(.head)
-  }
-
-  private func key(_ row: RowNumber) -> RecordKey {
-    let block = blocks[row.block].columns
-    return RecordKey(
-      source: FactSource(rank: block.source[at: row.row]), id: block.record[at: row.row])
-  }
-
-  private func provenance(_ row: RowNumber) -> Provenance {
-    let block = blocks[row.block].columns
-    return Provenance(file: block.file[at: row.row], line: block.line[at: row.row])
-  }
-
-  private func version(_ row: RowNumber) -> (Int64, Int64, Provenance) {
-    let block = blocks[row.block].columns
-    let recorded = block.recordedAt[at: row.row]
-    let changed = block.changedAt[at: row.row]
-    return (changed == OrderBlock.absentTime ? recorded : changed, recorded, provenance(row))
   }
 }
 
@@ -143,14 +108,31 @@ extension Intake {
 
   private func judged(_ index: Int, _ judge: CaseJudge) -> CaseStates {
     var states = states[index]
+    let codes = codes(index, judge.context.book)
     for row in states.bits.indices where states.bits[row].contains(.head) {
-      let facts = facts(RowNumber(block: index, row: row))
-      let judged = judge.judge(facts, bits: states.bits[row])
+      let isMerged = states.bits[row].contains(.merged)
+      let facts =
+        isMerged ? facts(RowNumber(block: index, row: row)) : CaseFacts(blocks[index], row)
+      let code =
+        isMerged
+        ? judge.context.book.number(high: facts.codeHigh, low: facts.codeLow) : codes[row]
+      let judged = judge.judge(facts, bits: states.bits[row], code: code)
       states[row] = judged.verdict
       states.bits[row] = judged.bits
       states.advocates[row] = judged.advocate
       states.offers[row] = judged.offer
     }
     return states
+  }
+
+  /// Numbers of the first codes of a block's rows: looked up one after the other and nothing
+  /// beside, they wait for memory together.
+  private func codes(_ index: Int, _ book: CodeBook) -> [UInt32] {
+    let highs = blocks[index].columns.codeHigh
+    let lows = blocks[index].columns.codeLow
+    return (0..<highs.count).map { row in
+      let high = highs[at: row]
+      return high == 0 ? KeyTable.none : book.number(high: high, low: lows[at: row])
+    }
   }
 }

@@ -2,7 +2,7 @@ internal import Facts
 internal import Quantity
 internal import Workers
 
-/// Finds records that were told several times.
+/// Finds records that were told several times, and which of them stands.
 ///
 /// Source: `Documentation/reconciliation.md`, section "Three identities".
 struct RecordGroups {
@@ -10,48 +10,130 @@ struct RecordGroups {
   let asOf: AsOf
   let limit: Int
 
+  /// What was found in one slice.
+  struct Found: Sendable {
+    /// Rows that do not stand for their order.
+    var dropped: [CaseFinding] = []
+    /// Rows that stand, of which there are older versions.
+    var corrected: [RowNumber] = []
+    /// Rows of several sources that tell of one order.
+    var merged: [[RowNumber]] = []
+  }
+
   /// Whether some orders have a number that is not the id of their record.
   var hasNumbers: Bool {
-    !blocks.allSatisfy { $0.columns.number.values.isEmpty && $0.columns.number.constant == 0 }
+    !blocks.allSatisfy { $0.columns.number.isConstant && $0.columns.number.constant == 0 }
   }
 
-  /// Rows that tell of the same record; where ids are numbers, also those of other sources.
-  func byRecord() async -> RowGroups {
-    guard hasNumbers else {
-      return await grouped { [blocks, asOf] block, row in
-        blocks[block].columns.isCounted(row, asOf)
-          ? SliceNumbers.key(blocks[block].columns.record[at: row]) : 0
-      }
-    }
-    return await grouped { [blocks, asOf] block, row in
+  /// The newest version of each record; where ids are numbers, also orders of several sources.
+  func byRecord() async -> [Found] {
+    let isBySource = hasNumbers
+    return await found { [blocks, asOf] block, range, rows in
       let box = blocks[block]
-      guard box.columns.isCounted(row, asOf) else { return 0 }
-      let source = UInt64(box.columns.source[at: row])
-      return SliceNumbers.key(box.columns.record[at: row] ^ (source &+ 1) &* 0xA24B_AED4_963E_E407)
+      for row in 0..<box.columns.count {
+        let source = isBySource ? UInt64(box.columns.source[at: row]) &+ 1 : 0
+        let key = box.columns.record[at: row] ^ source &* 0xA24B_AED4_963E_E407
+        guard range.contains(key), box.columns.isCounted(row, asOf) else { continue }
+        rows.append(PlainRow(key: key, row: RowNumber(block: block, row: row)))
+      }
+    } groups: { rows, found in
+      let heads = versions(rows, &found)
+      if !isBySource, heads.count > 1 { found.merged.append(heads) }
     }
   }
 
-  /// Rows with the same number, of those that are still heads.
-  func byNumber(_ states: [CaseStates]) async -> RowGroups {
-    let isHead = states.map { $0.bits.map { $0.contains(.head) } }
-    return await grouped { [blocks] block, row in
-      isHead[block][row] ? SliceNumbers.key(blocks[block].columns.number(of: row)) : 0
+  /// Orders of several sources, by their numbers, of the rows that still stand.
+  func byNumber(_ states: [CaseStates]) async -> [Found] {
+    await found { [blocks] block, range, rows in
+      let box = blocks[block]
+      for row in 0..<box.columns.count {
+        let own = box.columns.number[at: row]
+        let number = own == 0 ? box.columns.record[at: row] : own
+        guard range.contains(number), states[block].bits[row].contains(.head) else { continue }
+        rows.append(PlainRow(key: number, row: RowNumber(block: block, row: row)))
+      }
+    } groups: { rows, found in
+      found.merged.append(rows)
     }
   }
 
-  /// `key`: zero leaves a row out.
-  private func grouped(by key: @escaping @Sendable (Int, Int) -> UInt64) async -> RowGroups {
-    let counts = blocks.map(\.columns.count)
-    let numbers = await SliceNumbers(counts, limit: limit, key: key)
-    let parts = await Workers.map(count: KeySlice.count, chunkSize: 1, limit: limit) { slices in
-      RowGroups.repeated(in: numbers.slice(slices.lowerBound))
+  /// `groups`: gets two rows and more with one key, in the order in which they were read.
+  private func found(
+    rows: @escaping @Sendable (Int, KeyRange, inout [PlainRow]) -> Void,
+    groups: @escaping @Sendable ([RowNumber], inout Found) -> Void
+  ) async -> [Found] {
+    await Slicing(counts: blocks.map(\.columns.count), limit: limit).map(rows: rows) { rows in
+      var found = Found()
+      var chains = KeyChains()
+      chains.chain(rows)
+      chains.forEachRepeated { members in groups(members.map { rows[$0].row }, &found) }
+      return found
     }
-    return parts.reduce(into: RowGroups()) { $0.append($1) }
+  }
+
+  /// The newest version of each record stays; of equal copies of it, the one read first.
+  ///
+  /// Returns the rows that stay.
+  private func versions(_ rows: [RowNumber], _ found: inout Found) -> [RowNumber] {
+    let key = key(rows[0])
+    if rows.allSatisfy({ self.key($0) == key }) { return [standing(rows, &found)] }
+    var heads: [RowNumber] = []
+    var left = rows
+    while let first = left.first {
+      let key = self.key(first)
+      heads.append(standing(left.filter { self.key($0) == key }, &found))
+      left.removeAll { self.key($0) == key }
+    }
+    return heads
+  }
+
+  /// `rows`: all of one record.
+  private func standing(_ rows: [RowNumber], _ found: inout Found) -> RowNumber {
+    var newest = rows[0]
+    for row in rows.dropFirst() where version(row) >= version(newest) { newest = row }
+    let content = content(newest)
+    var head = newest
+    for row in rows where self.content(row) == content && provenance(row) < provenance(head) {
+      head = row
+    }
+    var isCorrected = false
+    for row in rows where row != head {
+      let isCopy = self.content(row) == content
+      if !isCopy { isCorrected = true }
+      found.dropped.append(CaseFinding(row, .stop, isCopy ? .duplicateRecord : .supersededRecord))
+    }
+    if isCorrected { found.corrected.append(head) }
+    return head
+  }
+
+  private func content(_ row: RowNumber) -> UInt64 {
+    blocks[row.block].columns.content[at: row.row]
+  }
+
+  private func key(_ row: RowNumber) -> RecordKey {
+    let box = blocks[row.block]
+    return RecordKey(
+      source: FactSource(rank: box.columns.source[at: row.row]),
+      id: box.columns.record[at: row.row])
+  }
+
+  private func provenance(_ row: RowNumber) -> Provenance {
+    let box = blocks[row.block]
+    return Provenance(
+      file: box.columns.file[at: row.row], line: box.columns.line[at: row.row])
+  }
+
+  private func version(_ row: RowNumber) -> (Int64, Int64, Provenance) {
+    let box = blocks[row.block]
+    let recorded = box.columns.recordedAt[at: row.row]
+    let changed = box.columns.changedAt[at: row.row]
+    return (changed == OrderBlock.absentTime ? recorded : changed, recorded, provenance(row))
   }
 }
 
 extension OrderBlock {
   /// Whether a row is known and has happened.
+  @inline(__always)
   func isCounted(_ row: Int, _ asOf: AsOf) -> Bool {
     recordedAt[at: row] <= asOf.known.milliseconds
       && occurredAt[at: row] <= asOf.instant.milliseconds

@@ -18,9 +18,23 @@ package struct Entry: Sendable, Hashable {
   /// `Advocate.id` of whose credit it is, or whose friend's.
   package let advocate: UInt64
   package let reason: ReasonCode
-  /// Two; their sum is zero.
-  package let postings: [Posting]
-
+  /// The accounts that receive and give.
+  package let debit: Account.Kind
+  package let contra: Account.Kind
+  package let unit: RewardUnit
   /// What was moved; positive.
-  package var amount: Int64 { postings[0].amount }
+  package let amount: Int64
+
+  /// Two; their sum is zero.
+  package var postings: [Posting] {
+    [Posting(account(debit), amount), Posting(account(contra), -amount)]
+  }
+
+  private func account(_ kind: Account.Kind) -> Account {
+    let isOwed = kind == .pending || kind == .payable
+    let isFriends = credit.purpose == .friend
+    return Account(
+      kind, holder: isOwed && !isFriends ? advocate : 0, isFriends: isOwed && isFriends,
+      unit: unit)
+  }
 }

@@ -45,14 +45,7 @@ struct EntryMaker {
     guard amount > 0 else { return }
     entries.append(
       Entry(
-        kind: kind, credit: self.credit, advocate: holder, reason: reason,
-        postings: [Posting(account(debit), amount), Posting(account(credit), -amount)]))
-  }
-
-  private func account(_ kind: Account.Kind) -> Account {
-    let isOwed = kind == .pending || kind == .payable
-    let isFriends = credit.purpose == .friend
-    return Account(
-      kind, holder: isOwed && !isFriends ? holder : 0, isFriends: isOwed && isFriends, unit: unit)
+        kind: kind, credit: self.credit, advocate: holder, reason: reason, debit: debit,
+        contra: credit, unit: unit, amount: amount))
   }
 }

@@ -3,8 +3,12 @@ internal import Program
 
 /// Finds the advocate behind a friend, and the networks advocates order from.
 struct AdvocateFinder: Sendable {
-  private var byCustomer: KeyTable
-  private var byEmail: KeyTable
+  private let customers: Column<UInt64>
+  private let emails: Column<UInt64>
+  private var byCustomer: KeyIndex
+  private var byEmail: KeyIndex
+  /// Of the keys of both: most friends are no advocates.
+  private var filter: KeyFilter
   /// Advocate and visitor, mixed.
   private var visits: KeyTable
 
@@ -13,24 +17,41 @@ struct AdvocateFinder: Sendable {
       fraud.sameNetworkAddress != .ignore
       && blocks.contains { !$0.visitor.values.isEmpty || $0.visitor.constant != 0 }
     let count = fraud.referralCycle != .ignore || wantsVisits ? book.advocateCount : 0
-    byCustomer = KeyTable(capacity: count)
-    byEmail = KeyTable(capacity: count)
-    for index in 0..<count {
-      if book.customers[at: index] != 0 {
-        byCustomer.insert(UInt32(index), for: book.customers[at: index])
-      }
-      if book.emails[at: index] != 0 { byEmail.insert(UInt32(index), for: book.emails[at: index]) }
-    }
+    customers = book.customers
+    emails = book.emails
+    byCustomer = KeyIndex(capacity: count)
+    byEmail = KeyIndex(capacity: count)
+    filter = KeyFilter(capacity: 2 * count)
     visits = KeyTable(capacity: wantsVisits ? blocks.reduce(0) { $0 + $1.count } : 0)
+    for index in 0..<count {
+      Self.add(customers[at: index], index, customers, &byCustomer, &filter)
+      Self.add(emails[at: index], index, emails, &byEmail, &filter)
+    }
     if wantsVisits { for block in blocks { addVisits(block, asOf) } }
+  }
+
+  /// The first of several advocates who are one person is found.
+  private static func add(
+    _ key: UInt64, _ advocate: Int, _ keys: Column<UInt64>, _ index: inout KeyIndex,
+    _ filter: inout KeyFilter
+  ) {
+    guard key != 0, index.place(of: key, { keys[at: $0] == key }) == KeyTable.none else { return }
+    index.insert(UInt32(advocate), for: key)
+    filter.insert(key)
   }
 
   /// Index of the advocate who is this person.
   func advocate(customer: UInt64, email: UInt64) -> Int? {
-    let byCustomer = customer == 0 ? KeyTable.none : byCustomer[customer]
+    let byCustomer = place(of: customer, byCustomer, customers)
     if byCustomer != KeyTable.none { return Int(byCustomer) }
-    let byEmail = email == 0 ? KeyTable.none : byEmail[email]
+    let byEmail = place(of: email, byEmail, emails)
     return byEmail == KeyTable.none ? nil : Int(byEmail)
+  }
+
+  @inline(__always)
+  private func place(of key: UInt64, _ index: KeyIndex, _ keys: Column<UInt64>) -> UInt32 {
+    guard key != 0, filter.mayContain(key) else { return KeyTable.none }
+    return index.place(of: key) { keys[at: $0] == key }
   }
 
   /// Whether the advocate ordered from that network and browser on that day.

@@ -1,0 +1,10 @@
+/// What is looked at of a row together with others, and by what they belong together.
+package protocol KeyedRow: Sendable, BitwiseCopyable {
+  var key: UInt64 { get }
+}
+
+/// A row and nothing beside.
+struct PlainRow: KeyedRow {
+  let key: UInt64
+  let row: RowNumber
+}

@@ -1,0 +1,53 @@
+import Facts
+import Quantity
+import Reconcile
+import Testing
+
+/// What is handed to whoever posts.
+@Suite struct EntryTests {
+  @Test(arguments: 6000..<UInt64(6030))
+  func entriesComeInTheOrderOfTheirKeysWithTheCreditsThatShouldStand(seed: UInt64) async {
+    var season = RandomSeason(seed: seed).season
+    var books = BooksModel()
+    let first = await season.reconciled()
+    books.post(first)
+    season.posted = books.posted
+    season.orders = season.orders.map { order in
+      var order = order
+      if order.number.isMultiple(of: 3) { order.status = .cancelled }
+      if order.number.isMultiple(of: 4) { order.codes = [Season.code("CLEO2026")] }
+      return order
+    }
+    for result in [first, await season.reconciled()] {
+      let credits = Dictionary(grouping: result.credits, by: \.key)
+      var made: [(entry: Entry, credit: Credit?)] = []
+      result.forEachEntry { made.append(($0, $1)) }
+      for (entry, credit) in made {
+        #expect(credit == credits[entry.credit]?.first, "\(entry)")
+        #expect(entry.postings.map(\.amount) == [entry.amount, -entry.amount])
+      }
+      let keys = made.map(\.entry.credit)
+      #expect(keys == keys.sorted())
+      #expect(made.map(\.entry) == result.entries())
+    }
+  }
+
+  @Test(arguments: 6100..<UInt64(6110))
+  func decisionsInColumnsAreThoseOfEachRow(seed: UInt64) async {
+    let season = RandomSeason(seed: seed).season
+    let result = await season.reconciled()
+    #expect(result.blockCount == season.facts.orders.count)
+    for block in 0..<result.blockCount {
+      let columns = result.decisions(block: block)
+      #expect(columns.outcomes.count == season.facts.orders[block].count)
+      for row in columns.outcomes.indices {
+        let decision = result.decision(block: block, row: row)
+        #expect(columns.outcomes[row] == decision.outcome.rawValue)
+        #expect(columns.reasons[row] == decision.reason.rawValue)
+        #expect(columns.reasonSets[row] == decision.reasons.rawValue)
+        #expect(columns.advocates[row] == decision.advocate ?? 0)
+        #expect(Int(columns.offers[row]) == decision.offer.map { $0 + 1 } ?? 0)
+      }
+    }
+  }
+}
