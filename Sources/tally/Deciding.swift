@@ -70,7 +70,9 @@ struct Deciding {
     let name = OrderName(text: verb.arguments.operand("ORDER") ?? "")
     let inputs = try books.inputs().count
     if let number = try name.number(books, keys, inputs: inputs) {
-      return (number, try books.facts(of: number, inputs: inputs).facts)
+      var facts = try books.facts(of: number, inputs: inputs).facts
+      facts.clicks = try books.clicks(inputs: inputs)
+      return (number, facts)
     }
     findings.append(.unknownOrder(books.path))
     return nil

@@ -45,7 +45,8 @@ struct Explaining {
   func explanation(
     _ number: UInt64, _ keys: FactKeys
   ) async throws(LedgerFailure) -> OrderExplanation {
-    let facts = last.finder.facts.about(number)
+    let known = try known(number)
+    let facts = known.about(number)
     let registry = CodeBookReading(books: books, keys: keys, zone: last.rules.zone)
     let study = await OrderStudy(
       number, facts, last.rules, try registry.book(of: facts.codes), last.asOf)
@@ -64,10 +65,25 @@ struct Explaining {
     }
     let currency = study.earns ?? verb.site.campaign.currency
     return OrderExplanation(
-      last: last, places: places,
+      last: last, others: OrderFinder(inputs: last.finder.inputs, facts: known), places: places,
       evidence: EvidenceLine.all(facts, notes, currency, last.finder, verb.site),
       checks: study.checks(head?.reasonSet), entries: try books.entries(.order(number)),
       proposals: proposals, names: try names(decisions.compactMap(\.advocate)))
+  }
+
+  /// What was read of the order, with the visits that may have brought it; all facts when its
+  /// friend's other orders decided.
+  private func known(_ number: UInt64) throws(LedgerFailure) -> FactSet {
+    let others: ReasonSet = [
+      ReasonSet(.friendNotNew), ReasonSet(.friendAlreadyReferred), ReasonSet(.repeatNotEarning),
+    ]
+    let places = last.finder.rows(of: number)
+    if places.contains(where: { !last.decision(at: $0).reasonSet.isDisjoint(with: others) }) {
+      return try books.facts(inputs: last.record.inputs)
+    }
+    var facts = last.finder.facts
+    if facts.clicks.isEmpty { facts.clicks = try books.clicks(inputs: last.record.inputs) }
+    return facts
   }
 
   /// How advocates are called: by the company's id, and by the ledger's number.

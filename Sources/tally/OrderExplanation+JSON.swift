@@ -46,7 +46,7 @@ extension OrderExplanation {
     writer.string(check.rule.rawValue)
     writer.array("saw", check.seen) { seen, writer in
       writer.object([
-        ("name", seen.name), ("value", SeenText.exact(seen.value, last.finder, site)),
+        ("name", seen.name), ("value", SeenText.exact(seen.value, others, site)),
       ])
     }
     writer.array("reasons", check.reasons) { reason, writer in writer.string(reason.code) }

@@ -7,6 +7,8 @@ internal import Reconcile
 /// All that the ledger knows of one order: facts, what each rule saw, the decision, the entries.
 struct OrderExplanation {
   let last: LastRun
+  /// Where other orders, that rules looked at, are found.
+  let others: OrderFinder
   let places: [OrderFinder.Place]
   let evidence: [EvidenceLine]
   let checks: [RuleCheck]
@@ -88,7 +90,7 @@ struct OrderExplanation {
   private func rules(_ site: TallySite) -> Passage {
     var passage = Passage("What each rule saw")
     for check in checks {
-      let seen = check.seen.map { "\($0.name) \(SeenText.text($0.value, last.finder, site))" }
+      let seen = check.seen.map { "\($0.name) \(SeenText.text($0.value, others, site))" }
       let found = check.reasons.map(\.code).joined(separator: " ")
       let text = seen.joined(separator: ", ")
       passage.add(

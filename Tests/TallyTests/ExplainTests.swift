@@ -49,6 +49,35 @@ import tally
     #expect(friend.contains("orders.csv:2") && friend.contains("FRIEND_NOT_NEW"))
   }
 
+  /// Facts of other blocks than the order's own.
+  @Test func anEarlierOrderAndAVisitOfOtherFilesAreFound() async throws {
+    let season = try TestSeason()
+    let code = season.codes[0]
+    let line = { (number: String, friend: String, code: String, day: String) in
+      "\(number),\(friend)@example.net,\(friend),\(code),300.00,EUR,paid,\(day)T12:00:00Z,"
+    }
+    await season.tally("import", try season.table("a.csv", [line("N1", "F1", code, "2026-05-01")]))
+    await season.tally("import", try season.table("b.csv", [line("N2", "F1", code, "2026-05-20")]))
+    let agent = "Mozilla/5.0 Firefox/140.0"
+    try season.folder.write(
+      "192.0.2.7 - - [20/May/2026:11:00:00 +0000] \"GET /r/\(code) HTTP/1.1\" 200 5 \"-\" "
+        + "\"\(agent)\"\n",
+      to: "access.log")
+    await season.tally("import", season.folder.path + "access.log")
+    let header = "order_id,email,customer_id,code,amount,currency,status,created_at,ip,user_agent"
+    let visited =
+      "N3,f3@example.net,F3,,300.00,EUR,paid,2026-05-20T12:00:00Z,192.0.2.7,\(agent)"
+    try season.folder.write("\(header)\n\(visited)\n", to: "c.csv")
+    await season.tally("import", season.folder.path + "c.csv")
+    await season.tally("reconcile")
+    #expect(await season.tally("explain", "order", "N2").output.contains("a.csv:2"))
+    let third = await season.tally("explain", "order", "N3").output
+    #expect(third.contains("visit to the page of \(code)"))
+    #expect(third.contains("counts \(code)") && third.contains("HOLDING"))
+    let approved = await season.tally("approve", "N3", "--person", "Jana", "--reason", "seen")
+    #expect(approved.status == .fine, "\(approved.error)")
+  }
+
   @Test func aMistypedCodeComesWithWhatItMayHaveMeant() async throws {
     let season = try await season()
     let order = await season.tally("explain", "order", "N2").output

@@ -28,7 +28,9 @@ struct Observer {
     evidence = context.evidence(facts.number)
     let index = intake.states[row.block].offers[row.row]
     offer = index == CaseStates.noOffer ? nil : context.rules.offers[Int(index)]
-    let first = context.book.number(high: facts.codeHigh, low: facts.codeLow)
+    let first =
+      facts.hasCode
+      ? context.book.number(high: facts.codeHigh, low: facts.codeLow) : KeyTable.none
     var attribution = CodeAttribution(context, facts, first, evidence)
     var verdict = Verdict()
     attribution.run(&verdict)
