@@ -41,12 +41,12 @@ extension Reconciliation {
   }
 
   private func credit(_ credit: OrderCredit) -> Credit {
-    let rules = context.rules.offers[Int(credit.offer)]
-    let reward =
-      credit.purpose == .friend ? rules.friendReward ?? rules.advocateReward : rules.advocateReward
+    let offer = Int(credit.offer)
+    let friends = credit.purpose == .friend ? context.rules.offers[offer].friendReward : nil
+    let reward = friends ?? context.rules.offers[offer].advocateReward
     return Credit(
       key: credit.key, advocate: context.book.ids[at: Int(credit.advocate)],
-      offer: Int(credit.offer), form: reward.form, unit: context.unit(of: reward, credit.currency),
+      offer: offer, form: reward.form, unit: context.unit(of: reward, credit.currency),
       amount: credit.amount, state: credit.state,
       releasedAt: Instant(milliseconds: credit.releasedAt), reason: credit.reason)
   }

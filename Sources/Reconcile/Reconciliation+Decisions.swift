@@ -13,14 +13,15 @@ extension Reconciliation {
 
   /// The decision of one row of a block.
   package func decision(block: Int, row: Int) -> Decision {
-    let facts = intake.blocks[block].columns
+    let box = intake.blocks[block]
     let states = intake.states[block]
     let advocate = states.advocates[row]
     let offer = states.offers[row]
+    let (own, id) = (box.columns.number[at: row], box.columns.record[at: row])
     return Decision(
-      record: RecordKey(source: FactSource(rank: facts.source[at: row]), id: facts.record[at: row]),
-      order: facts.number(of: row),
-      provenance: Provenance(file: facts.file[at: row], line: facts.line[at: row]),
+      record: RecordKey(source: FactSource(rank: box.columns.source[at: row]), id: id),
+      order: own == 0 ? id : own,
+      provenance: Provenance(file: box.columns.file[at: row], line: box.columns.line[at: row]),
       outcome: states[row].outcome, reason: states[row].primary, reasons: states[row].reasons,
       advocate: advocate == CaseStates.noAdvocate ? nil : context.book.ids[at: Int(advocate)],
       offer: offer == CaseStates.noOffer ? nil : Int(offer))
