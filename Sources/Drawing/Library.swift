@@ -2,8 +2,8 @@ internal import Glibc
 
 /// A C library that is loaded when something is first drawn, and stays.
 ///
-/// Most runs draw nothing, and loading these with all that they need takes as long as everything else
-/// that happens before a run begins.
+/// Most runs draw nothing, and loading these with all that they need takes as long as everything
+/// else that happens before a run begins.
 @safe struct Library: Sendable {
   /// Nil when there is no such library.
   // Never changed, and good for as long as the process runs.

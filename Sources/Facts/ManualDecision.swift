@@ -20,7 +20,7 @@ package struct ManualDecision: Sendable, Hashable, BitwiseCopyable {
   /// `Order.number` of the order it is about.
   package var order: UInt64
   package var verdict: Verdict
-  /// Minor units of the programme's currency; with `adjust` only, not negative.
+  /// Minor units of the currency that the order earns in; with `adjust` only, not negative.
   package var amount: Int64 = 0
   /// With `approve`: whose order it is, when the rules could not tell; the code they proposed.
   package var code: Code?

@@ -24,6 +24,22 @@ extension Reconciliation {
     for bonus in bonuses[next...] { body(bonus) }
   }
 
+  /// The credit that should stand for a key.
+  func credit(for key: CreditKey) -> Credit? {
+    if key.purpose == .milestone { return bonuses.first { $0.key == key } }
+    for part in orderCredits {
+      guard let last = part.last, key <= last.key else { continue }
+      var lower = 0
+      var upper = part.count
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if part[middle].key < key { lower = middle + 1 } else { upper = middle }
+      }
+      return part[lower].key == key ? credit(part[lower]) : nil
+    }
+    return nil
+  }
+
   private func credit(_ credit: OrderCredit) -> Credit {
     let rules = context.rules.offers[Int(credit.offer)]
     let reward =

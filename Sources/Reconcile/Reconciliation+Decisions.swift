@@ -26,6 +26,14 @@ extension Reconciliation {
       offer: offer == CaseStates.noOffer ? nil : Int(offer))
   }
 
+  /// How many blocks of orders were read, leads at the end.
+  package var blockCount: Int { intake.blocks.count }
+
+  /// The decisions of all rows of a block.
+  package func decisions(block: Int) -> DecisionColumns {
+    DecisionColumns(intake.states[block], context.book)
+  }
+
   /// How many orders have each outcome and reported reason; the sum is `count`.
   package var tally: Tally {
     var tally = Tally()

@@ -10,14 +10,16 @@ extension Reconciliation {
     return entries
   }
 
-  /// Calls `body` with every entry of `entries()`, in that order, and with the credit that it
-  /// brings about: nil when nothing should stand any more.
+  /// Calls `body` with every entry of `entries()`, in that order, and with the credit that should
+  /// stand for its key, be it another advocate's; nil when none should.
   package func forEachEntry(_ body: (Entry, Credit?) -> Void) {
     let reasons = removalReasons()
     compare { wanted, held in
       for entry in wanted.map({ Self.entries($0, held) }) ?? [] { body(entry, wanted) }
       guard wanted == nil, let held else { return }
-      for entry in Self.removal(of: held, reasons) { body(entry, nil) }
+      let entries = Self.removal(of: held, reasons)
+      let standing = entries.isEmpty ? nil : credit(for: held.key)
+      for entry in entries { body(entry, standing) }
     }
   }
 

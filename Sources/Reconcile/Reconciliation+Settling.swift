@@ -5,7 +5,9 @@ internal import Workers
 
 extension Reconciliation {
   /// Gives every order its outcome, and makes the credits.
-  mutating func settle(_ found: consuming [AdvocateRules.Found], limit: Int) async {
+  ///
+  /// `found`: loses its grants as they are settled.
+  mutating func settle(_ found: inout [AdvocateRules.Found], limit: Int) async {
     await settleOthers(limit: limit)
     let milestones = found.flatMap(\.milestones)
     var parts: [[OrderCredit]] = []

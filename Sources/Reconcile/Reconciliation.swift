@@ -38,7 +38,7 @@ package struct Reconciliation: Sendable {
     await intake.apply(found.map { BlockFindings($0.findings) }, limit: jobs)
     self.context = context
     self.intake = intake
-    await settle(found, limit: jobs)
+    await settle(&found, limit: jobs)
   }
 }
 

@@ -41,9 +41,15 @@ struct ChangedRules {
   /// The path of the offer with the same id; a new one when there is none.
   private func path(of bytes: [UInt8], _ name: String) -> String {
     let folder = "program/offers/"
-    let free = folder + "changed-\(names.count + 1).yaml"
+    let free = freePath(in: folder)
     guard let id = id(RuleFiles.File(path: free, bytes: bytes)) else { return free }
     return files.first { $0.path.hasPrefix(folder) && self.id($0) == id }?.path ?? free
+  }
+
+  private func freePath(in folder: String) -> String {
+    var number = 1
+    while files.contains(where: { $0.path == "\(folder)changed-\(number).yaml" }) { number += 1 }
+    return "\(folder)changed-\(number).yaml"
   }
 
   /// The id of the only offer of a file; nil when it cannot be read.

@@ -1,6 +1,5 @@
 internal import Facts
 internal import Ledger
-internal import Program
 internal import Quantity
 
 /// A payment, refund, dispute, claim, visit or decision about an order: where it is from, when,
@@ -10,9 +9,10 @@ struct EvidenceLine {
   let at: Instant
   let what: String
 
-  /// All that a set of facts says beside orders, by time.
+  /// All that a set of facts says beside orders, by time. `currency`: what the order earns in.
   static func all(
-    _ facts: FactSet, _ notes: [UInt64: NewInput.Note], _ finder: OrderFinder, _ site: TallySite
+    _ facts: FactSet, _ notes: [UInt64: NewInput.Note], _ currency: Currency,
+    _ finder: OrderFinder, _ site: TallySite
   ) -> [EvidenceLine] {
     let from = finder.reference
     var lines: [EvidenceLine] = []
@@ -38,7 +38,8 @@ struct EvidenceLine {
         Self(from(fact.provenance), fact.occurredAt, "visit to the page of \(fact.code)"))
     }
     for fact in facts.decisions {
-      lines.append(Self("input \(fact.id)", fact.occurredAt, told(fact, notes[fact.id], site)))
+      lines.append(
+        Self("input \(fact.id)", fact.occurredAt, told(fact, notes[fact.id], currency, site)))
     }
     return lines.sorted { ($0.at, $0.reference) < ($1.at, $1.reference) }
   }
@@ -50,11 +51,11 @@ struct EvidenceLine {
   }
 
   private static func told(
-    _ fact: ManualDecision, _ note: NewInput.Note?, _ site: TallySite
+    _ fact: ManualDecision, _ note: NewInput.Note?, _ currency: Currency, _ site: TallySite
   ) -> String {
     let code = fact.code.map { " (code \($0))" } ?? ""
     let amount =
-      fact.verdict == .adjust ? " to \(site.amount(fact.amount, site.campaign.currency.code))" : ""
+      fact.verdict == .adjust ? " to \(site.amount(fact.amount, currency.code))" : ""
     let words = note.map { " by \($0.person): \($0.reason)" } ?? ", words erased"
     return "\(fact.verdict)\(amount)\(words)\(code)"
   }

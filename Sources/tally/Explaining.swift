@@ -3,6 +3,7 @@ internal import Codes
 internal import Diagnostics
 internal import Facts
 internal import Ledger
+internal import Program
 internal import Quantity
 internal import Reconcile
 internal import Redemptions
@@ -61,9 +62,10 @@ struct Explaining {
     for decision in facts.decisions {
       notes[decision.id] = try books.note(input: UInt32(clamping: decision.id))
     }
+    let currency = study.earns ?? verb.site.campaign.currency
     return OrderExplanation(
       last: last, places: places,
-      evidence: EvidenceLine.all(facts, notes, last.finder, verb.site),
+      evidence: EvidenceLine.all(facts, notes, currency, last.finder, verb.site),
       checks: study.checks(head?.reasonSet), entries: try books.entries(.order(number)),
       proposals: proposals, names: try names(decisions.compactMap(\.advocate)))
   }

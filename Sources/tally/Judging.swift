@@ -7,7 +7,6 @@ internal import Reconcile
 /// What the rules make of one state of the ledger, ready to be recorded.
 struct Judging {
   let reconciliation: Reconciliation
-  let decisions: [DecisionBlock]
   let entries: [Ledger.Entry]
   let counts: [RunRecord.Count]
   /// What speaks of orders that were not read yet.
@@ -22,10 +21,7 @@ struct Judging {
     reconciliation = await Reconciliation(
       facts, rules: rules, book: book, asOf: asOf,
       posted: PostedBook(posted.compactMap(Self.credit), closings: closings), jobs: jobs)
-    decisions = Self.decisions(reconciliation, facts.orders.map(\.count))
-    entries = Self.entries(
-      reconciliation.entries(), posted, offers: rules.offers.map(\.id), reconciliation.credits,
-      asOf.instant)
+    entries = Self.entries(reconciliation, posted, offers: rules.offers.map(\.id), asOf.instant)
     waiting = reconciliation.waiting(facts)
     otherFacts = OtherFacts(facts)
     counts = reconciliation.tally.rows.map {
@@ -53,45 +49,58 @@ struct Judging {
     return credit
   }
 
-  private static func decisions(
-    _ reconciliation: Reconciliation, _ counts: [Int]
-  ) -> [DecisionBlock] {
-    counts.indices.map { index in
+  /// One for each block of orders, made when they are asked for: a dry run never does.
+  var decisions: [DecisionBlock] {
+    (0..<reconciliation.blockCount).map { index in
+      let columns = reconciliation.decisions(block: index)
       var block = DecisionBlock()
-      for row in 0..<counts[index] {
-        let decision = reconciliation.decision(block: index, row: row)
-        block.outcomes.append(decision.outcome.rawValue)
-        block.reasons.append(decision.reason.rawValue)
-        block.reasonSets.append(decision.reasons.rawValue)
-        block.advocates.append(decision.advocate ?? 0)
-        block.offers.append(UInt8(clamping: decision.offer.map { $0 + 1 } ?? 0))
-      }
+      block.outcomes = columns.outcomes
+      block.reasons = columns.reasons
+      block.reasonSets = columns.reasonSets
+      block.advocates = columns.advocates
+      block.offers = columns.offers
       return block
     }
   }
 
   private static func entries(
-    _ made: [Reconcile.Entry], _ posted: [CreditBalance], offers: [String], _ credits: [Credit],
-    _ asOf: Instant
+    _ reconciliation: Reconciliation, _ posted: [CreditBalance], offers: [String], _ asOf: Instant
   ) -> [Ledger.Entry] {
-    var steps: [CreditName: Int] = [:]
-    var offerOf: [CreditName: String] = [:]
-    for balance in posted {
-      steps[balance.name] = max(steps[balance.name] ?? 0, balance.steps)
-      offerOf[balance.name] = balance.offer
-    }
-    for credit in credits { offerOf[CreditName(credit.key)] = offers[credit.offer] }
-    return made.map { entry in
+    let isSorted = zip(posted, posted.dropFirst()).allSatisfy { $0.name <= $1.name }
+    let posted = isSorted ? posted : posted.sorted { $0.name < $1.name }
+    var entries: [Ledger.Entry] = []
+    reconciliation.forEachEntry { entry, credit in
       let name = CreditName(entry.credit)
-      let step = steps[name] ?? 0
-      steps[name] = step + 1
-      return Ledger.Entry(
-        name: name, step: step, kind: EntryKind(entry.kind), reason: entry.reason.code,
-        offer: offerOf[name] ?? "", advocate: Int64(entry.advocate),
-        debit: Ledger.Account(entry.postings[0].account.kind),
-        credit: Ledger.Account(entry.postings[1].account.kind),
-        unit: entry.postings[0].account.unit.code, amount: entry.amount, effectiveAt: asOf)
+      // Entries of one credit come one after the other.
+      var step = entries.last.map { $0.name == name ? $0.step + 1 : 0 } ?? 0
+      var offer = credit.map { offers[$0.offer] }
+      if step == 0 || offer == nil, let held = last(of: name, in: posted) {
+        if step == 0 { step = held.steps }
+        offer = offer ?? held.offer
+      }
+      entries.append(
+        Ledger.Entry(
+          name: name, step: step, kind: EntryKind(entry.kind), reason: entry.reason.code,
+          offer: offer ?? "", advocate: Int64(entry.advocate),
+          debit: Ledger.Account(entry.debit), credit: Ledger.Account(entry.contra),
+          unit: entry.unit.code, amount: entry.amount, effectiveAt: asOf))
     }
+    return entries
+  }
+
+  /// Of the balances of a credit, which may have moved from one advocate to another, the last; with
+  /// the most steps that any of them has.
+  private static func last(of name: CreditName, in posted: [CreditBalance]) -> CreditBalance? {
+    var lower = 0
+    var upper = posted.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if posted[middle].name < name { lower = middle + 1 } else { upper = middle }
+    }
+    let own = posted[lower...].prefix { $0.name == name }
+    guard var last = own.last else { return nil }
+    last.steps = own.reduce(0) { max($0, $1.steps) }
+    return last
   }
 }
 

@@ -33,6 +33,11 @@ struct OrderStudy {
     result.credits.first { $0.key.subject == number && $0.key.purpose == .advocate }
   }
 
+  /// The currency that it earns in; nil when it earns nothing, or points.
+  var earns: Currency? {
+    if case .money(let currency)? = credit?.unit { currency } else { nil }
+  }
+
   private var place: OrderFinder.Place? {
     var last: OrderFinder.Place?
     for (block, orders) in facts.orders.enumerated() {

@@ -11,6 +11,8 @@ struct ReportContext {
   let held: Int
   /// Orders that are not paid yet.
   let waiting: Int
+  /// Whether advocates or codes have changed since the run.
+  let isRegistryNewer: Bool
   /// Inputs that the run did not look at.
   let newerInputs: Int
 }

@@ -35,6 +35,7 @@ struct ReportLines {
     line.add("set_aside", context.setAside)
     line.add("held", context.held)
     line.add("waiting", context.waiting)
+    line.add("is_registry_newer", context.isRegistryNewer)
     line.add("newer_inputs", context.newerInputs)
     for (name, coverage) in [("orders", metrics.orders), ("views", metrics.views)] {
       line.add("\(name)_first", coverage.first?.description)

@@ -74,6 +74,9 @@ struct ReportTable {
       "not decided yet: \(context.held) held for a person, \(context.waiting) waiting",
       "word of mouth and referral are two results: they are never added up",
     ]
+    if context.isRegistryNewer {
+      notes.append("advocates or codes have changed since that run; `tally reconcile` sees them")
+    }
     if context.newerInputs > 0 {
       notes.append(
         "inputs since that run: \(context.newerInputs); `tally reconcile` takes them in")

@@ -63,6 +63,7 @@ struct Reporting {
       run: run, inputs: inputs.count, records: inputs.reduce(0) { $0 + $1.records },
       passedOver: inputs.reduce(0) { $0 + $1.passedOver },
       setAside: inputs.reduce(0) { $0 + $1.setAside }, held: count(.held),
-      waiting: count(.waiting), newerInputs: try books.inputs().count - run.inputs)
+      waiting: count(.waiting), isRegistryNewer: try books.registryDigest() != run.registry,
+      newerInputs: try books.inputs().count - run.inputs)
   }
 }

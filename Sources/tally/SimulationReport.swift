@@ -23,6 +23,11 @@ struct SimulationReport {
       verb.console.write(costs)
     }
     verb.say("")
+    for cost in result.costs where cost.offer == nil {
+      verb.say(
+        "not released yet: \(amount(cost.sums.before.pending, cost.unit)) before, "
+          + "\(amount(cost.sums.after.pending, cost.unit)) after")
+    }
     for fate in result.fates {
       verb.say(
         "advocates in \(fate.unit): \(fate.gaining) gain \(amount(fate.gain, fate.unit)), "
@@ -62,15 +67,13 @@ struct SimulationReport {
     var table = Table([
       Table.Column("offer", mayShrink: true), Table.Column("before", .right),
       Table.Column("after", .right), Table.Column("difference", .right),
-      Table.Column("credits before", .right), Table.Column("after", .right),
-      Table.Column("held after", .right),
+      Table.Column("credits", .right),
     ])
     for cost in result.costs {
       table.add([
         cost.offer ?? "all", amount(cost.sums.before.total, cost.unit),
         amount(cost.sums.after.total, cost.unit), signed(cost.difference, cost.unit),
-        String(cost.sums.before.count), String(cost.sums.after.count),
-        amount(cost.sums.after.pending, cost.unit),
+        "\(cost.sums.before.count) → \(cost.sums.after.count)",
       ])
     }
     return table

@@ -18,9 +18,8 @@ struct StatusReport {
     let last = try books.runs().last
     let counts = last == nil ? [] : try books.counts(run: last?.number ?? 0)
     let balances = Self.sums(of: try books.balances(before: nil))
-    let waiting = try last.map { (last) throws(LedgerFailure) in
-      WaitingFacts(
-        try books.facts(inputs: last.inputs), AsOf(last.asOf, known: last.known))
+    let waiting = try last.flatMap { (last) throws(LedgerFailure) in
+      try Self.waiting(books, last)
     }
     if verb.isJSON {
       if let waiting { WaitingReport.writeJSON(waiting, verb) }
@@ -49,6 +48,16 @@ struct StatusReport {
     }
     let fresh = inputs.count - last.inputs
     if fresh > 0 { verb.say("inputs since that run: \(fresh)") }
+  }
+
+  /// Orders are read only when there is something that could wait for one.
+  private static func waiting(
+    _ books: SQLiteBooks, _ last: RunRecord
+  ) throws(LedgerFailure) -> WaitingFacts? {
+    let asOf = AsOf(last.asOf, known: last.known)
+    let alone = WaitingFacts(try books.evidence(inputs: last.inputs), asOf)
+    return alone.items.isEmpty
+      ? nil : WaitingFacts(try books.facts(inputs: last.inputs), asOf)
   }
 
   private func table(_ inputs: [InputFile]) -> Table {

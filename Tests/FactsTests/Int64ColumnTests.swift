@@ -40,10 +40,11 @@ import Testing
     #expect((8000..<8100).contains(finer.byteCount))
   }
 
-  @Test(arguments: [
-    [], [5], [5, 5, 5], [5, 6, 7, 8], [5, 5, 6], [5, 6, 6], [5, 6, 8], [7, 5], [.max, 0, 1],
-    [0, 1, 2, 9, 3],
-  ] as [[UInt32]])
+  @Test(
+    arguments: [
+      [], [5], [5, 5, 5], [5, 6, 7, 8], [5, 5, 6], [5, 6, 6], [5, 6, 8], [7, 5], [.max, 0, 1],
+      [0, 1, 2, 9, 3],
+    ] as [[UInt32]])
   func linesComeBackAndThoseThatFollowEachOtherTakeNoMemory(lines: [UInt32]) {
     var column = LineColumn()
     for line in lines { column.append(line, capacity: 4) }

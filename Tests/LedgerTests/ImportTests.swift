@@ -76,6 +76,22 @@ import Testing
     #expect(after.person?.firstName == "Ana")
   }
 
+  /// Orders from that time on are not credited, whatever is corrected later.
+  @Test func whoStaysInactiveKeepsTheTimeOfLeaving() throws {
+    let registry = try TestRegistry()
+    let left = TestRegistry.now.adding(seconds: 86_400)
+    let changed = { try registry.reading().advocate(id: "1")?.changedAt }
+    _ = try registry.import("id,state,email\n1,active,a@example.org\n")
+    registry.rules.now = left
+    _ = try registry.import("id,state,email\n1,inactive,a@example.org\n")
+    registry.rules.now = left.adding(seconds: 86_400)
+    _ = try registry.import("id,state,email\n1,inactive,b@example.org\n")
+    #expect(try registry.reading().advocate(id: "1")?.person?.email == "b@example.org")
+    #expect(try changed() == left)
+    _ = try registry.import("id,state,email\n1,active,b@example.org\n")
+    #expect(try changed() == registry.rules.now)
+  }
+
   @Test func whoBecomesActiveGetsACodeOnce() throws {
     let registry = try TestRegistry()
     _ = try registry.import("id,state\n1,inactive\n")

@@ -87,6 +87,14 @@ import Testing
     #expect(!TextReport().text(of: findings).contains("Владимир"))
   }
 
+  @Test func whoPaysHasANameThatBanksRead() throws {
+    var findings: [Diagnostic] = []
+    let (payees, _) = PayeeTests.list("id,name,iban\nA1,Anna,DE89370400440532013000\n")
+    let bytes = try transfer(debtor: "株式会社").file(
+      [part(1, 100)], payees: payees, digest: "0badcafe", path: "p", into: &findings)
+    #expect(bytes == nil && findings.map(\.id) == ["payee.name-outside-sepa"])
+  }
+
   @Test func theLargestAmountFits() throws {
     let (bytes, findings) = try file([part(1, 999_999_999_99)], names: ["Anna"])
     #expect(findings.isEmpty)

@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct PictureTests {
-  /// Prints width, height, bits and kind of pixels, then the lines of pixels as hexadecimal numbers,
-  /// by nothing but Python's zlib; checksums are compared on the way.
+  /// Prints the header's numbers, then the lines of pixels as hexadecimal ones, by nothing but
+  /// Python's zlib; checksums are compared on the way.
   private static let lines = """
     import struct, sys, zlib
     data = sys.stdin.buffer.read()
@@ -14,7 +14,8 @@ import Testing
     while at < len(data):
         size, kind = struct.unpack('>I4s', data[at:at + 8])
         chunk = data[at + 8:at + 8 + size]
-        assert zlib.crc32(kind + chunk) == struct.unpack('>I', data[at + 8 + size:at + 12 + size])[0]
+        sum = struct.unpack('>I', data[at + 8 + size:at + 12 + size])[0]
+        assert zlib.crc32(kind + chunk) == sum
         kinds.append(kind)
         if kind == b'IHDR': header = struct.unpack('>IIBBBBB', chunk)
         if kind == b'IDAT': body += chunk

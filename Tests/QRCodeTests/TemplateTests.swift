@@ -82,4 +82,18 @@ import TestSupport
     let symbols = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     return String((0..<length).map { _ in symbols.randomElement(using: &generator) ?? "0" })
   }
+
+  /// Any mask reads alike, but the library's choice is the standard's: no large areas of one kind.
+  @Test(arguments: ["HTTPS://LINDENHOF-SOLAR.EXAMPLE/R/", "HTTPS://A.EXAMPLE/R/"])
+  func theMaskIsOneThatTheLibraryChoosesOften(prefix: String) throws {
+    var generator = SeededGenerator(seed: 7)
+    let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+    var counts = Array(repeating: 0, count: 8)
+    for _ in 0..<160 {
+      let code = (0..<10).compactMap { _ in symbols.randomElement(using: &generator) }
+      counts[try QRSymbol(prefix + String(code)).mask] += 1
+    }
+    let mask = try QRTemplate(prefix: prefix, codeLength: 10).mask
+    #expect(counts[mask] > 160 / 8, "\(mask) of \(counts)")
+  }
 }

@@ -22,6 +22,28 @@ import Testing
     #expect(await season.reconciled().entries().isEmpty)
   }
 
+  /// A later closing does not make good what was late before.
+  @Test(arguments: [
+    (2, 6, false), (2, 10, true), (2, 40, true), (8, 34, false), (8, 36, true), (29, 36, true),
+    (31, 50, false),
+  ])
+  func anOrderIsLateByThePeriodItBelongsTo(day: Int, recorded: Int, isLate: Bool) async throws {
+    var season = Season()
+    season.asOf = AsOf(Season.day(60))
+    season.posted = PostedBook(
+      [],
+      closings: [
+        Closing(period: Season.day(30), closedAt: Season.day(35)),
+        Closing(period: Season.day(5), closedAt: Season.day(7)),
+        Closing(period: Season.day(12), closedAt: Season.day(35)),
+      ])
+    var order = Season.order(1, at: Season.day(day))
+    order.recordedAt = Season.day(recorded)
+    season.add(order)
+    let decision = try #require(await season.decision(1))
+    #expect(decision.reasons.contains(.lateEvent) == isLate)
+  }
+
   @Test func aFriendStaysWithTheAdvocateWhoWasPaid() async {
     var season = Season()
     season.asOf = AsOf(Season.day(60))

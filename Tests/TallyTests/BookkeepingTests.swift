@@ -19,7 +19,7 @@ import tally
     let count = listed.split(separator: "\n").count
     if count > 0, Bool.random(using: &random) {
       let payout = String(Int.random(in: max(1, count - 1)...count, using: &random))
-      let verdict = Int.random(in: 0..<3, using: &random) > 1 ? ["--paid"] : ["--failed", "AC04"]
+      let verdict = Int.random(in: 0..<5, using: &random) > 0 ? ["--paid"] : ["--failed", "AC04"]
       await season.tally(["payouts", "mark", payout] + verdict, clock: clock)
     }
     if Int.random(in: 0..<3, using: &random) == 0 {
@@ -32,7 +32,8 @@ import tally
     return "2026-0\(month)-\(day % 30 < 9 ? "0" : "")\(day % 30 + 1)T12:00:00Z"
   }
 
-  /// Every second programme gives small debts up.
+  /// Every second programme gives small debts up. Of the seeds, 9 lets payouts with set off amounts
+  /// fail, 12 and 14 write off.
   private func programme(_ seed: UInt64) throws -> TestSeason {
     let season = try TestSeason()
     let path = season.folder.path + "Content/program/program.yaml"
@@ -45,7 +46,7 @@ import tally
     return season
   }
 
-  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  @Test(arguments: [9, 12, 14] as [UInt64])
   func balancesHoldAfterAnyHistory(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let season = try programme(seed)

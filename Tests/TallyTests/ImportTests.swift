@@ -75,6 +75,30 @@ import tally
     #expect(past.output.contains("HOLDING") && past.output.contains("nothing was recorded"))
   }
 
+  /// A file is imported while its shop still writes it, and once more when it is complete.
+  @Test(arguments: [11, 12, 13] as [UInt64])
+  func aFileThatHasGrownIsReadAgainAndNothingIsCountedTwice(seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let season = try TestSeason()
+    let lines = season.orders(40, &random)
+    let whole = ([TestSeason.header] + lines).joined(separator: "\n") + "\n"
+    let cut = Int.random(in: 200..<whole.utf8.count - 1, using: &random)
+    try season.folder.write(Array(whole.utf8.prefix(cut)), to: "orders.csv")
+    let path = season.folder.path + "orders.csv"
+    await season.tally("import", path)
+    await season.tally("reconcile")
+    try season.folder.write(whole, to: "orders.csv")
+    let later = "2026-06-02T12:00:00Z"
+    #expect(await season.tally("import", path, clock: later).status == .fine)
+    await season.tally("reconcile", clock: later)
+
+    let straight = try TestSeason()
+    await straight.tally("import", try straight.table("orders.csv", lines))
+    await straight.tally("reconcile", clock: later)
+    #expect(await season.balances() == straight.balances())
+    #expect(await season.tally("verify", clock: later).status == .fine)
+  }
+
   @Test func everyRecordIsCounted() async throws {
     var random = SeededGenerator(seed: 9)
     let season = try TestSeason()

@@ -136,6 +136,40 @@ import tally
     }
   }
 
+  /// Names and accounts are in the file for the bank, and nowhere else.
+  @Test func paymentDataReachesTheBankAndIsNotKept() async throws {
+    let season = try TestSeason()
+    let offer = season.folder.path + "Content/program/offers/solar-friend.yaml"
+    let text = try String(contentsOfFile: offer, encoding: .utf8)
+    try text.replacing("as: voucher, valid: 36 months", with: "as: cash")
+      .write(toFile: offer, atomically: true, encoding: .utf8)
+    await season.tally("import", try season.table("april.csv", [season.line(1)]))
+    await season.tally("reconcile", clock: Self.june)
+    try await season.payOut(clock: Self.june)
+    let ids = (1...4).map { "A\($0),Ömer Quittenbaum,DE89 3704 0044 0532 0130 00" }
+    try season.folder.write(
+      (["id,name,iban"] + ids).joined(separator: "\n"), to: "payees.csv")
+    try season.folder.write(
+      "name,iban\nLindenhof Solar eG,DE02120300000000202051\n", to: "debtor.csv")
+    let words = [
+      "payouts", "export", "1", "--as", "sepa", "--payees", season.folder.path + "payees.csv",
+      "--debtor", season.folder.path + "debtor.csv", "--on", "2026-06-05",
+    ]
+    let exported = await season.tally(words, clock: "2026-06-02")
+    #expect(exported.status == .fine && exported.error.isEmpty)
+    #expect(exported.output.contains("<IBAN>DE89370400440532013000</IBAN>"))
+    #expect(exported.output.contains("<Nm>Oemer Quittenbaum</Nm>"))
+    #expect(await season.tally(words, clock: "2026-06-02").output == exported.output)
+    await season.tally("payouts", "mark", "1", "--paid", clock: "2026-06-06")
+    for name in ["ledger.sqlite", "ledger.sqlite-wal"] {
+      let path = season.root + "/Ledger/" + name
+      guard let bytes = FileManager.default.contents(atPath: path) else { continue }
+      for secret in ["370400440532013000", "Quittenbaum"] {
+        #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(name)")
+      }
+    }
+  }
+
   @Test func damageToAPayoutIsFound() async throws {
     let season = try await paidSeason()
     let path = season.root + "/Ledger/ledger.sqlite"

@@ -75,6 +75,8 @@ import tally
     #expect(context["zone"] as? String == "Europe/Berlin")
     #expect(context["inputs"] as? Int == 3 && context["records"] as? Int == 9)
     #expect(context["views_first"] is NSNull)
+    #expect(context["is_registry_newer"] as? Bool == false)
+    #expect(context["newer_inputs"] as? Int == 0)
     #expect(context["orders_longest_gap_days"] as? Int == 30)
     let table = await season.tally("report").output
     #expect(table.contains("as of 2026-06-01 14:00") && table.contains("views: none"))
@@ -94,6 +96,15 @@ import tally
 
   @Test func linesAreAsTheSchemaSays() async throws {
     try await SchemaCheck.check(season().tally("report", "--format", "json").output, "report")
+  }
+
+  @Test func whatCameSinceTheRunIsSaid() async throws {
+    let season = try await season()
+    await season.tally("import", try season.table("late.csv", []), "--source", "orders")
+    await season.tally("forget", "A4")
+    let table = await season.tally("report").output
+    #expect(table.contains("advocates or codes have changed since that run"))
+    #expect(table.contains("inputs since that run: 1"))
   }
 
   @Test func beforeTheFirstRunThereIsNothingToReport() async throws {

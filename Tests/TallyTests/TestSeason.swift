@@ -116,6 +116,12 @@ final class TestSeason {
     }
   }
 
+  /// What is owed, as `status` says it.
+  func balances() async -> [String] {
+    await tally("status").output.split(separator: "\n").map(String.init)
+      .filter { $0.hasPrefix("owed:") }
+  }
+
   /// The outcome of each order that stands for its number.
   func outcomes() async -> [String: String] {
     let text = await tally("export", "decisions").output

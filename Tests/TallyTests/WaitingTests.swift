@@ -5,13 +5,13 @@ import tally
 
 /// What comes before its order is counted, listed with a reason, and applied when the order comes.
 @Suite struct WaitingTests {
-  private static let events = """
-    {"type":"refund","id":"r1","order":"N1","amount":"300.00","currency":"EUR","at":"2026-05-21T09:00:00Z"}
-    {"type":"payment","id":"p1","order":"N2","amount":"300.00","currency":"EUR","at":"2026-05-21T09:00:00Z"}
-    {"type":"dispute","id":"d1","order":"N3","state":"open","amount":"300.00","currency":"EUR","at":"2026-05-22T09:00:00Z"}
-    {"type":"claim","id":"c1","order":"N4","code":"CODE","at":"2026-05-22T09:00:00Z"}
-
-    """
+  private static let events = [
+    #"{"type":"refund","id":"r1","order":"N1","amount":"300.00","at":"2026-05-21T09:00:00Z"}"#,
+    #"{"type":"payment","id":"p1","order":"N2","amount":"300.00","at":"2026-05-21T09:00:00Z"}"#,
+    #"{"type":"dispute","id":"d1","order":"N3","state":"open","amount":"300.00","#
+      + #""at":"2026-05-22T09:00:00Z"}"#,
+    #"{"type":"claim","id":"c1","order":"N4","code":"CODE","at":"2026-05-22T09:00:00Z"}"#, "",
+  ].joined(separator: "\n")
 
   private func season() async throws -> TestSeason {
     let season = try TestSeason()

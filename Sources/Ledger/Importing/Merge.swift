@@ -26,10 +26,14 @@ struct Merge: ~Copyable {
         VALUES (?1, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13)
         """)
       let addPerson = try database.prepare("INSERT INTO people VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+      // Whoever stays inactive keeps the time of leaving: from it on, orders are not credited.
       let changeAdvocate = try database.prepare(
         """
         UPDATE advocates SET audience = ?7, state = ?8, language = ?9, circle = ?10,
-          code = coalesce(?12, code), changed_at = ?13 WHERE advocate = ?1
+          code = coalesce(?12, code),
+          changed_at = CASE WHEN state = \(AdvocateState.inactive.number) AND state = ?8
+            THEN changed_at ELSE ?13 END
+        WHERE advocate = ?1
         """)
       changePerson = try database.prepare(
         """

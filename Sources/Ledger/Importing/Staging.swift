@@ -7,7 +7,11 @@ internal import SQLite
 struct Staging: ~Copyable {
   let database: Database
   let columns: AdvocateColumns
+  /// Into the sorted table, as long as ids come in their order.
   private var insert: Statement
+  /// Into the other one.
+  private var setAside: Statement
+  private var lastID: [UInt8] = []
 
   /// What becomes of a row.
   enum Verdict: Int64 {
@@ -21,7 +25,8 @@ struct Staging: ~Copyable {
   init(_ database: Database, _ columns: AdvocateColumns) throws(LedgerFailure) {
     self.database = database
     self.columns = columns
-    insert = try LedgerFailure.of { () throws(SQLiteError) in
+    let values = "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0)"
+    do throws(SQLiteError) {
       try database.run(
         """
         PRAGMA temp.cache_size = -16384;
@@ -30,11 +35,11 @@ struct Staging: ~Copyable {
         CREATE TEMP TABLE arrived (\(Self.form)) STRICT;
         CREATE TEMP TABLE staged (\(Self.form), PRIMARY KEY (id, line)) STRICT, WITHOUT ROWID;
         """)
-      return try database.prepare(
-        """
-        INSERT INTO temp.arrived VALUES
-          (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0)
-        """)
+      let insert = try database.prepare("INSERT INTO temp.staged VALUES \(values)")
+      setAside = try database.prepare("INSERT INTO temp.arrived VALUES \(values)")
+      self.insert = insert
+    } catch {
+      throw LedgerFailure(error)
     }
   }
 
@@ -46,12 +51,39 @@ struct Staging: ~Copyable {
     """
 
   /// `bytes`: what the ranges of the row point into.
+  ///
+  /// Most files are sorted already: then each row goes to its place at once.
   mutating func add(_ row: AdvocateRow, _ bytes: Span<UInt8>) throws(SQLiteError) {
+    if isInOrder(bytes.extracting(row.id)) {
+      try Self.add(row, bytes, by: &insert)
+    } else {
+      try Self.add(row, bytes, by: &setAside)
+    }
+  }
+
+  /// Whether an id comes after those that were in order so far, as the database compares.
+  private mutating func isInOrder(_ id: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < min(id.count, lastID.count), id[index] == lastID[index] { index += 1 }
+    let isInOrder =
+      index == lastID.count || (index < id.count && id[index] > lastID[index])
+    guard isInOrder else { return false }
+    lastID.removeSubrange(index...)
+    while index < id.count {
+      lastID.append(id[index])
+      index += 1
+    }
+    return true
+  }
+
+  private static func add(
+    _ row: AdvocateRow, _ bytes: Span<UInt8>, by insert: inout Statement
+  ) throws(SQLiteError) {
     insert.bind(1, row.line)
     insert.bind(2, text: bytes.extracting(row.id))
-    bind(3, row.email, bytes)
-    bind(4, row.greeting, bytes)
-    bind(5, row.firstName, bytes)
+    bind(3, row.email, bytes, to: &insert)
+    bind(4, row.greeting, bytes, to: &insert)
+    bind(5, row.firstName, bytes, to: &insert)
     insert.bind(6, row.consents ? 1 : 0)
     insert.bind(7, row.consentedOn.map { Int64($0.daysSinceEpoch) })
     insert.bind(8, row.language?.tag)
@@ -63,7 +95,9 @@ struct Staging: ~Copyable {
     try insert.run()
   }
 
-  private mutating func bind(_ parameter: Int, _ range: Range<Int>, _ bytes: Span<UInt8>) {
+  private static func bind(
+    _ parameter: Int, _ range: Range<Int>, _ bytes: Span<UInt8>, to insert: inout Statement
+  ) {
     if range.isEmpty {
       insert.bindNull(parameter)
     } else {
@@ -71,7 +105,8 @@ struct Staging: ~Copyable {
     }
   }
 
-  /// Sorts the rows by id, once all are there, so that going through them is reading in order.
+  /// Puts the rows that came out of order between the others, in their order, once all are there:
+  /// going through the rows is reading in order then.
   func sort() throws(LedgerFailure) {
     try LedgerFailure.of { () throws(SQLiteError) in
       try database.run(

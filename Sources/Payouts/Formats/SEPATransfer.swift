@@ -37,6 +37,10 @@ package struct SEPATransfer: Sendable {
   ) -> [UInt8]? {
     var lines: [(part: PayoutPart, payee: Payee, name: String)] = []
     var isWhole = true
+    if !SEPAText.isName(debtorName) {
+      findings.append(.unpayableName("the payer", path))
+      isWhole = false
+    }
     for part in parts {
       guard let payee = part.id.flatMap({ payees.payee($0) }) else {
         // Of a record that is there and wrong, its own finding tells.

@@ -1,8 +1,8 @@
 internal import Workers
 
-/// Findings by the block of their rows, in no more memory than they take.
+/// Findings by the block of their rows, in four bytes each.
 struct BlockFindings: Sendable {
-  private let findings: [CaseFinding]
+  private let findings: [RowFinding]
   /// One more than the highest block.
   private let starts: [Int32]
 
@@ -17,22 +17,23 @@ struct BlockFindings: Sendable {
       order[Int(places[finding.row.block])] = Int32(truncatingIfNeeded: index)
       places[finding.row.block] += 1
     }
-    findings = order.map { unsorted[Int($0)] }
+    findings = order.map { RowFinding(unsorted[Int($0)]) }
   }
 
-  func of(_ block: Int) -> ArraySlice<CaseFinding> {
+  func of(_ block: Int) -> ArraySlice<RowFinding> {
     guard block + 1 < starts.count else { return [] }
     return findings[Int(starts[block])..<Int(starts[block + 1])]
   }
 }
 
 extension CaseStates {
-  mutating func apply(_ findings: some Sequence<CaseFinding>) {
+  mutating func apply(_ findings: ArraySlice<RowFinding>) {
     for finding in findings {
+      let row = Int(finding.row)
       switch finding.effect {
-      case .note: self[finding.row.row].note(finding.reason)
-      case .hold: self[finding.row.row].hold(finding.reason)
-      case .stop: self[finding.row.row].stop(finding.reason)
+      case .note: self[row].note(finding.reason)
+      case .hold: self[row].hold(finding.reason)
+      case .stop: self[row].stop(finding.reason)
       }
     }
   }

@@ -15,10 +15,11 @@ struct CaseJudge {
     if evidence?.decision?.verdict == .reject { judged.verdict.stop(.manualReject) }
     attribute(facts, code, evidence, &judged)
     note(facts, &judged)
-    checkState(facts, evidence, &judged)
+    let remainder = Remainder(facts, evidence)
+    checkState(facts, evidence, remainder, &judged)
     if judged.offer != CaseStates.noOffer {
       checkPeople(facts, &judged)
-      checkOrder(facts, evidence, &judged)
+      checkOrder(facts, remainder, &judged)
       checkScore(&judged)
     }
     takeDecision(evidence, &judged)
@@ -78,17 +79,17 @@ struct CaseJudge {
   }
 
   private func checkState(
-    _ facts: CaseFacts, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
+    _ facts: CaseFacts, _ evidence: OrderEvidence?, _ remainder: Remainder,
+    _ judged: inout JudgedCase
   ) {
     if facts.flags.contains(.test) { judged.verdict.stop(.testTransaction) }
-    let isGone = Remainder(facts, evidence).isGone
-    if isGone { judged.bits.insert(.undone) }
+    if remainder.isGone { judged.bits.insert(.undone) }
     switch state(facts, evidence) {
     case .awaitingPayment: judged.verdict.stop(.awaitingPayment)
     case .cancelled: judged.verdict.stop(.orderCancelled)
     case .paid, .refunded:
       let isSale = facts.kind == .order || facts.kind == .contract
-      if isSale, !isGone, !facts.flags.contains(.test) { judged.bits.insert(.purchase) }
+      if isSale, !remainder.isGone, !facts.flags.contains(.test) { judged.bits.insert(.purchase) }
     }
   }
 
@@ -103,7 +104,7 @@ struct CaseJudge {
   }
 
   private func checkOrder(
-    _ facts: CaseFacts, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
+    _ facts: CaseFacts, _ remainder: Remainder, _ judged: inout JudgedCase
   ) {
     let offer = Int(judged.offer)
     let basis = context.rules.offers[offer].basis
@@ -117,7 +118,7 @@ struct CaseJudge {
     if base < minimum.minorUnits {
       judged.verdict.stop(.belowMinimum)
     } else if !judged.bits.contains(.undone) {
-      let left = Remainder(facts, evidence).base(base, rounding: context.rules.rounding)
+      let left = remainder.base(base, rounding: context.rules.rounding)
       if left < minimum.minorUnits { judged.bits.insert(.undone) }
     }
   }

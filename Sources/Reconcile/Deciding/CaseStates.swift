@@ -28,6 +28,12 @@ struct CaseStates: Sendable {
   /// Whether an order earns as far as rules were asked.
   func passes(_ row: Int) -> Bool { self[row].effect == .passes }
 
+  /// Something of each row's verdict.
+  func map<Part>(_ part: (Verdict) -> Part) -> [Part] {
+    let parts = book.verdicts.map(part)
+    return numbers.map { parts[Int($0)] }
+  }
+
   /// How many rows have each verdict.
   var counts: [(verdict: Verdict, count: Int)] {
     var counts = [Int](repeating: 0, count: book.verdicts.count)

@@ -2,9 +2,3 @@
 package protocol KeyedRow: Sendable, BitwiseCopyable {
   var key: UInt64 { get }
 }
-
-/// A row and nothing beside.
-struct PlainRow: KeyedRow {
-  let key: UInt64
-  let row: RowNumber
-}

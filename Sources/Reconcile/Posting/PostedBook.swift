@@ -43,7 +43,14 @@ package struct PostedBook: Sendable {
 
   /// The closing of the period to which a time belongs, in milliseconds since 1970.
   func closing(of time: Int64) -> Closing? {
-    closings.first { time < $0.period.milliseconds }
+    guard let last = closings.last, time < last.period.milliseconds else { return nil }
+    var lower = 0
+    var upper = closings.count - 1
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if time < closings[middle].period.milliseconds { upper = middle } else { lower = middle + 1 }
+    }
+    return closings[lower]
   }
 
   var hasLocks: Bool { !paid.isEmpty }

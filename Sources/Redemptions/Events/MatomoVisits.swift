@@ -3,8 +3,8 @@ internal import Facts
 internal import JSON
 internal import Quantity
 
-/// Matomo's visits with their actions, as `Live.getLastVisitsDetails` gives them in JSON: page views
-/// of share pages are clicks.
+/// Matomo's visits with their actions, as `Live.getLastVisitsDetails` gives them in JSON: views of
+/// share pages are clicks.
 ///
 /// Matomo counts browsers that run scripts, so bots are out already. It does not tell the browser's
 /// own name, so these clicks never meet an order by its visitor; those of an access log do, and one

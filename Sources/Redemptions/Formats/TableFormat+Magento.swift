@@ -11,8 +11,8 @@ extension TableFormat {
     "complete": .paid, "closed": .refunded, "canceled": .cancelled, "cancelled": .cancelled,
   ]
 
-  /// The grid of orders of Magento's office, exported: only the columns that it shows, among them no
-  /// code unless an extension adds one. Times are those of the office's zone.
+  /// The grid of orders of Magento's office, exported: only the columns that it shows, among them
+  /// no code unless an extension adds one. Times are those of the office's zone.
   static let magentoTable: TableFormat = {
     var format = TableFormat(
       "magento-csv",

@@ -32,6 +32,10 @@ enum AuditDescription {
     Einträge werden nur angefügt. Die Datenbank weist Ändern und Löschen ab; `tally verify` rechnet
     alles nach.
 
+    Drei Prüfsummen der Läufe (`input_head`, `registry`, `decisions`) gehen über Daten, die nicht in
+    diesem Ordner liegen: die eingelesenen Sätze, die Werber mit ihren Kennungen, die Entscheidungen
+    in der Form der Datenbank. Sie gehen als Werte in die Kette ein; `tally verify` bildet sie neu.
+
     \(tables(german: true))
     """
   }
@@ -64,6 +68,10 @@ enum AuditDescription {
 
     Entries are only added. The database refuses changes and deletions; `tally verify` computes all
     of it again.
+
+    Three digests of runs (`input_head`, `registry`, `decisions`) are made of data that is not in
+    this folder: the records that were read, the advocates with their ids, the decisions in the form
+    of the database. They enter the chain as values; `tally verify` makes them again.
 
     \(tables(german: false))
     """

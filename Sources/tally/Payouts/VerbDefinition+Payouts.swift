@@ -92,8 +92,8 @@ extension VerbDefinition {
       "payouts mark", "Record what a bank or shop says became of a payout.",
       description: """
         What failed is owed again, and is in the next payout. An answer that is given twice \
-        changes nothing. `--answer` reads a table with `reference`, `status` and perhaps `reason`; of \
-        reasons, only codes are kept.
+        changes nothing. `--answer` reads a table with `reference`, `status` and perhaps \
+        `reason`; of reasons, only codes are kept.
         """,
       options: [
         .flag("paid", "It arrived."),
