@@ -69,6 +69,16 @@ import Testing
     #expect(season.value("credited_without_view") == .share(Ratio(2, of: 4)))
   }
 
+  @Test func withoutVisitorsInOrdersNobodyKnowsWhoCameByAView() {
+    var season = season
+    season.view(1, by: 71, day: 109)
+    #expect(season.value("conversion_rate") == .share(Ratio(0, of: 0)))
+    #expect(season.value("credited_without_view") == .share(Ratio(0, of: 0)))
+    season.orders[6].visitor = 9
+    #expect(season.value("conversion_rate") == .share(Ratio(0, of: 1)))
+    #expect(season.value("credited_without_view") == .share(Ratio(1, of: 1)))
+  }
+
   @Test func whatNobodyRecordedIsNotZero() {
     #expect(season.value("viewed_rate") == .share(Ratio(0, of: 0)))
     #expect(Ratio(0, of: 0).millionths == nil)

@@ -10,6 +10,8 @@ package struct MetricsCollector: Sendable {
   private(set) var visits: VisitBook
   /// Orders with their fate in the window.
   private(set) var orderCounts = [Int](repeating: 0, count: MeasuredOrder.Fate.allCases.count)
+  /// Credited orders by which a visit could be known again.
+  private(set) var traceableCount = 0
   private(set) var creditedAfterVisit = 0
   /// By advocate: whether their code was seen at work in the window.
   private(set) var isSharer: [Bool]
@@ -71,6 +73,8 @@ package struct MetricsCollector: Sendable {
     let place = place(of: order.currency)
     sales[place].revenue += Int128(order.revenue)
     sales[place].discount += Int128(order.discount)
+    guard order.visitor != 0 || order.customer != 0 && visits.knowsCustomers else { return }
+    traceableCount += 1
     let isAfterVisit = visits.convert(
       advocate: advocate, visitor: order.visitor, customer: order.customer, at: order.at)
     if isAfterVisit { creditedAfterVisit += 1 }

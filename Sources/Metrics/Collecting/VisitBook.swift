@@ -101,6 +101,9 @@ struct VisitBook: Sendable {
     return fits ? place : nil
   }
 
+  /// Whether any view tells which customer it was by.
+  var knowsCustomers: Bool { !byCustomer.isEmpty }
+
   /// The places of advocates whose page was seen.
   var advocates: [Int32] {
     var places: [Int32] = []

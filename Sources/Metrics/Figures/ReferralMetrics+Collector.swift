@@ -14,7 +14,7 @@ extension ReferralMetrics {
     referral = Referrals(
       orders: collector.orderCounts, customers: season.brought.count,
       convertedVisitors: collector.visits.convertedCount,
-      creditedAfterVisit: collector.creditedAfterVisit,
+      traceable: collector.traceableCount, creditedAfterVisit: collector.creditedAfterVisit,
       advocatesAtStart: season.atStart.count { $0 },
       broughtByThem: season.brought.count { season.atStart[Int($0.advocate)] },
       cycle: season.cycle(collector.firstPurchases))

@@ -52,23 +52,25 @@ extension ReferralMetrics {
         group, "reversed_orders", .count(referral[.reversed]), "of them, paid back since"),
       Figure(
         group, "credited_without_view",
-        .share(Ratio(referral[.credited] - referral.creditedAfterVisit, of: referral[.credited])),
-        of: referral[.credited],
-        "credited orders without a recorded view before: the code was told, or not logged"),
+        .share(Ratio(referral.traceable - referral.creditedAfterVisit, of: referral.traceable)),
+        of: referral.traceable,
+        "credited orders with a visitor of whom no view is recorded: the code was told"),
     ]
   }
 
   private var customerFigures: [Figure] {
     let group = Figure.Group.referral
     let start = referral.advocatesAtStart
+    // Orders that carry no visitor follow no view that anybody could see.
+    let visitors = referral.traceable == 0 ? 0 : wordOfMouth.visitors
     return [
       Figure(
         group, "customers_brought", .count(referral.customers),
         "friends whose first credited order is of the window"),
       Figure(
         group, "conversion_rate",
-        .share(Ratio(referral.convertedVisitors, of: wordOfMouth.visitors)),
-        of: wordOfMouth.visitors, "visitors of a share page after whom a credited order followed"),
+        .share(Ratio(referral.convertedVisitors, of: visitors)), of: visitors,
+        "visitors of a share page after whom a credited order followed"),
       Figure(
         group, "k_factor", .ratio(Ratio(referral.broughtByThem, of: start)), of: start,
         "customers that advocates of the window's first day brought in it, for each of them"),

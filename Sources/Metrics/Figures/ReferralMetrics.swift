@@ -38,6 +38,8 @@ package struct ReferralMetrics: Sendable {
     /// Friends whose first credited order is of the window.
     package let customers: Int
     package let convertedVisitors: Int
+    /// Credited orders by which a visit could be known again, and those before which there was one.
+    package let traceable: Int
     package let creditedAfterVisit: Int
     /// Advocates whose code counted at the beginning of the window, and who they brought in it.
     package let advocatesAtStart: Int
