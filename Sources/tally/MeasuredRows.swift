@@ -21,7 +21,7 @@ struct MeasuredRows {
     }
     collector.addPurchase(
       customer: block.customer[at: row], email: block.email[at: row],
-      at: Instant(milliseconds: block.occurredAt[at: row]))
+      at: Instant(milliseconds: block.occurredAt[row]))
   }
 
   /// An order with an advocate, once.
@@ -31,13 +31,13 @@ struct MeasuredRows {
     let own = block.number[at: row]
     let number = own == 0 ? block.record[at: row] : own
     var order = MeasuredOrder(
-      number, of: advocate, fate, at: Instant(milliseconds: block.occurredAt[at: row]),
+      number, of: advocate, fate, at: Instant(milliseconds: block.occurredAt[row]),
       currency: block.currency[at: row])
     order.customer = block.customer[at: row]
     order.email = block.email[at: row]
     order.visitor = block.visitor[at: row]
     if fate == .credited {
-      order.discount = block.discount[at: row] - block.discountTax[at: row]
+      order.discount = block.discount[row] - block.discountTax[row]
       order.revenue = revenue(row, refunded: refunds[number])
     }
     collector.add(order)
@@ -59,9 +59,9 @@ struct MeasuredRows {
 
   /// What was paid back takes its share of the tax with it.
   private func revenue(_ row: Int, refunded: Int64) -> Int64 {
-    let gross = block.gross[at: row]
-    let net = gross - block.tax[at: row]
-    let back = min(max(block.refunded[at: row], refunded), gross)
+    let gross = block.gross[row]
+    let net = gross - block.tax[row]
+    let back = min(max(block.refunded[row], refunded), gross)
     guard back > 0, gross > 0 else { return net }
     return Ratio(net, of: gross).scaled(gross - back)
   }
