@@ -41,10 +41,9 @@ package struct Replay: Sendable {
     let start = since?.milliseconds ?? .min
     var counted: [UInt64] = []
     for (number, block) in facts.orders.enumerated() {
-      let times = block.occurredAt
       verdicts.append(
         (0..<block.count).map { row in
-          if start != .min, times[row] < start { return nil }
+          if start != .min, block.occurredAt[row] < start { return nil }
           let decision = reconciliation.decision(block: number, row: row)
           if start != .min, decision.outcome.isCredit || decision.outcome == .held {
             counted.append(decision.order)
@@ -84,10 +83,4 @@ extension Replay.Verdict {
     }
     limits = met
   }
-}
-
-extension Facts.Column {
-  /// The value of a row, by code of this module, which is specialised.
-  @inline(__always)
-  fileprivate subscript(at row: Int) -> Element { values.isEmpty ? constant : values[row] }
 }
