@@ -20,7 +20,7 @@ struct MeasuredRows {
     default: break
     }
     collector.addPurchase(
-      customer: block.customer[at: row], email: block.email[at: row],
+      customer: block.customer[row], email: block.email[at: row],
       at: Instant(milliseconds: block.occurredAt[row]))
   }
 
@@ -32,10 +32,10 @@ struct MeasuredRows {
     let number = own == 0 ? block.record[row] : own
     var order = MeasuredOrder(
       number, of: advocate, fate, at: Instant(milliseconds: block.occurredAt[row]),
-      currency: block.currency[at: row])
-    order.customer = block.customer[at: row]
-    order.email = block.email[at: row]
-    order.visitor = block.visitor[at: row]
+      currency: block.currency[row])
+    order.customer = block.customer[row]
+    order.email = block.email[row]
+    order.visitor = block.visitor[row]
     if fate == .credited {
       order.discount = block.discount[row] - block.discountTax[row]
       order.revenue = revenue(row, refunded: refunds[number])

@@ -55,7 +55,9 @@ import Testing
 
   /// Ids whose tests stand in other suites.
   private static let elsewhere: Set<String> = [
-    "page.image-without-alt", "page.never-shown", "program.not-utf8", "program.untranslated-page",
+    "message.differing-header", "message.idle-placeholder", "message.no-page",
+    "message.no-texts", "message.unknown-placeholder", "page.image-without-alt",
+    "page.never-shown", "program.not-utf8", "program.untranslated-page",
     "site.language-without-words", "site.no-languages",
   ]
 

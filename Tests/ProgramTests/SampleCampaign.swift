@@ -23,7 +23,25 @@ enum SampleCampaign {
     "program/network/baker-mill.yaml": SamplePlaybook.contact,
     "program/network/teacher-sun.yaml": SamplePlaybook.secondContact,
     "program/imports/showroom.yaml": importMapping,
+    "program/messages/thanks.de.md": message("Danke", "Hallo {greeting}, {reward} sind frei."),
+    "program/messages/thanks.en.md": message("Thanks", "Hello {greeting}, {reward} are released."),
   ]
+
+  private static func message(_ subject: String, _ text: String) -> String {
+    """
+    ---
+    occasion: released
+    offer: solar-friend
+    ---
+
+    ## email
+
+    Subject: \(subject)
+
+    \(text)
+
+    """
+  }
 
   static let importMapping = """
     id: showroom
