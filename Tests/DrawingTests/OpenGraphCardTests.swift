@@ -49,6 +49,32 @@ import Testing
     #expect(png.count < 300_000)
   }
 
+  /// Each text stands where it belongs: without it, that part of the picture is as the ground.
+  private static let parts: [(name: String, x: ClosedRange<Int>, y: ClosedRange<Int>)] = [
+    ("name", 165...500, 75...125), ("title", 72...672, 172...330),
+    ("summary", 72...672, 400...500), ("figure", 800...1080, 280...400),
+    ("detail", 800...1080, 400...480),
+    ("host", 72...672, 530...565),
+  ]
+
+  @Test(arguments: parts.indices) func everyPartIsOnTheCard(row: Int) throws {
+    let part = Self.parts[row]
+    let ground = part.x.lowerBound > 740 ? "ffcf3f" : "14302a"
+    let points = stride(from: part.y.lowerBound, through: part.y.upperBound, by: 3).flatMap { y in
+      stride(from: part.x.lowerBound, through: part.x.upperBound, by: 3).map { ($0, y) }
+    }
+    let found = try facts(try Samples.english.png(brand: Samples.brand()), points)
+    guard let found else { return }
+    #expect(found.dropFirst().contains { $0 != ground }, "\(part.name)")
+  }
+
+  /// Large corners at the upper right and lower left, as the logo's leaf has them.
+  @Test func thePanelHasTheFormOfTheLeaf() throws {
+    let points = [(1114, 86), (760, 544), (760, 86), (1114, 544)]
+    guard let found = try facts(Samples.english.png(brand: Samples.brand()), points) else { return }
+    #expect(found.dropFirst().prefix(4) == ["14302a", "14302a", "ffcf3f", "ffcf3f"])
+  }
+
   @Test func theSameCardGivesTheSameBytes() throws {
     let first = try Samples.english.png(brand: Samples.brand())
     #expect(try Samples.english.png(brand: Samples.brand()) == first)

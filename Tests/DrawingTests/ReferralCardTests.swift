@@ -18,6 +18,7 @@ import Testing
     #expect(facts.contains("Page size:       \(size)\n"), "\(facts)")
     #expect(facts.contains(/CreationDate: +2026-05-01T00:00:00/))
     #expect(facts.contains(/Title: +Nachbarn ans Netz holen\n/))
+    #expect(facts.contains(/Author: +Lindenhof Solar\n/))
   }
 
   @Test(arguments: CardPaper.allCases) func cardsSayWhatTheyMust(paper: CardPaper) throws {
@@ -47,6 +48,22 @@ import Testing
     #expect(
       Set(read.split(separator: "\n").map(String.init))
         == Set(cards.map { $0.address.uppercased() }))
+  }
+
+  @Test(arguments: CardPaper.allCases) func cardsLeadToTheirPages(paper: CardPaper) throws {
+    let cards = try Samples.cards(2)
+    let links = try about(Samples.file(paper, cards), "pdfinfo", ["-url", "FILE"])
+    for card in cards { #expect(links.contains(card.address), "\(links)") }
+  }
+
+  /// Beside the name, and nothing where there is none.
+  @Test(arguments: CardPaper.allCases) func theLogoIsOnTheCard(paper: CardPaper) throws {
+    let page = try GreyPicture(page: 1, ofPDF: Samples.file(paper, Samples.cards(1)))
+    // The upper left corner of each card's name line, in millimetres.
+    let scale = paper == .a4 ? 2.0 : 1
+    let (x, y, side) =
+      paper == .businessCards ? (25.0, 15.6, 6.0) : (9.0 * scale, 7.0 * scale, 8.0 * scale)
+    #expect(page.darkest(x: x...x + side, y: y...y + side) < 200)
   }
 
   @Test func marksShowWhereToCut() throws {
