@@ -20,7 +20,7 @@ struct MeasuredRows {
     default: break
     }
     collector.addPurchase(
-      customer: block.customer[row], email: block.email[at: row],
+      customer: block.customer[row], email: block.email[row],
       at: Instant(milliseconds: block.occurredAt[row]))
   }
 
