@@ -21,7 +21,8 @@ extension VerbDefinition {
       options: [
         .value("since", "DAY", .text, "Leave what became known before this day."),
         .value(
-          "mailing", "NUMBER", .integer(1...1_000_000_000), "Write the lists of this mailing anew."),
+          "mailing", "NUMBER", .integer(1...1_000_000_000),
+          "Write the lists of this mailing anew."),
         .dryRun, .jobs, .strict,
       ] + TallyVerb.options,
       examples: [

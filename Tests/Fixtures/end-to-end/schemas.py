@@ -24,6 +24,7 @@ PATTERNS = {
     "process": "program/process.yaml", "survey": "program/survey.yaml",
     "targets": "program/targets.yaml", "script": "program/scripts/*.md",
     "contact": "program/network/*.yaml", "mapping": "program/imports/*.yaml",
+    "message": "program/messages/*.md",
 }
 
 

@@ -1,7 +1,7 @@
 internal import Hashing
 
 /// What a hasher is given, gathered so that it is called once for many small pieces.
-extension [UInt8] {
+extension Array where Element == UInt8 {
   /// As `updateNumber` does: eight bytes, the most significant first.
   mutating func append(digested number: UInt64) {
     var rest = number.bigEndian
