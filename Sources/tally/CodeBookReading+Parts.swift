@@ -21,7 +21,7 @@ extension CodeBookReading {
           Self.advocate(
             SQLiteBooks.Owner(
               number: advocate.number, audience: advocate.audience, state: advocate.state,
-              changedAt: advocate.changedAt, id: advocate.person.map { Array($0.id.utf8) },
+              inactiveFrom: advocate.inactiveFrom, id: advocate.person.map { Array($0.id.utf8) },
               email: advocate.person?.email.map { Array($0.utf8) }),
             &reader))
       }

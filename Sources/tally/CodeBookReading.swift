@@ -68,7 +68,7 @@ struct CodeBookReading {
     advocate.audience = owner.audience
     if let id = owner.id { advocate.keys = reader.keys(customer: id, email: owner.email) }
     // Whoever was forgotten keeps what their codes earned up to their last day.
-    if owner.state == .inactive { advocate.inactiveFrom = owner.changedAt }
+    advocate.inactiveFrom = owner.inactiveFrom
     return advocate
   }
 

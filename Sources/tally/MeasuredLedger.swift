@@ -51,7 +51,7 @@ struct MeasuredLedger {
         (advocate.customer, advocate.email) = (own.customer, own.email)
       }
       advocates.append(advocate)
-      advocates[advocates.count - 1].until = owner.state == .inactive ? owner.changedAt : nil
+      advocates[advocates.count - 1].until = owner.inactiveFrom
     } _: { _ in
     }
     var ends = [Instant?](repeating: nil, count: advocates.count)

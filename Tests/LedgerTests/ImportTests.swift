@@ -80,16 +80,29 @@ import Testing
   @Test func whoStaysInactiveKeepsTheTimeOfLeaving() throws {
     let registry = try TestRegistry()
     let left = TestRegistry.now.adding(seconds: 86_400)
-    let changed = { try registry.reading().advocate(id: "1")?.changedAt }
+    let from = { try registry.reading().advocate(id: "1")?.inactiveFrom }
     _ = try registry.import("id,state,email\n1,active,a@example.org\n")
     registry.rules.now = left
     _ = try registry.import("id,state,email\n1,inactive,a@example.org\n")
     registry.rules.now = left.adding(seconds: 86_400)
     _ = try registry.import("id,state,email\n1,inactive,b@example.org\n")
     #expect(try registry.reading().advocate(id: "1")?.person?.email == "b@example.org")
-    #expect(try changed() == left)
+    #expect(try from() == left)
+    let number = try registry.advocate("1").number
+    _ = try registry.changing().forget(
+      id: "1", program: registry.rules.codes.program, lastDay: TestRegistry.today,
+      .init(at: registry.rules.now))
+    let forgotten = try registry.reading().advocate(number: number)
+    #expect(forgotten?.state == .forgotten && forgotten?.inactiveFrom == left)
+  }
+
+  @Test func whoBecomesActiveAgainIsCreditedAgain() throws {
+    let registry = try TestRegistry()
+    let from = { try registry.reading().advocate(id: "1")?.inactiveFrom }
+    _ = try registry.import("id,state,email\n1,inactive,b@example.org\n")
+    #expect(try from() == TestRegistry.now)
     _ = try registry.import("id,state,email\n1,active,b@example.org\n")
-    #expect(try changed() == registry.rules.now)
+    #expect(try from() == nil)
   }
 
   @Test func whoBecomesActiveGetsACodeOnce() throws {

@@ -10,19 +10,19 @@ extension SQLiteBooks {
     package var number: Int64
     package var audience: OfferAudience
     package var state: AdvocateState
-    package var changedAt: Instant
+    package var inactiveFrom: Instant?
     /// Nil when the person was forgotten.
     package var id: [UInt8]?
     package var email: [UInt8]?
 
     package init(
-      number: Int64, audience: OfferAudience, state: AdvocateState, changedAt: Instant,
+      number: Int64, audience: OfferAudience, state: AdvocateState, inactiveFrom: Instant?,
       id: [UInt8]?, email: [UInt8]?
     ) {
       self.number = number
       self.audience = audience
       self.state = state
-      self.changedAt = changedAt
+      self.inactiveFrom = inactiveFrom
       self.id = id
       self.email = email
     }
@@ -68,7 +68,7 @@ extension SQLiteBooks {
   private func forEachOwner(_ body: (Owner) -> Void) throws(LedgerFailure) {
     _ = try rows(
       """
-      SELECT advocate, audience, state, changed_at, id, email FROM advocates
+      SELECT advocate, audience, state, inactive_from, id, email FROM advocates
       LEFT JOIN people USING (advocate) ORDER BY advocate
       """
     ) { row in
@@ -76,7 +76,7 @@ extension SQLiteBooks {
         Owner(
           number: row.integer(0), audience: OfferAudience(number: row.integer(1)),
           state: AdvocateState(number: row.integer(2)),
-          changedAt: Instant(milliseconds: row.integer(3)),
+          inactiveFrom: row.optionalInteger(3).map { Instant(milliseconds: $0) },
           id: row.isNull(4) ? nil : row.bytes(4), email: row.isNull(5) ? nil : row.bytes(5)))
       return Optional<Int>.none
     }
@@ -88,10 +88,7 @@ extension SQLiteBooks {
     bytes.append(digested: owner.state.rawValue)
     bytes.append(digested: owner.id ?? [])
     bytes.append(digested: owner.email ?? [])
-    // Whoever is active has been so all the time, as far as the rules are concerned.
-    if owner.state != .active {
-      bytes.append(digested: UInt64(bitPattern: owner.changedAt.milliseconds))
-    }
+    bytes.append(digested: UInt64(bitPattern: owner.inactiveFrom?.milliseconds ?? .max))
   }
 
   /// `bytes` gets what is digested of each code; `drain` is called after each.

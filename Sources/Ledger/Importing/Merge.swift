@@ -22,8 +22,10 @@ struct Merge: ~Copyable {
       let addAdvocate = try database.prepare(
         """
         INSERT INTO advocates (
-          advocate, audience, state, language, circle, token, code, added_at, changed_at)
-        VALUES (?1, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13)
+          advocate, audience, state, language, circle, token, code, added_at, changed_at,
+          inactive_from)
+        VALUES (?1, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13,
+          iif(?8 = \(AdvocateState.inactive.number), ?13, NULL))
         """)
       let addPerson = try database.prepare("INSERT INTO people VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
       // Whoever stays inactive keeps the time of leaving: from it on, orders are not credited.
@@ -31,8 +33,8 @@ struct Merge: ~Copyable {
         """
         UPDATE advocates SET audience = ?7, state = ?8, language = ?9, circle = ?10,
           code = coalesce(?12, code),
-          changed_at = CASE WHEN state = \(AdvocateState.inactive.number) AND state = ?8
-            THEN changed_at ELSE ?13 END
+          changed_at = ?13, inactive_from =
+            iif(?8 = \(AdvocateState.inactive.number), coalesce(inactive_from, ?13), NULL)
         WHERE advocate = ?1
         """)
       changePerson = try database.prepare(

@@ -19,6 +19,9 @@ package struct Advocate: Sendable, Hashable {
   package var code: Code?
   package var addedAt: Instant
   package var changedAt: Instant
+  /// From when on their orders are not credited, since they take no part any more; stays when they
+  /// are forgotten. Nil while they are active, and of those who were active to the end.
+  package var inactiveFrom: Instant?
 
   /// What is erased on request.
   package struct Person: Sendable, Hashable {

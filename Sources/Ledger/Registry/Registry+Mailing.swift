@@ -1,7 +1,7 @@
 internal import SQLite
 
 extension Registry {
-  private static let advocateColumnCount = 14
+  private static let advocateColumnCount = 15
 
   /// Calls `body` with the advocates that a filter lets through, and the code that each of them
   /// hands out, by id, until it gives false. Who has no such code is left out.

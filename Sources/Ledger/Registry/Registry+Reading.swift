@@ -7,7 +7,8 @@ internal import SQLite
 extension Registry {
   static let advocateColumns = """
     advocates.advocate, people.id, email, greeting, first_name, consented_on, audience, state, \
-    language, circle, token, code, added_at, changed_at
+    language, circle, token, code, added_at, changed_at, \
+    inactive_from
     """
 
   static let codeColumns =
@@ -153,7 +154,8 @@ extension Registry {
       token: row.withBytes(10) { Digest128($0, at: 0) },
       code: row.optionalString(11).flatMap { Code(exactly: $0) },
       addedAt: Instant(milliseconds: row.integer(12)),
-      changedAt: Instant(milliseconds: row.integer(13)))
+      changedAt: Instant(milliseconds: row.integer(13)),
+      inactiveFrom: row.optionalInteger(14).map { Instant(milliseconds: $0) })
   }
 
   /// The code in a row whose columns from `first` on are `codeColumns`.
