@@ -28,9 +28,7 @@ import Testing
 
   @Test func aBucketGetsTypesCachingAndRemovals() throws {
     let site = try Self.site()
-    try site.folder.write(Self.fakeBucket, to: "bin/aws")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: site.folder.path + "bin/aws")
+    try site.folder.writeProgram(Self.fakeBucket, to: "bin/aws")
     try deploy(site, "s3", "s3://bucket/sub/", "DISTRIBUTION")
     let objects = site.folder.url.appending(path: "objects/bucket/sub")
     #expect(try files(in: objects) == files(in: site.published))

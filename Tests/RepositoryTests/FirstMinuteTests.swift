@@ -89,7 +89,8 @@ import Testing
     let installed = folder.url.appending(path: "usr/bin/passalong")
     let linked = folder.url.appending(path: "bin/passalong")
     let themes = folder.url.appending(path: "usr/share/passalong/Themes")
-    try manager.copyItem(at: try #require(Repository.product("passalong")), to: installed)
+    let tool = try #require(Repository.product("passalong"))
+    try Command.whileNoneStarts { try manager.copyItem(at: tool, to: installed) }
     try manager.createSymbolicLink(at: linked, withDestinationURL: installed)
     _ = try run(["init", "site", "-l", "en"], in: folder)
     let without = try Command(linked, ["check", "--root", folder.path + "site"]).run()

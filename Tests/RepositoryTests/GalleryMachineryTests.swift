@@ -123,9 +123,7 @@ import Testing
   }
 
   private func tool(_ script: String, in folder: borrowing TemporaryDirectory) throws {
-    try folder.write("#!/bin/sh\n\(script)\n", to: "tool")
-    let path = folder.path + "tool"
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try folder.writeProgram("#!/bin/sh\n\(script)\n", to: "tool")
   }
 
   private func fixture(_ id: String, in folder: borrowing TemporaryDirectory) -> Fixture {

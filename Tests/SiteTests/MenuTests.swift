@@ -34,6 +34,13 @@ import Testing
           - index
       """, "index.html", ["Fragen /fragen/", "Laden https://shop.example.org/", "Start / *"]
     ),
+    (
+      """
+      main:
+          - { title: { de: Laden, en: Shop }, url: "https://shop.example.org/" }
+          - index
+      """, "en/index.html", ["Shop https://shop.example.org/", "Home /en/ *"]
+    ),
   ]
 
   @Test(arguments: menus)

@@ -69,6 +69,21 @@ import tally
     #expect(run.status != .fine)
   }
 
+  /// Erasing somebody must not bring back what leaving has ended.
+  @Test func whoeverLeftAndIsForgottenEarnsNothingLater() async throws {
+    let season = try TestSeason(list: "id,email,audience\nA1,a@example.org,customer\n")
+    let left = "id,email,audience,state\nA1,a@example.org,customer,inactive\n"
+    try season.folder.write(left, to: "left.csv")
+    TestSeason.importAdvocates(season.folder.path + "left.csv", into: season.root, days: 30)
+    let order = "N1,f@example.net,C1,\(season.codes[0]),200.00,EUR,paid,2026-03-01T10:00:00Z,0"
+    await season.tally("import", try season.table("orders.csv", [order]))
+    await season.tally("reconcile")
+    #expect(await season.tally("status").output.contains("REFERRER_INELIGIBLE"))
+    await season.tally("forget", "A1")
+    await season.tally("reconcile")
+    #expect(await season.entries() == [])
+  }
+
   @Test func whoeverIsForgottenLeavesEveryBalance() async throws {
     let season = try await season()
     await season.tally(

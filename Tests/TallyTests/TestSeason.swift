@@ -38,13 +38,8 @@ final class TestSeason {
     var rows = "id,email,audience\n"
     for number in 1...advocates { rows += "A\(number),advocate\(number)@example.org,customer\n" }
     try folder.write(list ?? rows, to: "advocates.csv")
-    var program = ProgramSettings.standard
-    program.id = Identifier("lindenhof") ?? program.id
-    let rules = ImportRules(
-      languages: [.german, .english], circles: [], codes: CodeRules(program),
-      now: Instant(seconds: 1_767_225_600), today: Day(daysSinceEpoch: 20_454))
     let site = String(folder.path.dropLast())
-    _ = AdvocateImport(root: site, rules: rules).run(folder.path + "advocates.csv")
+    Self.importAdvocates(folder.path + "advocates.csv", into: site)
     var codes: [String] = []
     try Registry.reading(root: site)?.forEachCode(
       CodeFilter(at: Instant(seconds: 1_767_225_600))
@@ -53,6 +48,17 @@ final class TestSeason {
       return true
     }
     self.codes = codes
+  }
+
+  /// Brings a list of advocates into the registry, some days after the year began.
+  static func importAdvocates(_ list: String, into site: String, days: Int = 0) {
+    var program = ProgramSettings.standard
+    program.id = Identifier("lindenhof") ?? program.id
+    let rules = ImportRules(
+      languages: [.german, .english], circles: [], codes: CodeRules(program),
+      now: Instant(seconds: 1_767_225_600 + Int64(days) * 86_400),
+      today: Day(daysSinceEpoch: 20_454 + days))
+    _ = AdvocateImport(root: site, rules: rules).run(list)
   }
 
   @discardableResult

@@ -47,6 +47,16 @@ package struct Command: Sendable {
       status: status, output: try folder.read("output"), errors: try folder.read("errors"))
   }
 
+  /// Does something while no program starts: the file of a program must be written so, since one
+  /// that starts at this moment would keep it open, and what is open for writing is not executed.
+  package static func whileNoneStarts<Value>(_ body: () throws -> Value) rethrows -> Value {
+    starting.lock()
+    defer { starting.unlock() }
+    return try body()
+  }
+
+  private static let starting = NSLock()
+
   /// Starts the program, which goes on beside the test.
   ///
   /// Not by Foundation's `Process`, which reads beyond its buffer when more than some 1,350 files
@@ -82,8 +92,9 @@ package struct Command: Sendable {
       .map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer { unsafe (argv + variables).forEach { unsafe free($0) } }
     var process = pid_t()
-    let failure = unsafe posix_spawn(
-      &process, words[0], &actions, &attributes, &argv, &variables)
+    let failure = Self.whileNoneStarts {
+      unsafe posix_spawn(&process, words[0], &actions, &attributes, &argv, &variables)
+    }
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
     return RunningCommand(id: process)
   }

@@ -12,6 +12,16 @@ package struct TemporaryDirectory: ~Copyable {
 
   package var path: String { url.path(percentEncoded: false) }
 
+  /// Writes a script that can be executed, with the folders it needs.
+  package func writeProgram(_ script: String, to path: String) throws {
+    let file = url.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Command.whileNoneStarts { try Data(script.utf8).write(to: file) }
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: file.path(percentEncoded: false))
+  }
+
   /// Writes a file with the folders it needs.
   package func write(_ contents: some Sequence<UInt8>, to path: String) throws {
     let file = url.appending(path: path)
