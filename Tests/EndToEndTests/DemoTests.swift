@@ -12,8 +12,6 @@ import Testing
     .sharedAddress: "the registry has no postal addresses",
     .underAge: "no format tells an age",
     .employeeExcluded: "no format tells who works for the firm",
-    .clawback: "nothing has been paid out",
-    .lateEvent: "no period has been closed",
   ]
 
   @Test func theTourIsTheSameToTheByteAndReachesEveryReason() throws {
