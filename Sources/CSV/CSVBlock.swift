@@ -51,6 +51,13 @@ package struct CSVBlock: Sendable {
     return start..<end
   }
 
+  /// Puts cells of one row to their places among `ranges`, as `cell(_:_:)` gives them.
+  package func copyCells(
+    _ row: Int, of places: [(column: Int, place: Int)], to ranges: inout [Range<Int>]
+  ) {
+    for (column, place) in places { ranges[place] = cell(row, column) }
+  }
+
   /// The text of one cell.
   package func text(_ row: Int, _ column: Int) -> String {
     String(decoding: room.storage[cell(row, column)], as: UTF8.self)

@@ -47,4 +47,37 @@ package struct Order: Sendable, Hashable {
     self.recordedAt = recordedAt
     self.amounts = amounts
   }
+
+  /// An order to `begin` others with.
+  package init() {
+    self.init(
+      record: RecordKey(source: FactSource(rank: 0), id: 0), number: 0, content: 0,
+      provenance: Provenance(file: 0, line: 0), occurredAt: Instant(milliseconds: 0),
+      recordedAt: Instant(milliseconds: 0), amounts: OrderAmounts(.euro, gross: 0))
+  }
+
+  /// Makes it another order, as a new one would be: millions are read, and to move so many fields
+  /// costs more than to read most of them.
+  package mutating func begin(
+    record: RecordKey, number: UInt64, content: UInt64, provenance: Provenance,
+    occurredAt: Instant, recordedAt: Instant, amounts: OrderAmounts
+  ) {
+    self.record = record
+    self.number = number
+    self.content = content
+    self.provenance = provenance
+    kind = .order
+    status = .paid
+    flags = []
+    country = .unknown
+    self.occurredAt = occurredAt
+    paidAt = nil
+    changedAt = nil
+    self.recordedAt = recordedAt
+    self.amounts = amounts
+    codes.removeAll(keepingCapacity: true)
+    landingCode = nil
+    friend = .unknown
+    contract = 0
+  }
 }

@@ -13,15 +13,33 @@ extension Reconciliation {
 
   /// Calls `body` with every credit, in the order of their keys.
   package func forEachCredit(_ body: (Credit) -> Void) {
-    var next = 0
-    for credit in orderCredits.joined() {
-      while next < bonuses.count, bonuses[next].key < credit.key {
+    for range in creditRanges { forEachCredit(range, body) }
+  }
+
+  func forEachCredit(_ range: CreditRange, _ body: (Credit) -> Void) {
+    let bonuses = range.bonuses
+    var next = bonuses.startIndex
+    for credit in range.orders {
+      while next < bonuses.endIndex, bonuses[next].key < credit.key {
         body(bonuses[next])
         next += 1
       }
       body(self.credit(credit))
     }
     for bonus in bonuses[next...] { body(bonus) }
+  }
+
+  /// Credits, and what the ledger holds, in the order of their keys.
+  var creditRanges: [CreditRange] {
+    var (bonuses, posted) = (bonuses[...], context.posted.credits[...])
+    return orderCredits.indices.map { index in
+      let end = CreditParts.last(ofRange: index)
+      let own = bonuses.prefix { $0.key.subject <= end }
+      let held = posted.prefix { $0.key.subject <= end }
+      bonuses = bonuses[own.endIndex...]
+      posted = posted[held.endIndex...]
+      return CreditRange(orders: orderCredits[index], bonuses: own, posted: held)
+    }
   }
 
   /// The credit that should stand for a key.

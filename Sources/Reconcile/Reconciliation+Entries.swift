@@ -1,4 +1,5 @@
 internal import Facts
+internal import Workers
 
 extension Reconciliation {
   /// What is to be posted: the credits that should stand, less what the ledger holds.
@@ -14,28 +15,51 @@ extension Reconciliation {
   /// stand for its key, be it another advocate's; nil when none should.
   package func forEachEntry(_ body: (Entry, Credit?) -> Void) {
     let reasons = removalReasons()
-    compare { wanted, held in
-      for entry in wanted.map({ Self.entries($0, held) }) ?? [] { body(entry, wanted) }
-      guard wanted == nil, let held else { return }
-      let entries = Self.removal(of: held, reasons)
-      let standing = entries.isEmpty ? nil : credit(for: held.key)
-      for entry in entries { body(entry, standing) }
+    for range in creditRanges { forEachEntry(range, reasons, body) }
+  }
+
+  /// What all entries move, summed; in the order of kinds and units. `limit`: how many tasks work.
+  package func entrySums(limit: Int) async -> [EntrySum] {
+    let reasons = removalReasons()
+    let ranges = creditRanges
+    let parts = await Workers.map(count: ranges.count, chunkSize: 1, limit: limit) { part in
+      var sums = EntrySum.Sums()
+      forEachEntry(ranges[part.lowerBound], reasons) { entry, _ in sums.add(entry) }
+      return sums
+    }
+    return parts.reduce(into: EntrySum.Sums()) { $0.add($1) }.sums
+  }
+
+  private func forEachEntry(
+    _ range: CreditRange, _ reasons: [UInt64: ReasonCode], _ body: (Entry, Credit?) -> Void
+  ) {
+    compare(range) { wanted, held in
+      if let wanted {
+        Self.move(wanted, held) { body($0, wanted) }
+      } else if let held {
+        var standing: Credit??
+        Self.remove(held, reasons) { entry in
+          let found = standing ?? credit(for: held.key)
+          standing = .some(found)
+          body(entry, found)
+        }
+      }
     }
   }
 
   /// Goes through what should stand and what the ledger holds, place by place in their order;
   /// one of the two may be missing.
-  private func compare(_ body: (Credit?, PostedCredit?) -> Void) {
-    let posted = context.posted.credits
-    var last = 0
-    forEachCredit { credit in
-      guard last < posted.count else { return body(credit, nil) }
+  private func compare(_ range: CreditRange, _ body: (Credit?, PostedCredit?) -> Void) {
+    let posted = range.posted
+    var last = posted.startIndex
+    forEachCredit(range) { credit in
+      guard last < posted.endIndex else { return body(credit, nil) }
       let place = CreditPlace(credit)
-      while last < posted.count, CreditPlace(posted[last]) < place {
+      while last < posted.endIndex, CreditPlace(posted[last]) < place {
         body(nil, posted[last])
         last += 1
       }
-      if last < posted.count, CreditPlace(posted[last]) == place {
+      if last < posted.endIndex, CreditPlace(posted[last]) == place {
         body(credit, posted[last])
         last += 1
       } else {
@@ -45,34 +69,36 @@ extension Reconciliation {
     for credit in posted[last...] { body(nil, credit) }
   }
 
-  private static func entries(_ credit: Credit, _ posted: PostedCredit?) -> [Entry] {
-    var maker = EntryMaker(
+  private static func move(
+    _ credit: Credit, _ posted: PostedCredit?, _ body: (Entry) -> Void
+  ) {
+    let maker = EntryMaker(
       credit.key, holder: credit.advocate, unit: credit.unit, reason: credit.reason)
     let paid = min(posted?.paid ?? 0, credit.amount)
     let released = credit.state == .released ? credit.amount : paid
-    maker.move(posted, to: credit.amount, released: released)
-    return maker.entries
+    maker.move(posted, to: credit.amount, released: released, body)
   }
 
-  private static func removal(
-    of posted: PostedCredit, _ reasons: [UInt64: ReasonCode]
-  ) -> [Entry] {
+  private static func remove(
+    _ posted: PostedCredit, _ reasons: [UInt64: ReasonCode], _ body: (Entry) -> Void
+  ) {
     let usual: ReasonCode = posted.key.purpose == .milestone ? .milestoneLost : .noCode
-    var maker = EntryMaker(
+    let maker = EntryMaker(
       posted.key, holder: posted.advocate, unit: posted.unit,
       reason: posted.key.purpose == .milestone
         ? usual : reasons[posted.key.subject] ?? usual)
-    maker.move(posted, to: 0, released: 0)
-    return maker.entries
+    maker.move(posted, to: 0, released: 0, body)
   }
 
   /// The reported reasons of orders of which something is posted and nothing should stand.
   private func removalReasons() -> [UInt64: ReasonCode] {
     var numbers: Set<UInt64> = []
     if !context.posted.credits.isEmpty {
-      compare { wanted, held in
-        guard wanted == nil, let held, held.key.purpose != .milestone else { return }
-        numbers.insert(held.key.subject)
+      for range in creditRanges {
+        compare(range) { wanted, held in
+          guard wanted == nil, let held, held.key.purpose != .milestone else { return }
+          numbers.insert(held.key.subject)
+        }
       }
     }
     guard !numbers.isEmpty else { return [:] }

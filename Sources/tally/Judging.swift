@@ -7,7 +7,11 @@ internal import Reconcile
 /// What the rules make of one state of the ledger, ready to be recorded.
 struct Judging {
   let reconciliation: Reconciliation
-  let entries: [Ledger.Entry]
+  /// What would be posted, summed.
+  let entrySums: [EntrySum]
+  private let posted: [CreditBalance]
+  private let offers: [String]
+  private let asOf: Instant
   let counts: [RunRecord.Count]
   /// What speaks of orders that were not read yet.
   let waiting: WaitingFacts
@@ -21,7 +25,10 @@ struct Judging {
     reconciliation = await Reconciliation(
       facts, rules: rules, book: book, asOf: asOf,
       posted: PostedBook(posted.compactMap(Self.credit), closings: closings), jobs: jobs)
-    entries = Self.entries(reconciliation, posted, offers: rules.offers.map(\.id), asOf.instant)
+    entrySums = await reconciliation.entrySums(limit: jobs)
+    self.posted = posted
+    offers = rules.offers.map(\.id)
+    self.asOf = asOf.instant
     waiting = reconciliation.waiting(facts)
     otherFacts = OtherFacts(facts)
     counts = reconciliation.tally.rows.map {
@@ -63,9 +70,8 @@ struct Judging {
     }
   }
 
-  private static func entries(
-    _ reconciliation: Reconciliation, _ posted: [CreditBalance], offers: [String], _ asOf: Instant
-  ) -> [Ledger.Entry] {
+  /// What is to be posted; made when it is asked for: a dry run never does.
+  var entries: [Ledger.Entry] {
     let isSorted = zip(posted, posted.dropFirst()).allSatisfy { $0.name <= $1.name }
     let posted = isSorted ? posted : posted.sorted { $0.name < $1.name }
     var entries: [Ledger.Entry] = []
@@ -74,7 +80,7 @@ struct Judging {
       // Entries of one credit come one after the other.
       var step = entries.last.map { $0.name == name ? $0.step + 1 : 0 } ?? 0
       var offer = credit.map { offers[$0.offer] }
-      if step == 0 || offer == nil, let held = last(of: name, in: posted) {
+      if step == 0 || offer == nil, let held = Self.last(of: name, in: posted) {
         if step == 0 { step = held.steps }
         offer = offer ?? held.offer
       }
@@ -119,7 +125,7 @@ extension CreditName {
 }
 
 extension EntryKind {
-  fileprivate init(_ kind: Reconcile.Entry.Kind) {
+  init(_ kind: Reconcile.Entry.Kind) {
     self =
       switch kind {
       case .accrual: .accrual

@@ -52,7 +52,7 @@ struct Reconciling {
     _ last: RunRecord, _ state: LedgerState, _ judging: Judging, _ asOf: AsOf
   ) -> Bool {
     let months = [last.asOf, asOf.instant].map { verb.site.zone.day(at: $0).firstOfMonth }
-    return judging.entries.isEmpty && months[0] == months[1]
+    return judging.entrySums.isEmpty && months[0] == months[1]
       && last.inputHead == state.basis.inputHead
       && last.rules == verb.site.files.digest && last.registry == state.registry
       && last.decisions == DecisionBlock.digest(of: judging.decisions)

@@ -28,18 +28,17 @@ struct RunReport {
         + "\(passed) passed over + \(aside) set aside")
     if others.count > 0 { verb.say("other facts: \(others.text)") }
     for line in WaitingReport.lines(judging.waiting) { verb.say(line) }
-    writeMovements(judging.entries)
+    writeMovements(judging.entrySums)
     verb.say(conclusion(record, judging, isNew: isNew, asOf))
   }
 
-  private func writeMovements(_ entries: [Ledger.Entry]) {
+  private func writeMovements(_ sums: [EntrySum]) {
     for kind in EntryKind.allCases {
-      let moved = entries.filter { $0.kind == kind }
+      let moved = sums.filter { EntryKind($0.kind) == kind }
       if moved.isEmpty { continue }
-      var sums: [String: Int64] = [:]
-      for entry in moved { sums[entry.unit, default: 0] += entry.amount }
-      let amounts = sums.sorted { $0.key < $1.key }.map { verb.site.amount($0.value, $0.key) }
-      verb.say("\(counted(moved.count, kind.word)): \(amounts.joined(separator: ", "))")
+      let count = moved.reduce(0) { $0 + $1.entries }
+      let amounts = moved.map { verb.site.amount($0.amount, $0.unit.code) }
+      verb.say("\(counted(count, kind.word)): \(amounts.joined(separator: ", "))")
     }
   }
 
@@ -106,7 +105,7 @@ struct RunReport {
     line.add("records", inputs.reduce(0) { $0 + $1.records })
     line.add("passed_over", inputs.reduce(0) { $0 + $1.passedOver })
     line.add("set_aside", inputs.reduce(0) { $0 + $1.setAside })
-    line.add("entries", judging.entries.count)
+    line.add("entries", judging.entrySums.reduce(0) { $0 + $1.entries })
     line.add("head", record?.head.hexadecimal)
     verb.console.write(line.bytes())
   }

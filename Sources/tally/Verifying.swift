@@ -62,9 +62,9 @@ struct Verifying {
       findings.append(.otherResult("decisions", run: run.number, books.path))
     }
     let recorded = try books.entries(.run(run.number))
+    let entries = judging.entries
     let isSame =
-      recorded.count == judging.entries.count
-      && zip(recorded, judging.entries).allSatisfy { $0.isSame(as: $1) }
+      recorded.count == entries.count && zip(recorded, entries).allSatisfy { $0.isSame(as: $1) }
     if !isSame { findings.append(.otherResult("entries", run: run.number, books.path)) }
   }
 }

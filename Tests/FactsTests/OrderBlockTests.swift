@@ -16,6 +16,17 @@ import Testing
     for (row, order) in orders.enumerated() { #expect(block[row] == order) }
   }
 
+  @Test(arguments: 10..<UInt64(40))
+  func nothingIsLeftOfAnOrderThatWasBegunAgain(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var order = RandomOrder.make(&random)
+    let new = RandomOrder.plain(id: seed)
+    order.begin(
+      record: new.record, number: new.number, content: new.content, provenance: new.provenance,
+      occurredAt: new.occurredAt, recordedAt: new.recordedAt, amounts: new.amounts)
+    #expect(order == new)
+  }
+
   @Test func aFieldInWhichAllOrdersAgreeTakesNoMemory() {
     var block = OrderBlock()
     for line in 0..<1000 {

@@ -29,6 +29,14 @@ import Testing
       let keys = made.map(\.entry.credit)
       #expect(keys == keys.sorted())
       #expect(made.map(\.entry) == result.entries())
+      let sums = await result.entrySums(limit: 2)
+      let kinds = Dictionary(grouping: made.map(\.entry)) { "\($0.kind) \($0.unit)" }
+      #expect(sums.count == kinds.count)
+      for sum in sums {
+        let own = kinds["\(sum.kind) \(sum.unit)"] ?? []
+        #expect(sum.entries == own.count)
+        #expect(sum.amount == own.reduce(0) { $0 + $1.amount })
+      }
     }
   }
 

@@ -6,8 +6,9 @@ internal import Quantity
 /// milestones.
 ///
 /// Limits of number come first and give each referral its number, then amounts, then limits of
-/// money. Source: `Documentation/reconciliation.md`, section "Limits".
-struct AdvocateAccount {
+/// money. Source: `Documentation/reconciliation.md`, section "Limits". One value decides account
+/// after account, and is never copied.
+struct AdvocateAccount: ~Copyable {
   private let context: Context
   private let intake: Intake
   private(set) var findings: [CaseFinding] = []
@@ -157,7 +158,7 @@ struct AdvocateAccount {
   /// What a person set; nil when nobody did.
   private func adjusted(_ order: Earning) -> Int64? {
     guard order.isApproved else { return nil }
-    let decision = context.evidence(intake.facts(order.row).number)?.decision
+    let decision = context.evidence(intake.facts(order.row).number)?.told.decision
     return decision?.verdict == .adjust ? decision?.amount : nil
   }
 

@@ -22,7 +22,9 @@ struct AdvocateRules {
   /// What was found, in parts.
   func run(limit: Int) async -> [Found] {
     guard !context.rules.offers.isEmpty else { return [] }
-    return await intake.slicing(limit: limit).map { [context, intake, links] block, range, rows in
+    let counts = await intake.earningCounts(limit: limit)
+    let slicing = Slicing(counts: counts, limit: limit)
+    return await slicing.map { [context, intake, links] block, range, rows in
       intake.append(block, context, links, range, to: &rows)
     } _: { rows in
       found(rows)

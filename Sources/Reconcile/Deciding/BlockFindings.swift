@@ -1,28 +1,11 @@
 internal import Workers
 
 /// Findings by the block of their rows, in four bytes each.
-struct BlockFindings: Sendable {
-  private let findings: [RowFinding]
-  /// One more than the highest block.
-  private let starts: [Int32]
+typealias BlockFindings = RowsByBlock<RowFinding>
 
-  init(_ unsorted: [CaseFinding]) {
-    let blockCount = 1 + unsorted.reduce(-1) { max($0, $1.row.block) }
-    var places = [Int32](repeating: 0, count: blockCount + 1)
-    for finding in unsorted { places[finding.row.block + 1] += 1 }
-    for block in places.indices.dropFirst() { places[block] += places[block - 1] }
-    starts = places
-    var order = [Int32](repeating: 0, count: unsorted.count)
-    for (index, finding) in unsorted.enumerated() {
-      order[Int(places[finding.row.block])] = Int32(truncatingIfNeeded: index)
-      places[finding.row.block] += 1
-    }
-    findings = order.map { RowFinding(unsorted[Int($0)]) }
-  }
-
-  func of(_ block: Int) -> ArraySlice<RowFinding> {
-    guard block + 1 < starts.count else { return [] }
-    return findings[Int(starts[block])..<Int(starts[block + 1])]
+extension RowsByBlock<RowFinding> {
+  init(_ findings: [CaseFinding]) {
+    self.init(findings, row: \.row) { RowFinding($0) }
   }
 }
 

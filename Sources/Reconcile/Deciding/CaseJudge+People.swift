@@ -7,9 +7,11 @@ extension CaseJudge {
     OrderFlags([.business, .underAge, .employee, .disposableEmail]).rawValue
 
   /// Whether advocate and friend are two people who may take part.
-  func checkPeople(_ facts: CaseFacts, _ judged: inout JudgedCase) {
+  ///
+  /// `match`: what the two have in common.
+  func checkPeople(_ facts: CaseFacts, _ match: PeopleMatch, _ judged: inout JudgedCase) {
     let offer = Int(judged.offer)
-    checkSelf(facts, &judged)
+    checkSelf(facts, match, &judged)
     if facts.country != .unknown, !context.rules.offers[offer].countries.isEmpty,
       !context.rules.offers[offer].countries.contains(facts.country)
     {
@@ -26,28 +28,21 @@ extension CaseJudge {
     if facts.flags.contains(.disposableEmail) { act(.disposableEmail, &judged) }
   }
 
-  private func checkSelf(_ facts: CaseFacts, _ judged: inout JudgedCase) {
-    let book = context.book
-    let advocate = Int(judged.advocate)
-    if Self.isSame(facts.customer, book.customers[at: advocate]) { act(.selfReferralID, &judged) }
-    if Self.isSame(facts.email, book.emails[at: advocate]) { act(.selfReferralEmail, &judged) }
-    if Self.isSame(facts.phone, book.phones[at: advocate]) { act(.selfReferralPhone, &judged) }
-    if Self.isSame(facts.address, book.addresses[at: advocate]),
+  private func checkSelf(
+    _ facts: CaseFacts, _ match: PeopleMatch, _ judged: inout JudgedCase
+  ) {
+    if match.contains(.customer) { act(.selfReferralID, &judged) }
+    if match.contains(.email) { act(.selfReferralEmail, &judged) }
+    if match.contains(.phone) { act(.selfReferralPhone, &judged) }
+    if match.contains(.address),
       !context.rules.offers[Int(judged.offer)].allowsSameHousehold
     {
       act(.sharedAddress, &judged)
     }
-    if context.finder.ordered(advocate, from: facts.visitor) { act(.sharedIP, &judged) }
-    if Self.isSame(facts.emailStem, book.emailStems[at: advocate])
-      || Self.isSame(facts.name, book.names[at: advocate])
-      || Self.isSame(facts.nameSound, book.nameSounds[at: advocate])
-    {
-      act(.similarIdentity, &judged)
+    if context.finder.ordered(Int(judged.advocate), from: facts.visitor) {
+      act(.sharedIP, &judged)
     }
-  }
-
-  private static func isSame(_ first: UInt64, _ second: UInt64) -> Bool {
-    first != 0 && first == second
+    if match.contains(.similar) { act(.similarIdentity, &judged) }
   }
 
   private func act(_ sign: ReasonCode, _ judged: inout JudgedCase) {

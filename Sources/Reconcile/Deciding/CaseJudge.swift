@@ -6,19 +6,22 @@ internal import Quantity
 struct CaseJudge {
   let context: Context
 
-  /// `bits`: what is known of the order already. `code`: number of its first code, if issued.
-  func judge(_ facts: CaseFacts, bits: CaseBits, code: UInt32) -> JudgedCase {
+  /// `bits`: what is known of the order already. `first`: what its first code leads to.
+  func judge(_ facts: CaseFacts, bits: CaseBits, _ first: FirstCode) -> JudgedCase {
     var judged = JudgedCase()
     judged.bits = bits
     let evidence = context.evidence.isEmpty ? nil : context.evidence(facts.number)
     if evidence != nil { judged.bits.insert(.hasEvidence) }
-    if evidence?.decision?.verdict == .reject { judged.verdict.stop(.manualReject) }
-    attribute(facts, code, evidence, &judged)
+    if evidence?.told.decision?.verdict == .reject { judged.verdict.stop(.manualReject) }
+    attribute(facts, first, evidence, &judged)
     note(facts, &judged)
     let remainder = Remainder(facts, evidence)
     checkState(facts, evidence, remainder, &judged)
     if judged.offer != CaseStates.noOffer {
-      checkPeople(facts, &judged)
+      let isFirst = judged.advocate == first.advocate
+      let match =
+        isFirst ? first.match : context.book.match(facts, Int(judged.advocate))
+      checkPeople(facts, match, &judged)
       checkOrder(facts, remainder, &judged)
       checkScore(&judged)
     }
@@ -38,18 +41,20 @@ struct CaseJudge {
   }
 
   private func attribute(
-    _ facts: CaseFacts, _ first: UInt32, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
+    _ facts: CaseFacts, _ first: FirstCode, _ evidence: OrderEvidence?,
+    _ judged: inout JudgedCase
   ) {
-    var code = first
-    if evidence == nil, first != KeyTable.none, CodeAttribution.isPlain(context, facts) {
-      CodeAttribution.checkLife(first, context, facts, &judged.verdict)
+    var code = first.number
+    if evidence == nil, code != KeyTable.none, CodeAttribution.isPlain(context, facts) {
+      CodeAttribution.checkLife(code, context, facts, &judged.verdict)
     } else {
-      var attribution = CodeAttribution(context, facts, first, evidence)
+      var attribution = CodeAttribution(context, facts, code, evidence)
       attribution.run(&judged.verdict)
       code = attribution.chosen
     }
     guard code != KeyTable.none else { return }
-    judged.advocate = context.book.owners[at: Int(code)]
+    judged.advocate =
+      code == first.number ? first.advocate : context.book.owners[at: Int(code)]
     if context.posted.hasLocks, let holder = context.posted.lockHolder(facts.number) {
       if holder == context.book.ids[at: Int(judged.advocate)] {
         judged.bits.insert(.locked)
@@ -57,7 +62,8 @@ struct CaseJudge {
         judged.verdict.note(.clawback)
       }
     }
-    judged.offer = OfferChoice(context, code: code, facts).run(&judged.verdict)
+    judged.offer = OfferChoice.run(
+      context, code: Int(code), of: Int(judged.advocate), facts, &judged.verdict)
     checkAdvocate(Int(judged.advocate), facts, &judged)
   }
 
@@ -99,7 +105,7 @@ struct CaseJudge {
     if facts.status == .paid, facts.paidAt != OrderBlock.absentTime, facts.paidAt > now {
       return .awaitingPayment
     }
-    if facts.status == .awaitingPayment, let evidence, evidence.paidAt <= now { return .paid }
+    if facts.status == .awaitingPayment, let evidence, evidence.told.paidAt <= now { return .paid }
     return facts.status
   }
 
@@ -107,20 +113,25 @@ struct CaseJudge {
     _ facts: CaseFacts, _ remainder: Remainder, _ judged: inout JudgedCase
   ) {
     let offer = Int(judged.offer)
-    let basis = context.rules.offers[offer].basis
-    let base = facts.base(basis)
+    let base = facts.base(context.terms[offer].basis)
     let currency = facts.currency
     if !accepts(currency, offer) { judged.verdict.hold(.currencyMismatch) }
-    guard !context.rules.offers[offer].minimum.isEmpty else { return }
-    guard
-      let minimum = context.rules.offers[offer].minimum.first(where: { $0.currency == currency })
-    else { return judged.verdict.hold(.currencyMismatch) }
-    if base < minimum.minorUnits {
+    guard context.terms[offer].hasMinimum else { return }
+    guard let minimum = minimum(in: currency, offer) else {
+      return judged.verdict.hold(.currencyMismatch)
+    }
+    if base < minimum {
       judged.verdict.stop(.belowMinimum)
     } else if !judged.bits.contains(.undone) {
       let left = remainder.base(base, rounding: context.rules.rounding)
-      if left < minimum.minorUnits { judged.bits.insert(.undone) }
+      if left < minimum { judged.bits.insert(.undone) }
     }
+  }
+
+  /// Minor units; nil when the minimum is not said in that currency.
+  private func minimum(in currency: Currency, _ offer: Int) -> Int64? {
+    if currency == context.rules.currency { return context.terms[offer].ownMinimum }
+    return context.rules.offers[offer].minimum.first { $0.currency == currency }?.minorUnits
   }
 
   /// Without a rate there is no reward, and no limit, in another currency.
@@ -134,7 +145,7 @@ struct CaseJudge {
 
   /// A person may let pass what was refused or held, but nothing that is not an order of ours.
   private func takeDecision(_ evidence: OrderEvidence?, _ judged: inout JudgedCase) {
-    guard let decision = evidence?.decision, judged.offer != CaseStates.noOffer else { return }
+    guard let decision = evidence?.told.decision, judged.offer != CaseStates.noOffer else { return }
     guard decision.verdict == .approve || decision.verdict == .adjust else { return }
     let reasons = judged.verdict.reasons
     if reasons.contains(.testTransaction) || reasons.contains(.awaitingPayment) { return }

@@ -24,7 +24,7 @@ struct CodeAttribution {
   }
 
   mutating func run(_ verdict: inout Verdict) {
-    if let code = evidence?.decision?.code, let number = issued(code) {
+    if let code = evidence?.told.decision?.code, let number = issued(code) {
       chosen = number
     } else if Self.isPlain(context, facts) {
       guard first != KeyTable.none else { return runWithoutCode(&verdict) }
@@ -37,7 +37,7 @@ struct CodeAttribution {
 
   /// One code at most, and no clicks: nearly all orders.
   static func isPlain(_ context: Context, _ facts: CaseFacts) -> Bool {
-    !facts.hasFurtherCodes && context.clicks.isEmpty && facts.landingHigh == 0
+    !facts.hasFurtherCodes && !context.hasClicks && facts.landingHigh == 0
   }
 
   /// Whether an issued code could be used at the time of the order.
@@ -68,7 +68,7 @@ struct CodeAttribution {
   }
 
   private mutating func runWithoutCode(_ verdict: inout Verdict) {
-    if let claim = evidence?.claims.first(where: { issued($0.code) != nil }) {
+    if let claim = evidence?.told.claims.first(where: { issued($0.code) != nil }) {
       resolve(claim, &verdict)
     } else if facts.flags.contains(.unreadableCode) || facts.hasCode {
       if facts.flags.contains(.unreadableCode) { verdict.stop(.malformedCode) }
@@ -151,7 +151,8 @@ struct CodeAttribution {
   /// Of the offer that the code brings the order under; nil when none pays for its kind.
   private func rule(_ number: UInt32) -> Attribution? {
     var ignored = Verdict()
-    let offer = OfferChoice(context, code: number, facts).run(&ignored)
+    let offer = OfferChoice.run(
+      context, code: Int(number), of: Int(context.book.owners[at: Int(number)]), facts, &ignored)
     return offer == CaseStates.noOffer ? nil : context.rules.offers[Int(offer)].attribution
   }
 }

@@ -11,6 +11,7 @@ final class Context: Sendable {
   let clock: DayClock
   let evidence: EvidenceBook
   let clicks: ClickBook
+  let hasClicks: Bool
   let finder: AdvocateFinder
   let posted: PostedBook
 
@@ -23,13 +24,11 @@ final class Context: Sendable {
     clock = DayClock(rules.zone, covering: Self.span(facts, asOf))
     evidence = EvidenceBook(facts, asOf)
     clicks = ClickBook(facts.clicks, book, asOf)
+    hasClicks = !clicks.isEmpty
     finder = AdvocateFinder(book, rules.fraud, facts.orders, asOf)
   }
 
-  func evidence(_ order: UInt64) -> OrderEvidence? {
-    let index = evidence.index(of: order)
-    return index == KeyTable.none ? nil : evidence.entries[Int(index)]
-  }
+  func evidence(_ order: UInt64) -> OrderEvidence? { evidence[order] }
 
   /// From some weeks before the earliest order to some after the latest, within reason: what lies
   /// outside is asked of the zone itself.

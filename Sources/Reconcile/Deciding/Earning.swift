@@ -1,5 +1,6 @@
 internal import Facts
 internal import Quantity
+internal import Workers
 
 /// An order that earns as far as limits allow.
 struct Earning: KeyedRow {
@@ -23,18 +24,30 @@ struct Earning: KeyedRow {
   let isApproved: Bool
 }
 
+extension CaseStates {
+  fileprivate func earns(_ row: Int) -> Bool {
+    offers[row] != Self.noOffer && bits[row].contains(.head) && !bits[row].contains(.undone)
+      && passes(row)
+  }
+}
+
 extension Intake {
+  /// How many orders of each block earn as far as rules were asked.
+  func earningCounts(limit: Int) async -> [Int] {
+    await Workers.map(count: blocks.count, chunkSize: 1, limit: limit) { part in
+      let states = states[part.lowerBound]
+      return states.bits.indices.count { states.earns($0) }
+    }
+  }
+
   /// The orders of a block that earn as far as rules were asked.
   func append(
     _ block: Int, _ context: Context, _ links: PersonLinks, _ range: KeyRange,
     to rows: inout [Earning]
   ) {
     let states = states[block]
-    for row in states.bits.indices {
-      let offer = states.offers[row]
-      guard offer != CaseStates.noOffer, states.passes(row) else { continue }
-      guard states.bits[row].contains(.head), !states.bits[row].contains(.undone) else { continue }
-      let key = (UInt64(states.advocates[row]) &+ 1) << 8 | UInt64(offer)
+    for row in states.bits.indices where states.earns(row) {
+      let key = (UInt64(states.advocates[row]) &+ 1) << 8 | UInt64(states.offers[row])
       guard range.contains(key) else { continue }
       rows.append(earning(RowNumber(block: block, row: row), key, context, links))
     }
@@ -47,9 +60,9 @@ extension Intake {
     let bits = bits(row)
     let offer = states[row.block].offers[row.row]
     let evidence = bits.contains(.hasEvidence) ? context.evidence(facts.number) : nil
-    let base = facts.base(context.rules.offers[Int(offer)].basis)
+    let base = facts.base(context.terms[Int(offer)].basis)
     let left = Remainder(facts, evidence).base(base, rounding: context.rules.rounding)
-    let countsFriends = context.rules.offers[Int(offer)].limits.friendsMax != nil
+    let countsFriends = context.terms[Int(offer)].countsFriends
     let known = countsFriends ? person(row, links) : 0
     let time = blocks[row.block].columns.occurredAt[at: row.row]
     return Earning(

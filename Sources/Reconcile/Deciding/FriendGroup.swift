@@ -4,8 +4,8 @@ internal import Quantity
 
 /// All orders of one friend, in canonical order, and what they say of each other.
 ///
-/// One value decides friend after friend, so that nothing is allocated anew.
-struct FriendGroup {
+/// One value decides friend after friend, so that nothing is allocated anew, and is never copied.
+struct FriendGroup: ~Copyable {
   private let context: Context
   private let intake: Intake
   private(set) var findings: [CaseFinding] = []
@@ -61,7 +61,7 @@ struct FriendGroup {
   }
 
   private mutating func checkNew(_ order: FriendOrder) {
-    let rule = context.rules.offers[Int(order.offer)].newCustomer
+    let rule = context.terms[Int(order.offer)].newCustomer
     switch rule {
     case .any: return
     case .ever:
@@ -89,15 +89,15 @@ struct FriendGroup {
 
   private mutating func checkRepetition(_ order: FriendOrder) {
     let offer = Int(order.offer)
-    if let most = context.rules.offers[offer].limits.rewardsPerFriend, rewards >= most {
+    if let most = context.terms[offer].rewardsPerFriend, rewards >= most {
       stop(order, .capFriend)
     }
-    let unit = context.rules.offers[offer].unit
+    let unit = context.terms[offer].unit
     guard unit != .order else { return }
     let key = unit == .contract ? contract(order) : 0
     guard let earned = earning.first(where: { $0.unit == key }) else { return }
     let isOver =
-      switch context.rules.offers[offer].repetition {
+      switch context.terms[offer].repetition {
       case .first: true
       case .every: false
       case .firstFew(let count): earned.count >= count
@@ -109,7 +109,7 @@ struct FriendGroup {
   }
 
   private mutating func count(_ order: FriendOrder) {
-    let unit = context.rules.offers[Int(order.offer)].unit
+    let unit = context.terms[Int(order.offer)].unit
     let key = unit == .contract ? contract(order) : 0
     rewards += 1
     if let index = earning.firstIndex(where: { $0.unit == key }) {

@@ -1,23 +1,17 @@
 internal import Facts
 
 /// Under which offer an order falls: the first that pays for its kind and runs at its time.
-struct OfferChoice {
-  private let context: Context
-  private let code: Int
-  private let kind: ConversionKind
-  private let time: Int64
-
-  init(_ context: Context, code: UInt32, _ facts: CaseFacts) {
-    self.context = context
-    self.code = Int(code)
-    kind = facts.kind
-    time = facts.occurredAt
-  }
-
+enum OfferChoice {
   /// Index of the offer; when none runs, the first that pays for the kind, and the reason.
-  func run(_ verdict: inout Verdict) -> UInt8 {
+  ///
+  /// `code`: number of the code that was used. `advocate`: its owner.
+  static func run(
+    _ context: Context, code: Int, of advocate: Int, _ facts: CaseFacts,
+    _ verdict: inout Verdict
+  ) -> UInt8 {
+    let (kind, time) = (facts.kind, facts.occurredAt)
     let pinned = context.book.offers[at: code]
-    let audience = context.book.audiences[at: Int(context.book.owners[at: code])]
+    let audience = context.book.audiences[at: advocate]
     var first: UInt8?
     var isEarly = true
     for index in context.terms.indices {

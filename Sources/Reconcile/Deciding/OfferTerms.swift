@@ -3,7 +3,7 @@ internal import Program
 internal import Quantity
 
 /// What is asked of an offer for every order, in a few plain values.
-struct OfferTerms: Sendable, BitwiseCopyable {
+struct OfferTerms: Sendable {
   let audience: UInt8
   let event: ConversionKind
   /// Milliseconds since 1970; `end` does not belong to it, and the days of grace do.
@@ -11,6 +11,16 @@ struct OfferTerms: Sendable, BitwiseCopyable {
   let end: Int64
   /// Whether an order in the programme's currency can earn its rewards.
   let acceptsOwnCurrency: Bool
+  /// The least that earns, in minor units of the programme's currency; nil without a minimum, or
+  /// with none in that currency.
+  let ownMinimum: Int64?
+  let hasMinimum: Bool
+  let basis: AmountBasis
+  let countsFriends: Bool
+  let rewardsPerFriend: Int?
+  let newCustomer: NewCustomerRule
+  let unit: EarningUnit
+  let repetition: Repetition
 
   init(_ rules: RuleBook, offer index: Int) {
     let offer = rules.offers[index]
@@ -21,6 +31,14 @@ struct OfferTerms: Sendable, BitwiseCopyable {
     let (sum, isBeyond) = last.addingReportingOverflow(Int64(offer.graceMinutes) * 60_000)
     end = isBeyond ? .max : sum
     acceptsOwnCurrency = rules.accepts(rules.currency, offer: index)
+    ownMinimum = offer.minimum.first { $0.currency == rules.currency }?.minorUnits
+    hasMinimum = !offer.minimum.isEmpty
+    basis = offer.basis
+    countsFriends = offer.limits.friendsMax != nil
+    rewardsPerFriend = offer.limits.rewardsPerFriend
+    newCustomer = offer.newCustomer
+    unit = offer.unit
+    repetition = offer.repetition
   }
 }
 

@@ -15,11 +15,11 @@ struct Remainder {
   /// Money paid back is taken from the goods first: shipping is rarely given back.
   init(_ facts: CaseFacts, _ evidence: OrderEvidence?) {
     gross = facts.gross
-    var taken = max(facts.refunded, evidence?.refunded ?? 0)
+    var taken = max(facts.refunded, evidence?.told.refunded ?? 0)
     var isGone = facts.status == .refunded
-    if let evidence, evidence.hasLostDispute {
-      taken += max(evidence.lost, 0)
-      isGone = isGone || evidence.lost <= 0
+    if let evidence, evidence.told.hasLostDispute {
+      taken += max(evidence.told.lost, 0)
+      isGone = isGone || evidence.told.lost <= 0
     }
     self.taken = isGone ? max(taken, facts.amounts.charged) : taken
     left = isGone ? 0 : max(gross - self.taken, 0)

@@ -16,19 +16,8 @@ struct Settlement {
     var releasedAt: Int64 = 0
   }
 
-  /// The states of a block in which the orders that earn nothing have their outcomes.
-  func settleOthers(block: Int) -> CaseStates {
-    var states = intake.states[block]
-    for row in states.bits.indices
-    where !states.passes(row) || states.bits[row].contains(.undone) {
-      let result = settle(RowNumber(block: block, row: row))
-      states[row].settle(result.outcome, result.primary, beside: result.reasons)
-    }
-    return states
-  }
-
   /// An order that no grant was made for.
-  private func settle(_ row: RowNumber) -> Result {
+  func settle(_ row: RowNumber) -> Result {
     let verdict = intake.states[row.block][row.row]
     let bits = intake.states[row.block].bits[row.row]
     if bits.contains(.head), bits.contains(.undone), verdict.effect == .passes,
@@ -57,33 +46,32 @@ struct Settlement {
     let evidence = context.evidence(facts.number)
     let remainder = Remainder(facts, evidence)
     var found: ReasonSet = []
-    if evidence?.hasLostDispute == true { found.insert(.chargebackLost) }
+    if evidence?.told.hasLostDispute == true { found.insert(.chargebackLost) }
     found.insert(remainder.isGone ? .refundFull : .refundBelowMinimum)
     noteTimes(facts, evidence, row, &found)
     let primary = found.first ?? .refundFull
     return Result(outcome: .reversed, primary: primary, reasons: found.union(verdict.reasons))
   }
 
-  /// An order with a grant.
-  func settle(_ grant: Grant) -> Result {
-    let facts = intake.facts(grant.row)
-    let bits = intake.states[grant.row.block].bits[grant.row.row]
-    let verdict = intake.states[grant.row.block][grant.row.row]
+  /// An order with an award.
+  func settle(_ award: Award, _ row: RowNumber, _ facts: CaseFacts) -> Result {
+    let bits = intake.states[row.block].bits[row.row]
+    let verdict = intake.states[row.block][row.row]
     let evidence = bits.contains(.hasEvidence) ? context.evidence(facts.number) : nil
-    let released = releasedAt(facts, evidence, grant.offer)
+    let released = releasedAt(facts, evidence, award.offer)
     let isReleased = released <= context.asOf.instant.milliseconds
     var causes: ReasonSet = []
     var reasons = verdict.reasons
     let remainder = Remainder(facts, evidence)
     if remainder.taken > 0 {
       var found: ReasonSet = [ReasonSet(.refundPartial)]
-      if evidence?.hasLostDispute == true { found.insert(.chargebackLost) }
-      noteTimes(facts, evidence, grant.row, &found)
+      if evidence?.told.hasLostDispute == true { found.insert(.chargebackLost) }
+      noteTimes(facts, evidence, row, &found)
       reasons.formUnion(found)
-      if grant.isReduced { causes.formUnion(found) }
+      if award.isReduced { causes.formUnion(found) }
     }
-    if grant.isReduced { causes.formUnion(reasons.intersection(Self.limits)) }
-    if evidence?.hasWonDispute == true { reasons.insert(.chargebackWon) }
+    if award.isReduced { causes.formUnion(reasons.intersection(Self.limits)) }
+    if evidence?.told.hasWonDispute == true { reasons.insert(.chargebackWon) }
     reasons.insert(isReleased ? .released : .holding)
     var result = Result(
       outcome: isReleased ? .creditApproved : .creditPending,
@@ -96,7 +84,7 @@ struct Settlement {
       result.outcome = .creditReduced
       result.primary = cause
     }
-    if evidence?.hasOpenDispute == true {
+    if evidence?.told.hasOpenDispute == true {
       result.reasons.insert(.chargebackOpen)
       result.outcome = .held
       result.primary = .chargebackOpen
@@ -115,7 +103,7 @@ struct Settlement {
     if states.bits[row.row].contains(.locked) { found.insert(.clawback) }
     let released = releasedAt(facts, evidence, states.offers[row.row])
     let changed = facts.changedAt == OrderBlock.absentTime ? Int64.min : facts.changedAt
-    let refundedAt = max(evidence?.refundedAt ?? .min, facts.refunded > 0 ? changed : .min)
+    let refundedAt = max(evidence?.told.refundedAt ?? .min, facts.refunded > 0 ? changed : .min)
     if refundedAt >= released { found.insert(.refundAfterRelease) }
   }
 
@@ -133,8 +121,8 @@ struct Settlement {
     var from = facts.occurredAt
     if facts.paidAt != OrderBlock.absentTime {
       from = facts.paidAt
-    } else if let evidence, evidence.paidAt != .max {
-      from = evidence.paidAt
+    } else if let evidence, evidence.told.paidAt != .max {
+      from = evidence.told.paidAt
     }
     return context.clock.adding(hold, to: from)
   }

@@ -28,7 +28,7 @@ extension Observer {
   }
 
   private var decision: [Observation.Seen] {
-    guard let decision = evidence?.decision else { return [] }
+    guard let decision = evidence?.told.decision else { return [] }
     let amount = decision.verdict == .adjust ? [amount("amount", decision.amount)] : []
     return [word("decided", "\(decision.verdict)")] + instant("at", decision.occurredAt) + amount
   }
@@ -39,8 +39,8 @@ extension Observer {
     if let landing = Code(high: facts.landingHigh, low: facts.landingLow) {
       seen.append(code("arrived with", landing))
     }
-    for claim in evidence?.claims ?? [] { seen.append(code("claimed with", claim.code)) }
-    if let given = evidence?.decision?.code { seen.append(code("decided for", given)) }
+    for claim in evidence?.told.claims ?? [] { seen.append(code("claimed with", claim.code)) }
+    if let given = evidence?.told.decision?.code { seen.append(code("decided for", given)) }
     guard chosen != KeyTable.none else { return seen }
     let number = Int(chosen)
     let book = context.book
@@ -71,7 +71,7 @@ extension Observer {
     var seen = [word("state", "\(facts.status)")]
     if facts.flags.contains(.test) { seen.append(word("test", "yes")) }
     seen += time("paid", facts.paidAt)
-    return seen + time("payment", evidence?.paidAt ?? .max)
+    return seen + time("payment", evidence?.told.paidAt ?? .max)
   }
 
   private var people: [Observation.Seen] {
@@ -128,9 +128,9 @@ extension Observer {
     if remainder.taken > 0 {
       seen = [amount("paid back", remainder.taken), amount("left", left)]
     }
-    if evidence?.hasOpenDispute == true { seen.append(word("dispute", "open")) }
-    if evidence?.hasLostDispute == true { seen.append(word("dispute", "lost")) }
-    if evidence?.hasWonDispute == true { seen.append(word("dispute", "won")) }
+    if evidence?.told.hasOpenDispute == true { seen.append(word("dispute", "open")) }
+    if evidence?.told.hasLostDispute == true { seen.append(word("dispute", "lost")) }
+    if evidence?.told.hasWonDispute == true { seen.append(word("dispute", "won")) }
     return seen
   }
 

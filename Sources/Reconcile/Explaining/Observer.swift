@@ -68,7 +68,7 @@ struct Observer {
     case .lateEvent:
       return [ordered] + instant("closed", context.posted.closing(of: facts.occurredAt)?.closedAt)
     case .lateClaim, .claimTooLate:
-      return [ordered] + instant("claimed", evidence?.claims.first?.occurredAt)
+      return [ordered] + instant("claimed", evidence?.told.claims.first?.occurredAt)
     default: return []
     }
   }

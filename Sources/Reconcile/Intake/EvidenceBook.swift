@@ -3,8 +3,8 @@ internal import Quantity
 
 /// What payments, refunds, disputes, claims and people say of orders, by the order's number.
 struct EvidenceBook: Sendable {
-  private(set) var entries: [OrderEvidence] = []
-  private var table: KeyTable
+  private let entries: [OrderEvidence]
+  private let table: KeyTable
 
   var isEmpty: Bool { entries.isEmpty }
 
@@ -12,33 +12,53 @@ struct EvidenceBook: Sendable {
     let most =
       facts.payments.count + facts.refunds.count + facts.disputes.count + facts.claims.count
       + facts.decisions.count
-    table = KeyTable(capacity: most)
-    addPayments(facts.payments.current(asOf))
-    addRefunds(facts.refunds.current(asOf))
-    addDisputes(facts.disputes.current(asOf))
+    var draft = EvidenceDraft(capacity: most)
+    draft.addPayments(facts.payments.current(asOf))
+    draft.addRefunds(facts.refunds.current(asOf))
+    draft.addDisputes(facts.disputes.current(asOf))
     for claim in facts.claims.current(asOf).sorted(by: Self.isEarlier) {
-      edit(claim.order) { $0.claims.append(claim) }
+      draft.edit(claim.order) { $0.claims.append(claim) }
     }
-    addDecisions(facts.decisions, asOf)
+    draft.addDecisions(facts.decisions, asOf)
+    entries = draft.entries.map(OrderEvidence.init)
+    table = draft.table
   }
 
-  /// Index of an order's evidence; `KeyTable.none` without any.
-  func index(of order: UInt64) -> UInt32 { entries.isEmpty ? KeyTable.none : table[order] }
+  /// Nil when nothing else speaks of the order.
+  subscript(order: UInt64) -> OrderEvidence? {
+    if entries.isEmpty { return nil }
+    let index = table[order]
+    return index == KeyTable.none ? nil : entries[Int(index)]
+  }
 
-  private mutating func edit(_ order: UInt64, _ change: (inout OrderEvidence) -> Void) {
+  private static func isEarlier(_ first: LateClaim, _ second: LateClaim) -> Bool {
+    (first.occurredAt, first.record) < (second.occurredAt, second.record)
+  }
+}
+
+/// Evidence while it is gathered.
+private struct EvidenceDraft {
+  private(set) var entries: [OrderEvidence.Told] = []
+  private(set) var table: KeyTable
+
+  init(capacity: Int) {
+    table = KeyTable(capacity: capacity)
+  }
+
+  mutating func edit(_ order: UInt64, _ change: (inout OrderEvidence.Told) -> Void) {
     let index = table.insert(UInt32(entries.count), for: order)
-    if Int(index) == entries.count { entries.append(OrderEvidence(order: order)) }
+    if Int(index) == entries.count { entries.append(OrderEvidence.Told()) }
     change(&entries[Int(index)])
   }
 
-  private mutating func addPayments(_ payments: [Payment]) {
+  mutating func addPayments(_ payments: [Payment]) {
     for payment in payments where payment.status == .received && !payment.isTest {
       edit(payment.order) { $0.paidAt = min($0.paidAt, payment.occurredAt.milliseconds) }
     }
   }
 
   /// Shop and provider tell of the same refunds: each source's are summed, the highest sum counts.
-  private mutating func addRefunds(_ refunds: [Refund]) {
+  mutating func addRefunds(_ refunds: [Refund]) {
     let counted = refunds.filter { $0.status == .completed && !$0.isTest }
       .sorted { ($0.order, $0.record) < ($1.order, $1.record) }
     var index = 0
@@ -60,7 +80,7 @@ struct EvidenceBook: Sendable {
     }
   }
 
-  private mutating func addDisputes(_ disputes: [Dispute]) {
+  mutating func addDisputes(_ disputes: [Dispute]) {
     for dispute in disputes where !dispute.isTest {
       edit(dispute.order) { evidence in
         switch dispute.state {
@@ -76,14 +96,10 @@ struct EvidenceBook: Sendable {
     }
   }
 
-  private mutating func addDecisions(_ decisions: [ManualDecision], _ asOf: AsOf) {
+  mutating func addDecisions(_ decisions: [ManualDecision], _ asOf: AsOf) {
     let known = decisions.filter { $0.recordedAt <= asOf.known && $0.occurredAt <= asOf.instant }
     for decision in known.sorted(by: { ($0.occurredAt, $0.id) < ($1.occurredAt, $1.id) }) {
       edit(decision.order) { $0.decision = decision.verdict == .withdraw ? nil : decision }
     }
-  }
-
-  private static func isEarlier(_ first: LateClaim, _ second: LateClaim) -> Bool {
-    (first.occurredAt, first.record) < (second.occurredAt, second.record)
   }
 }

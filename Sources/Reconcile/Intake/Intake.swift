@@ -108,31 +108,19 @@ extension Intake {
 
   private func judged(_ index: Int, _ judge: CaseJudge) -> CaseStates {
     var states = states[index]
-    let codes = codes(index, judge.context.book)
+    let book = judge.context.book
+    let firsts = book.first(blocks[index])
     for row in states.bits.indices where states.bits[row].contains(.head) {
       let isMerged = states.bits[row].contains(.merged)
       let facts =
         isMerged ? facts(RowNumber(block: index, row: row)) : CaseFacts(blocks[index], row)
-      let code =
-        isMerged
-        ? judge.context.book.number(high: facts.codeHigh, low: facts.codeLow) : codes[row]
-      let judged = judge.judge(facts, bits: states.bits[row], code: code)
+      let first = isMerged ? book.first(facts) : firsts[row]
+      let judged = judge.judge(facts, bits: states.bits[row], first)
       states[row] = judged.verdict
       states.bits[row] = judged.bits
       states.advocates[row] = judged.advocate
       states.offers[row] = judged.offer
     }
     return states
-  }
-
-  /// Numbers of the first codes of a block's rows: looked up one after the other and nothing
-  /// beside, they wait for memory together.
-  private func codes(_ index: Int, _ book: CodeBook) -> [UInt32] {
-    let highs = blocks[index].columns.codeHigh
-    let lows = blocks[index].columns.codeLow
-    return (0..<highs.count).map { row in
-      let high = highs[at: row]
-      return high == 0 ? KeyTable.none : book.number(high: high, low: lows[at: row])
-    }
   }
 }

@@ -16,7 +16,7 @@ package struct Slicing: Sendable {
   /// About so many rows make a slice.
   private static let rowsPerSlice = 2048
 
-  package init(counts: [Int], limit: Int, bytesMax: Int = 32 << 20) {
+  package init(counts: [Int], limit: Int, bytesMax: Int = 80 << 20) {
     self.counts = counts
     self.limit = limit
     self.bytesMax = bytesMax

@@ -21,6 +21,11 @@ struct CreditParts: Sendable {
     }
   }
 
+  /// The highest subject of a range.
+  static func last(ofRange range: Int) -> UInt64 {
+    range + 1 < rangeCount ? (UInt64(range + 1) << 58) - 1 : .max
+  }
+
   /// Index of the first credit of a range of keys.
   private static func first(in part: [OrderCredit], _ range: Int) -> Int {
     if range >= rangeCount { return part.count }

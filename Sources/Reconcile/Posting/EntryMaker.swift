@@ -7,7 +7,6 @@ struct EntryMaker {
   private let holder: UInt64
   private let unit: RewardUnit
   private let reason: ReasonCode
-  private(set) var entries: [Entry] = []
 
   init(_ credit: CreditKey, holder: UInt64, unit: RewardUnit, reason: ReasonCode) {
     self.credit = credit
@@ -16,8 +15,21 @@ struct EntryMaker {
     self.reason = reason
   }
 
-  /// `total` and how much of it is released, from what is `posted`.
-  mutating func move(_ posted: PostedCredit?, to total: Int64, released: Int64) {
+  /// Calls `body` with the entries that lead from what is `posted` to `total`, of which `released`
+  /// is released.
+  func move(
+    _ posted: PostedCredit?, to total: Int64, released: Int64, _ body: (Entry) -> Void
+  ) {
+    func append(
+      _ kind: Entry.Kind, _ debit: Account.Kind, _ contra: Account.Kind, _ amount: Int64
+    ) {
+      // Amounts that are not positive are not posted. What is owed grows by the credit side.
+      guard amount > 0 else { return }
+      body(
+        Entry(
+          kind: kind, credit: credit, advocate: holder, reason: reason, debit: debit,
+          contra: contra, unit: unit, amount: amount))
+    }
     var pending = posted?.pending ?? 0
     var payable = posted?.payable ?? 0
     let change = total - pending - payable
@@ -36,16 +48,5 @@ struct EntryMaker {
     }
     append(.release, .pending, .payable, released - payable)
     append(.freeze, .payable, .pending, payable - released)
-  }
-
-  /// Amounts that are not positive are not posted. What is owed grows by the credit side.
-  private mutating func append(
-    _ kind: Entry.Kind, _ debit: Account.Kind, _ credit: Account.Kind, _ amount: Int64
-  ) {
-    guard amount > 0 else { return }
-    entries.append(
-      Entry(
-        kind: kind, credit: self.credit, advocate: holder, reason: reason, debit: debit,
-        contra: credit, unit: unit, amount: amount))
   }
 }

@@ -1,7 +1,7 @@
 package import Quantity
 
 /// Days of a time zone by table: the zone's rules are too slow to be asked for every order.
-package struct DayClock: Sendable {
+package final class DayClock: Sendable {
   private let zone: ZoneRules
   /// Number of the first day in the table.
   private let firstDay: Int

@@ -1,6 +1,7 @@
 /// The fields of one record by what they say: byte ranges of one buffer; made once, filled again.
 struct Cells {
-  private var ranges = [Range<Int>](repeating: 0..<0, count: Role.allCases.count)
+  /// By the numbers of roles.
+  var ranges = [Range<Int>](repeating: 0..<0, count: Role.allCases.count)
   /// The numbers of the roles that any record fills, ascending.
   private let used: [Int]
 

@@ -4,8 +4,9 @@ internal import Quantity
 
 /// Puts an order together from the fields of one record, and says what keeps it from being one.
 ///
-/// One for each worker: it keeps buffers. Every optional field that is there must be readable.
-struct OrderAssembler {
+/// One for each worker: it keeps buffers, and as a class it is never copied beside them. Every
+/// optional field that is there must be readable.
+final class OrderAssembler {
   private let format: TableFormat
   private let context: ImportContext
   private let amounts: AmountReader
@@ -27,14 +28,23 @@ struct OrderAssembler {
     people = PersonReader(context)
   }
 
-  mutating func order(
+  func order(
     _ bytes: Span<UInt8>, _ cells: Cells, line: Int
   ) throws(RecordFlaw) -> Order {
+    var order = Order()
+    try read(bytes, cells, line: line, into: &order)
+    return order
+  }
+
+  /// Nothing is left of what the order was before; of no meaning after an error.
+  func read(
+    _ bytes: Span<UInt8>, _ cells: Cells, line: Int, into order: inout Order
+  ) throws(RecordFlaw) {
     let (record, number) = try identity(bytes, cells)
     let created = try time(bytes, cells, .created)
     guard let created else { throw .missing(name(.created)) }
     let currency = try self.currency(bytes, cells)
-    var order = Order(
+    order.begin(
       record: RecordKey(source: context.source, id: record), number: number,
       content: content(bytes, cells),
       provenance: Provenance(file: context.file, line: UInt32(clamping: line)),
@@ -52,11 +62,10 @@ struct OrderAssembler {
     if !cells[.contract].isEmpty {
       order.contract = context.keys.hash(bytes.extracting(cells[.contract]), as: .contract)
     }
-    return order
   }
 
   /// The keyed hash of a number as all sources write it: without `#`, in small letters.
-  private mutating func identity(
+  private func identity(
     _ bytes: Span<UInt8>, _ cells: Cells
   ) throws(RecordFlaw) -> (record: UInt64, number: UInt64) {
     let recordText = trimmed(bytes, cells[.record])
@@ -69,7 +78,7 @@ struct OrderAssembler {
     return (key(bytes, recordText), number)
   }
 
-  private mutating func key(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  private func key(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     let count = range.count
     if scratch.count < count { scratch += [UInt8](repeating: 0, count: count - scratch.count) }
     for index in 0..<count {
@@ -91,7 +100,7 @@ struct OrderAssembler {
   }
 
   /// A hash of all fields that are read; columns that are added to an export change nothing.
-  private mutating func content(_ bytes: Span<UInt8>, _ cells: Cells) -> UInt64 {
+  private func content(_ bytes: Span<UInt8>, _ cells: Cells) -> UInt64 {
     let count = cells.write(bytes, to: &scratch)
     return context.keys.hash(scratch.span.extracting(0..<count), as: .content)
   }
@@ -197,13 +206,16 @@ struct OrderAssembler {
   }
 
   /// Several codes stand between commas, semicolons or bars; each is taken once, in their order.
-  private mutating func takeCodes(
+  private func takeCodes(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ order: inout Order
   ) {
     codeText = nil
     if range.isEmpty { return }
+    let whole = trimmed(bytes, range)
+    // A code has none of the marks, so that what reads as one is one.
+    if let code = try? CodeReader.fold(bytes.extracting(whole)) { return take(code, &order) }
     if !range.contains(where: { Self.isMark(bytes[$0]) }) {
-      return takeCode(bytes, trimmed(bytes, range), &order)
+      return takeCode(bytes, whole, &order)
     }
     let isPacked = Self.holds(bytes, range, "code:")
     var start = range.lowerBound
@@ -227,7 +239,7 @@ struct OrderAssembler {
       || byte == UInt8(ascii: ":")
   }
 
-  private mutating func takeCode(
+  private func takeCode(
     _ bytes: Span<UInt8>, _ part: Range<Int>, _ order: inout Order
   ) {
     if part.isEmpty { return }
@@ -236,6 +248,10 @@ struct OrderAssembler {
       codeText = part
       return
     }
+    take(code, &order)
+  }
+
+  private func take(_ code: Code, _ order: inout Order) {
     if !context.promotions.isEmpty, context.promotions.contains(code) {
       order.flags.insert(.otherPromotion)
     }

@@ -11,15 +11,19 @@ struct TableReader: Sendable {
   private let zone: ZoneRules
   /// Where each role's column is.
   private let columns: [(role: Role, index: Int)]
+  /// The same, as places of a table's cells and of `Cells`.
+  private let places: [(column: Int, place: Int)]
 
   init(_ reader: CSVReader, _ format: TableFormat, _ context: ImportContext, zone: ZoneRules) {
     self.reader = reader
     self.format = format
     self.context = context
     self.zone = zone
-    columns = Role.allCases.compactMap { role in
+    let columns: [(role: Role, index: Int)] = Role.allCases.compactMap { role in
       format.columns[role].flatMap { reader.header.index(ofAny: $0) }.map { (role, $0) }
     }
+    self.columns = columns
+    places = columns.map { ($0.index, $0.role.rawValue) }
   }
 
   func read() async throws(StreamFailure) -> ReadResult {
@@ -34,14 +38,17 @@ struct TableReader: Sendable {
   private func readPart() -> Result<ReadResult, StreamFailure> {
     var result = ReadResult()
     var block = CSVBlock()
-    var assembler = OrderAssembler(format, context, zone: zone)
+    let assembler = OrderAssembler(format, context, zone: zone)
     for (role, index) in columns { assembler.names[role] = reader.header.names[index] }
     var cells = Cells(columns.map(\.role))
     var previous: RecordKey?
+    var order = Order()
     do throws(StreamFailure) {
       while try reader.next(&block) {
         for fault in block.faults { result.setAside(SetAside(fault)) }
-        for row in 0..<block.rowCount { read(block, row, &assembler, &cells, &previous, &result) }
+        for row in 0..<block.rowCount {
+          read(block, row, assembler, &cells, &order, &previous, &result)
+        }
         if let take = context.takeBlock {
           while result.facts.orders.count > 1 { take(result.facts.orders.removeFirst()) }
         }
@@ -53,8 +60,9 @@ struct TableReader: Sendable {
   }
 
   private func read(
-    _ block: borrowing CSVBlock, _ row: Int, _ assembler: inout OrderAssembler,
-    _ cells: inout Cells, _ previous: inout RecordKey?, _ result: inout ReadResult
+    _ block: borrowing CSVBlock, _ row: Int, _ assembler: OrderAssembler,
+    _ cells: inout Cells, _ order: inout Order, _ previous: inout RecordKey?,
+    _ result: inout ReadResult
   ) {
     let line = block.line(of: row)
     guard block.cellCount(of: row) == reader.header.columnCount else {
@@ -66,13 +74,13 @@ struct TableReader: Sendable {
               block.cellCount(of: row), expected: reader.header.columnCount))))
       return
     }
-    for (role, index) in columns { cells[role] = block.cell(row, index) }
+    block.copyCells(row, of: places, to: &cells.ranges)
     if isTotals(block, row) { return result.passOver(.totals) }
     if format.hasItemRows, cells[.number].isEmpty, cells[.record].isEmpty {
       return result.passOver(.lineItem)
     }
     do {
-      let order = try assembler.order(block.bytes.span, cells, line: line)
+      try assembler.read(block.bytes.span, cells, line: line, into: &order)
       if format.hasItemRows, order.record == previous, previous != nil {
         return result.passOver(.lineItem)
       }
