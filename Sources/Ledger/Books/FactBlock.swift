@@ -7,21 +7,24 @@ struct FactBlock: Sendable {
   let count: Int
   let bytes: [UInt8]
   /// The orders that the facts are about; nil where they are about none.
-  let places: OrderPlaces?
+  let places: BlockMarks?
+  /// Friends and codes of orders and clicks; nil of other kinds.
+  let keys: BlockMarks?
   /// The lines of the file that they were read from.
   let lines: ClosedRange<UInt32>
 
   private static let form = 1
 
   init(
-    _ kind: FactKind, count: Int, _ bytes: [UInt8], places: OrderPlaces?,
-    lines: ClosedRange<UInt32>
+    _ kind: FactKind, count: Int, _ bytes: [UInt8], places: BlockMarks?,
+    keys: BlockMarks?, lines: ClosedRange<UInt32>
   ) {
     self.kind = kind
     form = Self.form
     self.count = count
     self.bytes = bytes
     self.places = places
+    self.keys = keys
     self.lines = lines
   }
 
@@ -44,7 +47,9 @@ struct FactBlock: Sendable {
     add(facts.disputes.map { $0.with(source: source) }, .disputes, &blocks) {
       ($0.order, $0.provenance.line)
     }
-    add(facts.clicks, .clicks, &blocks) { (nil, $0.provenance.line) }
+    add(facts.clicks, .clicks, &blocks, keys: { BlockMarks(BlockKeys($0).keys) }) {
+      (nil, $0.provenance.line)
+    }
     add(facts.claims.map { $0.with(source: source) }, .claims, &blocks) {
       ($0.order, $0.provenance.line)
     }
@@ -55,6 +60,7 @@ struct FactBlock: Sendable {
   /// `place`: the order that a fact is about, and the line that it stood on.
   private static func add<Fact: PackedFact>(
     _ facts: [Fact], _ kind: FactKind, _ blocks: inout [FactBlock],
+    keys: ([Fact]) -> BlockMarks? = { _ in nil },
     _ place: (Fact) -> (order: UInt64?, line: UInt32)
   ) {
     var rest = facts[...]
@@ -67,8 +73,8 @@ struct FactBlock: Sendable {
       let orders = places.compactMap(\.order)
       blocks.append(
         FactBlock(
-          kind, count: part.count, bytes, places: orders.isEmpty ? nil : OrderPlaces(orders),
-          lines: range(places.lazy.map(\.line))))
+          kind, count: part.count, bytes, places: orders.isEmpty ? nil : BlockMarks(orders),
+          keys: keys(part), lines: range(places.lazy.map(\.line))))
     }
   }
 

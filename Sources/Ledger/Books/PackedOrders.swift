@@ -8,7 +8,8 @@ package struct PackedOrders: Sendable {
   private let count: Int
   private var bytes: [UInt8] = []
   private let sourceOffset: Int
-  private let places: OrderPlaces
+  private let places: BlockMarks
+  private let keys: BlockMarks
   private let lines: ClosedRange<UInt32>
 
   /// All orders must be of one source; the block must not be empty.
@@ -16,13 +17,15 @@ package struct PackedOrders: Sendable {
     let block = block.with(source: 0)
     count = block.count
     sourceOffset = block.append(to: &bytes)
-    places = OrderPlaces((0..<block.count).lazy.map { block.number(of: $0) })
+    places = BlockMarks((0..<block.count).map { block.number(of: $0) })
+    keys = BlockMarks(BlockKeys(block).keys)
     lines = FactBlock.range((0..<block.count).lazy.map { block.line[$0] })
   }
 
   /// `source`: the number that all of them get.
   consuming func block(source: UInt8) -> FactBlock {
     bytes[sourceOffset] = source
-    return FactBlock(.orders, count: count, bytes, places: places, lines: lines)
+    return FactBlock(
+      .orders, count: count, bytes, places: places, keys: keys, lines: lines)
   }
 }
