@@ -32,13 +32,14 @@ struct Reconciling {
       if verb.arguments.isDryRun {
         return report(judging, state, nil, isNew: false, asOf)
       }
-      if let last = state.last, isSame(last, state, judging, asOf) {
+      let decisions = await judging.decisions(jobs: verb.jobs)
+      if let last = state.last, isSame(last, state, judging, decisions, asOf) {
         return report(judging, state, last, isNew: false, asOf)
       }
       let run = NewRun(
         basis: state.basis, asOf: asOf.instant, known: asOf.known,
         recordedAt: verb.site.now, rules: verb.site.files, registry: state.registry,
-        decisions: judging.decisions, counts: judging.counts, entries: judging.entries)
+        decisions: decisions, counts: judging.counts, entries: judging.entries)
       if let record = try books.post(run) {
         return report(judging, state, record, isNew: true, asOf)
       }
@@ -49,13 +50,14 @@ struct Reconciling {
   /// Whether a run would say again what the last one said. The first of a month is recorded in any
   /// case: the month before can only be closed when it was looked at to its end.
   private func isSame(
-    _ last: RunRecord, _ state: LedgerState, _ judging: Judging, _ asOf: AsOf
+    _ last: RunRecord, _ state: LedgerState, _ judging: Judging, _ decisions: [PackedDecisions],
+    _ asOf: AsOf
   ) -> Bool {
     let months = [last.asOf, asOf.instant].map { verb.site.zone.day(at: $0).firstOfMonth }
     return judging.entries.isEmpty && months[0] == months[1]
       && last.inputHead == state.basis.inputHead
       && last.rules == verb.site.files.digest && last.registry == state.registry
-      && last.decisions == DecisionBlock.digest(of: judging.decisions)
+      && last.decisions == PackedDecisions.digest(of: decisions)
   }
 
   private func report(

@@ -32,14 +32,17 @@ struct RunReport {
     verb.say(conclusion(record, judging, isNew: isNew, asOf))
   }
 
-  private func writeMovements(_ entries: [Ledger.Entry]) {
+  private func writeMovements(_ entries: EntryList) {
+    var sums: [EntryKind: (count: Int, amounts: [String: Int64])] = [:]
+    for entry in entries {
+      sums[entry.kind, default: (0, [:])].count += 1
+      sums[entry.kind, default: (0, [:])].amounts[entry.unit, default: 0] += entry.amount
+    }
     for kind in EntryKind.allCases {
-      let moved = entries.filter { $0.kind == kind }
-      if moved.isEmpty { continue }
-      var sums: [String: Int64] = [:]
-      for entry in moved { sums[entry.unit, default: 0] += entry.amount }
-      let amounts = sums.sorted { $0.key < $1.key }.map { verb.site.amount($0.value, $0.key) }
-      verb.say("\(counted(moved.count, kind.word)): \(amounts.joined(separator: ", "))")
+      guard let sum = sums[kind] else { continue }
+      let amounts = sum.amounts.sorted { $0.key < $1.key }
+        .map { verb.site.amount($0.value, $0.key) }
+      verb.say("\(counted(sum.count, kind.word)): \(amounts.joined(separator: ", "))")
     }
   }
 

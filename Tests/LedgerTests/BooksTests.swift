@@ -56,12 +56,15 @@ import Testing
   @Test(arguments: [
     "inputs", "sources", "fact_blocks", "quarantine", "passed_over", "runs", "run_counts",
     "rule_books", "entries", "fact_key", "order_places", "block_lines", "key_places",
+    "entry_blocks", "entry_places",
   ])
   func whatWasRecordedRefusesToBeChangedOrDeleted(table: String) throws {
     let books = try TestBooks()
     _ = try books.add("a")
     _ = try books.books.factSecret(at: TestRegistry.now)
     _ = try #require(try books.post(entries: [books.entry(step: 0)]))
+    books.books.packedMin = 1
+    _ = try #require(try books.post(entries: [books.entry(2, step: 0)]))
     let database = try books.database()
     #expect(try database.integer("SELECT count(*) FROM \(table)") ?? 0 > 0, "\(table) is empty")
     let refusal = #expect(throws: SQLiteError.self) { try database.run("DELETE FROM \(table)") }

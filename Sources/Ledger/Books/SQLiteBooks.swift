@@ -9,6 +9,8 @@ internal import SQLite
 package final class SQLiteBooks: Books {
   let store: LedgerStore
   let folder: LedgerFolder
+  /// From so many on, the entries of a run are packed.
+  package var packedMin = 20_000
 
   var database: Database { store.database }
 
