@@ -33,16 +33,12 @@ struct RunReport {
   }
 
   private func writeMovements(_ entries: EntryList) {
-    var sums: [EntryKind: (count: Int, amounts: [String: Int64])] = [:]
-    for entry in entries {
-      sums[entry.kind, default: (0, [:])].count += 1
-      sums[entry.kind, default: (0, [:])].amounts[entry.unit, default: 0] += entry.amount
-    }
     for kind in EntryKind.allCases {
-      guard let sum = sums[kind] else { continue }
-      let amounts = sum.amounts.sorted { $0.key < $1.key }
-        .map { verb.site.amount($0.value, $0.key) }
-      verb.say("\(counted(sum.count, kind.word)): \(amounts.joined(separator: ", "))")
+      let sums = entries.sums.filter { $0.kind == kind }
+      if sums.isEmpty { continue }
+      let amounts = sums.map { verb.site.amount($0.amount, $0.unit) }
+      let count = sums.reduce(0) { $0 + $1.count }
+      verb.say("\(counted(count, kind.word)): \(amounts.joined(separator: ", "))")
     }
   }
 

@@ -1,11 +1,12 @@
 internal import Facts
+internal import Hashing
 
 /// Facts of one kind and input, as they are stored.
 struct FactBlock: Sendable {
   let kind: FactKind
-  let form: Int
   let count: Int
   let bytes: [UInt8]
+  let digest: Digest256
   /// The orders that the facts are about; nil where they are about none.
   let places: BlockMarks?
   /// Friends and codes of orders and clicks; nil of other kinds.
@@ -13,16 +14,18 @@ struct FactBlock: Sendable {
   /// The lines of the file that they were read from.
   let lines: ClosedRange<UInt32>
 
-  private static let form = 1
+  /// The form in which blocks are recorded. In the one before it, which is read as well, the head
+  /// of an input is of their bytes instead of their digests.
+  static let form = 2
 
   init(
-    _ kind: FactKind, count: Int, _ bytes: [UInt8], places: BlockMarks?,
+    _ kind: FactKind, count: Int, _ bytes: [UInt8], _ digest: Digest256, places: BlockMarks?,
     keys: BlockMarks?, lines: ClosedRange<UInt32>
   ) {
     self.kind = kind
-    form = Self.form
     self.count = count
     self.bytes = bytes
+    self.digest = digest
     self.places = places
     self.keys = keys
     self.lines = lines
@@ -36,7 +39,7 @@ struct FactBlock: Sendable {
     for lead in facts.leads { facts.append(lead.order) }
     var blocks = packed.map { $0.block(source: source) }
     for block in facts.orders where block.count > 0 {
-      blocks.append(PackedOrders(block).block(source: source))
+      blocks.append(PackedOrders(block, source: source).block(source: source))
     }
     add(facts.payments.map { $0.with(source: source) }, .payments, &blocks) {
       ($0.order, $0.provenance.line)
@@ -73,7 +76,8 @@ struct FactBlock: Sendable {
       let orders = places.compactMap(\.order)
       blocks.append(
         FactBlock(
-          kind, count: part.count, bytes, places: orders.isEmpty ? nil : BlockMarks(orders),
+          kind, count: part.count, bytes, .blake2b(of: bytes),
+          places: orders.isEmpty ? nil : BlockMarks(orders),
           keys: keys(part), lines: range(places.lazy.map(\.line))))
     }
   }

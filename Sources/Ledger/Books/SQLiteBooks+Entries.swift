@@ -47,8 +47,8 @@ extension SQLiteBooks {
   ) throws(SQLiteError) {
     var insert = try database.prepare(
       """
-      INSERT INTO entries (entry, run, subject, purpose, detail, step, kind, reason, offer, advocate,
-        debit, credit, unit, amount, effective_at)
+      INSERT INTO entries (entry, run, subject, purpose, detail, step, kind, reason, offer,
+        advocate, debit, credit, unit, amount, effective_at)
       VALUES (?15, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
       """)
     insert.bind(1, run)

@@ -28,8 +28,8 @@ extension SQLiteBooks {
         let kind = FactKind(rawValue: statement.integer(1))
         if let kind {
           InputFile.add(
-            kind, form: Int(statement.integer(2)), count: Int(statement.integer(3)), bytes,
-            to: &hasher)
+            kind, form: Int(statement.integer(2)), count: Int(statement.integer(3)),
+            stored: bytes, to: &hasher)
         }
         let number = statement.integer(0)
         var facts = FactSet()
