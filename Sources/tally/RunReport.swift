@@ -9,7 +9,7 @@ struct RunReport {
   let verb: TallyVerb
   let inputs: [InputFile]
 
-  func write(_ judging: Judging, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf) {
+  func write(_ judging: JudgedRun, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf) {
     verb.console.write(Self.table(of: judging.counts))
     let decided = judging.counts.reduce(0) { $0 + $1.count }
     let read = inputs.reduce(0) { $0 + $1.read }
@@ -33,17 +33,21 @@ struct RunReport {
   }
 
   private func writeMovements(_ entries: EntryList) {
+    var sums: [EntryKind: (count: Int, amounts: [String: Int64])] = [:]
+    for entry in entries {
+      sums[entry.kind, default: (0, [:])].count += 1
+      sums[entry.kind, default: (0, [:])].amounts[entry.unit, default: 0] += entry.amount
+    }
     for kind in EntryKind.allCases {
-      let sums = entries.sums.filter { $0.kind == kind }
-      if sums.isEmpty { continue }
-      let amounts = sums.map { verb.site.amount($0.amount, $0.unit) }
-      let count = sums.reduce(0) { $0 + $1.count }
-      verb.say("\(counted(count, kind.word)): \(amounts.joined(separator: ", "))")
+      guard let sum = sums[kind] else { continue }
+      let amounts = sum.amounts.sorted { $0.key < $1.key }
+        .map { verb.site.amount($0.value, $0.key) }
+      verb.say("\(counted(sum.count, kind.word)): \(amounts.joined(separator: ", "))")
     }
   }
 
   private func conclusion(
-    _ record: RunRecord?, _ judging: Judging, isNew: Bool, _ asOf: AsOf
+    _ record: RunRecord?, _ judging: JudgedRun, isNew: Bool, _ asOf: AsOf
   ) -> String {
     let day = verb.site.time(asOf.instant)
     guard let record else { return "as of \(day); dry run, nothing was recorded" }
@@ -85,7 +89,7 @@ struct RunReport {
   }
 
   /// One object for each outcome and reason, then one for the run.
-  func writeJSON(_ judging: Judging, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf) {
+  func writeJSON(_ judging: JudgedRun, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf) {
     for count in Self.sorted(judging.counts) {
       var line = JSONLine(.count)
       line.add("type", "count")

@@ -73,6 +73,13 @@ import Testing
       #expect(
         try packed.books.accountBalances(until: instant) == plain.accountBalances(until: instant))
     }
+    let balances = try plain.balances(before: nil)
+    for unit in try packed.books.unitBalances() {
+      let own = balances.filter { $0.unit == unit.unit }
+      #expect(unit.pending == own.reduce(0) { $0 + $1.pending })
+      #expect(unit.due == own.reduce(0) { $0 + $1.due })
+    }
+    #expect(try packed.books.unitBalances() == plain.unitBalances())
     #expect(try packed.books.flaws().isEmpty)
     #expect(try packed.books.runs().map(\.entries) == plain.runs().map(\.entries))
   }

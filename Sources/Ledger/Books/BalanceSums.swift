@@ -39,18 +39,23 @@ struct BalanceSums {
   }
 
   private consuming func sorted() -> [CreditBalance] {
-    var sums = sums
+    var balances = sums
+    sums = []
     // Stable, so that what comes first of a credit names its offer.
-    if !zip(sums, sums.dropFirst()).allSatisfy(Self.isBefore) { sums.sort(by: Self.isBefore) }
-    var balances: [CreditBalance] = []
-    balances.reserveCapacity(sums.count)
-    for sum in sums {
-      if let last = balances.last, !Self.isBefore(last, sum) {
-        balances[balances.count - 1].add(sum)
+    if !zip(balances, balances.dropFirst()).allSatisfy(Self.isBefore) {
+      balances.sort(by: Self.isBefore)
+    }
+    // In place, as there may be very many.
+    var end = 0
+    for index in balances.indices {
+      if end > 0, !Self.isBefore(balances[end - 1], balances[index]) {
+        balances[end - 1].add(balances[index])
       } else {
-        balances.append(sum)
+        if end < index { balances[end] = balances[index] }
+        end += 1
       }
     }
+    balances.removeLast(balances.count - end)
     shareSteps(&balances)
     return balances
   }

@@ -51,18 +51,6 @@ struct EntryColumns: Sendable {
     return shapes.count - 1
   }
 
-  /// How many entries of each kind there are, and what they move in each unit.
-  func add(to sums: inout [EntrySum]) {
-    for (place, shape) in shapes.enumerated() {
-      var sum = EntrySum(kind: shape.kind, unit: shape.unit)
-      for index in places.indices where places[index] == place {
-        sum.count += 1
-        sum.amount += Int64(bitPattern: amounts[index])
-      }
-      sum.add(to: &sums)
-    }
-  }
-
   mutating func removeAll() {
     shapes.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)

@@ -1,7 +1,6 @@
 /// Entries one after the other, packed as they come: what a run posts may be millions of them.
 package struct EntryList: Sendable {
   private var full: [EntryPack] = []
-  private var fullSums: [EntrySum] = []
   private var rest = EntryColumns()
   package private(set) var count = 0
   private var last: (name: CreditName, step: Int)?
@@ -35,15 +34,7 @@ package struct EntryList: Sendable {
   private mutating func pack() {
     if rest.count == 0 { return }
     full.append(EntryPack(rest))
-    rest.add(to: &fullSums)
     rest.removeAll()
-  }
-
-  /// By kind and unit; those that occur.
-  package var sums: [EntrySum] {
-    var sums = fullSums
-    rest.add(to: &sums)
-    return sums.sorted { ($0.kind.rawValue, $0.unit) < ($1.kind.rawValue, $1.unit) }
   }
 
   /// All of them.

@@ -129,6 +129,20 @@ extension SQLiteBooks {
   }
 }
 
+extension SQLiteBooks {
+  /// What is owed in each unit, all credits summed, in the order of units.
+  package func unitBalances() throws(LedgerFailure) -> [UnitBalance] {
+    var balances: [String: UnitBalance] = [:]
+    try forEachEntry { entry in
+      balances[entry.unit, default: UnitBalance(unit: entry.unit)].post(entry)
+    }
+    for movement in try movements(.all) {
+      balances[movement.unit, default: UnitBalance(unit: movement.unit)].due -= movement.taken
+    }
+    return balances.values.sorted { $0.unit < $1.unit }
+  }
+}
+
 extension AccountBalance {
   fileprivate struct Place: Hashable {
     let account: Account
