@@ -71,7 +71,7 @@ struct Deciding {
     let inputs = try books.inputs().count
     if let number = try name.number(books, keys, inputs: inputs) {
       var facts = try books.facts(of: number, inputs: inputs).facts
-      facts.clicks = try books.clicks(inputs: inputs)
+      facts.clicks = try books.clicks(ofFriends: facts.friends(of: number), inputs: inputs)
       return (number, facts)
     }
     findings.append(.unknownOrder(books.path))

@@ -14,18 +14,20 @@ struct Explaining {
   let books: SQLiteBooks
   let last: LastRun
 
-  /// Nil after adding a finding. `order`: the only order that is asked for, as people name it.
+  /// What of the newest run an answer needs.
+  typealias Part = (SQLiteBooks, TallyVerb, RunRecord) throws(LedgerFailure) -> LastRun.Part
+
+  /// Nil after adding a finding.
   init?(
-    _ verb: TallyVerb, order: String? = nil, _ findings: inout [Diagnostic]
+    _ verb: TallyVerb, _ part: Part, _ findings: inout [Diagnostic]
   ) throws(LedgerFailure) {
     guard let books = try verb.reading(&findings) else { return nil }
-    var number: UInt64?
-    if let order, let run = try books.runs().last {
-      let keys = try verb.keys(books)
-      number =
-        try OrderName(text: order).number(books, keys, inputs: run.inputs) ?? keys.order(order)
+    let needed = try books.runs().last.map { (run) throws(LedgerFailure) in
+      try part(books, verb, run)
     }
-    guard let last = try LastRun(books, verb.site, order: number, &findings) else { return nil }
+    guard let last = try LastRun(books, verb.site, part: needed ?? .nothing, &findings) else {
+      return nil
+    }
     self.verb = verb
     self.books = books
     self.last = last
@@ -71,18 +73,19 @@ struct Explaining {
       proposals: proposals, names: try names(decisions.compactMap(\.advocate)))
   }
 
-  /// What was read of the order, with the visits that may have brought it; all facts when its
-  /// friend's other orders decided.
+  /// What was read of the order, with the visits that may have brought it, and the other orders of
+  /// its friend where they decided.
   private func known(_ number: UInt64) throws(LedgerFailure) -> FactSet {
     let others: ReasonSet = [
       ReasonSet(.friendNotNew), ReasonSet(.friendAlreadyReferred), ReasonSet(.repeatNotEarning),
     ]
     let places = last.finder.rows(of: number)
+    let friends = last.finder.facts.friends(of: number)
     if places.contains(where: { !last.decision(at: $0).reasonSet.isDisjoint(with: others) }) {
-      return try books.facts(inputs: last.record.inputs)
+      return try books.facts(of: number, andFriends: friends, inputs: last.record.inputs)
     }
     var facts = last.finder.facts
-    if facts.clicks.isEmpty { facts.clicks = try books.clicks(inputs: last.record.inputs) }
+    facts.clicks = try books.clicks(ofFriends: friends, inputs: last.record.inputs)
     return facts
   }
 

@@ -15,6 +15,8 @@ struct InputReading {
   let keys: FactKeys
   /// What the ledger has already.
   let inputs: [InputFile]
+  /// The names of its sources, by their numbers; of no use where nothing is to be recorded.
+  var sources: [String] = []
   /// When the programme comes to know of what is read.
   let recordedAt: Instant
 
@@ -34,7 +36,7 @@ struct InputReading {
         return nil
       }
       let account = StreamAccount()
-      let packing = file == nil ? Packing() : nil
+      let packing = file == nil ? Packing(source: probableSource) : nil
       let stream = AccountedStream(try Directory(".").openFile(path), account)
       let result: ReadResult
       do throws(ImportFailure) {
@@ -100,8 +102,15 @@ struct InputReading {
     return input
   }
 
-  private func source(of result: ReadResult) -> String {
-    let isDeclared = verb.arguments.declares("source")
-    return (isDeclared ? verb.arguments.value("source") : nil) ?? result.format
+  private func source(of result: ReadResult) -> String { declaredSource ?? result.format }
+
+  private var declaredSource: String? {
+    verb.arguments.declares("source") ? verb.arguments.value("source") : nil
+  }
+
+  /// The number of the source that is named, or else of the one that was read last.
+  private var probableSource: UInt8 {
+    let name = declaredSource ?? inputs.last?.source
+    return UInt8(clamping: name.flatMap { sources.firstIndex(of: $0) } ?? sources.count)
   }
 }

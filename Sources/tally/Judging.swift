@@ -3,6 +3,7 @@ internal import Hashing
 internal import Ledger
 internal import Quantity
 internal import Reconcile
+internal import Workers
 
 /// What the rules make of one state of the ledger, ready to be recorded.
 struct Judging {
@@ -57,28 +58,33 @@ struct Judging {
   }
 
   /// One for each block of orders, made when they are asked for: a dry run never does.
-  var decisions: [DecisionBlock] {
-    (0..<reconciliation.blockCount).map { index in
-      let columns = reconciliation.decisions(block: index)
+  func decisions(jobs: Int) async -> [PackedDecisions] {
+    let reconciliation = reconciliation
+    return await Workers.map(
+      count: reconciliation.blockCount, chunkSize: 1, limit: jobs
+    ) { chunk in
+      let columns = reconciliation.decisions(block: chunk.lowerBound)
       var block = DecisionBlock()
       block.outcomes = columns.outcomes
       block.reasons = columns.reasons
       block.reasonSets = columns.reasonSets
       block.advocates = columns.advocates
       block.offers = columns.offers
-      return block
+      return PackedDecisions(block)
     }
   }
 
   /// What is to be posted; made when it is asked for: a dry run never does.
-  var entries: [Ledger.Entry] {
+  var entries: EntryList {
     let isSorted = zip(posted, posted.dropFirst()).allSatisfy { $0.name <= $1.name }
     let posted = isSorted ? posted : posted.sorted { $0.name < $1.name }
-    var entries: [Ledger.Entry] = []
+    var entries = EntryList()
+    var (last, step): (CreditName?, Int) = (nil, 0)
     reconciliation.forEachEntry { entry, credit in
       let name = CreditName(entry.credit)
       // Entries of one credit come one after the other.
-      var step = entries.last.map { $0.name == name ? $0.step + 1 : 0 } ?? 0
+      step = name == last ? step + 1 : 0
+      last = name
       var offer = credit.map { offers[$0.offer] }
       if step == 0 || offer == nil, let held = Self.last(of: name, in: posted) {
         if step == 0 { step = held.steps }

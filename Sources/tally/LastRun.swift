@@ -1,3 +1,4 @@
+internal import Codes
 internal import Diagnostics
 internal import Facts
 internal import Ledger
@@ -6,7 +7,7 @@ internal import Quantity
 internal import Reconcile
 internal import YAML
 
-/// The newest run and all that it looked at, read at once.
+/// The newest run and what it looked at, all of it or the part that is asked for.
 struct LastRun {
   let record: RunRecord
   let finder: OrderFinder
@@ -18,11 +19,19 @@ struct LastRun {
 
   var asOf: AsOf { AsOf(record.asOf, known: record.known) }
 
+  /// What is looked at of all that the run did.
+  enum Part {
+    case all, nothing
+    /// The number's hash.
+    case order(UInt64)
+    case code(Code)
+    /// What was decided for an advocate.
+    case advocate(Int64)
+  }
+
   /// Nil after adding a finding, when nothing was decided yet.
-  ///
-  /// `order`: the number's hash of the only order that is looked at, when it is one.
   init?(
-    _ books: SQLiteBooks, _ site: TallySite, order: UInt64? = nil,
+    _ books: SQLiteBooks, _ site: TallySite, part: Part = .all,
     _ findings: inout [Diagnostic]
   ) throws(LedgerFailure) {
     guard let record = try books.runs().last else {
@@ -31,14 +40,9 @@ struct LastRun {
     }
     self.record = record
     let inputs = Array(try books.inputs().prefix(record.inputs))
-    if let order {
-      let found = try books.facts(of: order, inputs: record.inputs)
-      finder = OrderFinder(inputs: inputs, facts: found.facts)
-      decisions = try books.decisions(of: found.blocks)
-    } else {
-      finder = OrderFinder(inputs: inputs, facts: try books.facts(inputs: record.inputs))
-      decisions = try books.decisions()
-    }
+    let facts: FactSet
+    (facts, decisions) = try Self.read(part, books, inputs: record.inputs)
+    finder = OrderFinder(inputs: inputs, facts: facts)
     let files = try books.rules(record.rules) ?? site.files
     var ignored: [Diagnostic] = []
     let campaign =
@@ -52,6 +56,20 @@ struct LastRun {
       findings.append(.brokenLedger(.decisions(run: record.number), books.path))
       return nil
     }
+  }
+
+  private static func read(
+    _ part: Part, _ books: SQLiteBooks, inputs: Int
+  ) throws(LedgerFailure) -> (FactSet, [DecisionBlock]) {
+    let found: (facts: FactSet, blocks: [Int64])
+    switch part {
+    case .all: return (try books.facts(inputs: inputs), try books.decisions())
+    case .nothing: return (FactSet(), [])
+    case .order(let number): found = try books.facts(of: number, inputs: inputs)
+    case .code(let code): found = try books.facts(naming: code, inputs: inputs)
+    case .advocate(let number): found = try books.facts(decidedFor: number, inputs: inputs)
+    }
+    return (found.facts, try books.decisions(of: found.blocks))
   }
 
   /// What was decided of one row.

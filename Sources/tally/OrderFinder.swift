@@ -38,7 +38,10 @@ struct OrderFinder {
   }
 
   func rows(with code: Code) -> [Place] {
-    places { block, row in block.codes(of: row).contains(code) }
+    places { block, row in
+      (block.codeHigh[row] == code.high && block.codeLow[row] == code.low)
+        || block.furtherCodes(of: row).contains(code)
+    }
   }
 
   func places(where isWanted: (OrderBlock, Int) -> Bool) -> [Place] {

@@ -22,50 +22,55 @@ struct Reconciling {
     guard let asOf = verb.asOf(books, &findings) else { return }
     for _ in 0..<Self.attemptsMax {
       let state = try await LedgerState(books, keys, verb)
-      if !verb.arguments.isDryRun, let last = state.last, asOf.instant < last.asOf {
+      let (basis, inputs, last, registry) = (state.basis, state.inputs, state.last, state.registry)
+      if !verb.arguments.isDryRun, let last, asOf.instant < last.asOf {
         findings.append(.pastRun(books.path, last: verb.site.time(last.asOf)))
         return
       }
-      let judging = await Judging(
-        state.facts, verb.site.rules, state.book, asOf, posted: state.posted,
-        closings: Closing.all(in: state.acts), jobs: verb.jobs)
-      if verb.arguments.isDryRun {
-        return report(judging, state, nil, isNew: false, asOf)
-      }
-      if let last = state.last, isSame(last, state, judging, asOf) {
-        return report(judging, state, last, isNew: false, asOf)
-      }
+      let (judged, decisions) = await judge(state, asOf)
+      if verb.arguments.isDryRun { return report(judged, inputs, nil, isNew: false, asOf) }
       let run = NewRun(
-        basis: state.basis, asOf: asOf.instant, known: asOf.known,
-        recordedAt: verb.site.now, rules: verb.site.files, registry: state.registry,
-        decisions: judging.decisions, counts: judging.counts, entries: judging.entries)
+        basis: basis, asOf: asOf.instant, known: asOf.known, recordedAt: verb.site.now,
+        rules: verb.site.files, registry: registry, decisions: decisions, counts: judged.counts,
+        entries: judged.entries)
+      if let last, isSame(last, run) { return report(judged, inputs, last, isNew: false, asOf) }
       if let record = try books.post(run) {
-        return report(judging, state, record, isNew: true, asOf)
+        return report(judged, inputs, record, isNew: true, asOf)
       }
     }
     throw LedgerFailure(.busyLedger(books.path))
   }
 
+  /// Lets go of facts and of all that was found out of them: only what is recorded and told stays.
+  private func judge(
+    _ state: consuming LedgerState, _ asOf: AsOf
+  ) async -> (JudgedRun, [PackedDecisions]) {
+    let judging = await Judging(
+      state.facts, verb.site.rules, state.book, asOf, posted: state.posted,
+      closings: Closing.all(in: state.acts), jobs: verb.jobs)
+    let isRecorded = !verb.arguments.isDryRun
+    let run = JudgedRun(judging, isRecorded: isRecorded)
+    return (run, isRecorded ? await judging.decisions(jobs: verb.jobs) : [])
+  }
+
   /// Whether a run would say again what the last one said. The first of a month is recorded in any
   /// case: the month before can only be closed when it was looked at to its end.
-  private func isSame(
-    _ last: RunRecord, _ state: LedgerState, _ judging: Judging, _ asOf: AsOf
-  ) -> Bool {
-    let months = [last.asOf, asOf.instant].map { verb.site.zone.day(at: $0).firstOfMonth }
-    return judging.entrySums.isEmpty && months[0] == months[1]
-      && last.inputHead == state.basis.inputHead
-      && last.rules == verb.site.files.digest && last.registry == state.registry
-      && last.decisions == DecisionBlock.digest(of: judging.decisions)
+  private func isSame(_ last: RunRecord, _ run: NewRun) -> Bool {
+    let months = [last.asOf, run.asOf].map { verb.site.zone.day(at: $0).firstOfMonth }
+    return run.entries.isEmpty && months[0] == months[1]
+      && last.inputHead == run.basis.inputHead && last.rules == run.rules.digest
+      && last.registry == run.registry
+      && last.decisions == PackedDecisions.digest(of: run.decisions)
   }
 
   private func report(
-    _ judging: Judging, _ state: LedgerState, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf
+    _ judged: JudgedRun, _ inputs: [InputFile], _ record: RunRecord?, isNew: Bool, _ asOf: AsOf
   ) {
-    let report = RunReport(verb: verb, inputs: state.inputs)
+    let report = RunReport(verb: verb, inputs: inputs)
     if verb.isJSON {
-      report.writeJSON(judging, record, isNew: isNew, asOf)
+      report.writeJSON(judged, record, isNew: isNew, asOf)
     } else {
-      report.write(judging, record, isNew: isNew, asOf)
+      report.write(judged, record, isNew: isNew, asOf)
     }
   }
 }

@@ -9,7 +9,7 @@ struct RunReport {
   let verb: TallyVerb
   let inputs: [InputFile]
 
-  func write(_ judging: Judging, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf) {
+  func write(_ judging: JudgedRun, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf) {
     verb.console.write(Self.table(of: judging.counts))
     let decided = judging.counts.reduce(0) { $0 + $1.count }
     let read = inputs.reduce(0) { $0 + $1.read }
@@ -43,7 +43,7 @@ struct RunReport {
   }
 
   private func conclusion(
-    _ record: RunRecord?, _ judging: Judging, isNew: Bool, _ asOf: AsOf
+    _ record: RunRecord?, _ judging: JudgedRun, isNew: Bool, _ asOf: AsOf
   ) -> String {
     let day = verb.site.time(asOf.instant)
     guard let record else { return "as of \(day); dry run, nothing was recorded" }
@@ -85,7 +85,7 @@ struct RunReport {
   }
 
   /// One object for each outcome and reason, then one for the run.
-  func writeJSON(_ judging: Judging, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf) {
+  func writeJSON(_ judging: JudgedRun, _ record: RunRecord?, isNew: Bool, _ asOf: AsOf) {
     for count in Self.sorted(judging.counts) {
       var line = JSONLine(.count)
       line.add("type", "count")

@@ -17,7 +17,9 @@ struct StatusReport {
     let inputs = try books.inputs()
     let last = try books.runs().last
     let counts = last == nil ? [] : try books.counts(run: last?.number ?? 0)
-    let balances = Self.sums(of: try books.balances(before: nil))
+    let balances = try books.unitBalances().map {
+      Sum(unit: $0.unit, pending: $0.pending, payable: $0.due)
+    }
     let waiting = try last.flatMap { (last) throws(LedgerFailure) in
       try Self.waiting(books, last)
     }

@@ -52,9 +52,9 @@ struct Trying {
       jobs: verb.jobs)
     let report = RunReport(verb: verb, inputs: inputs)
     if verb.isJSON {
-      report.writeJSON(judging, nil, isNew: false, asOf)
+      report.writeJSON(JudgedRun(judging, isRecorded: false), nil, isNew: false, asOf)
     } else {
-      report.write(judging, nil, isNew: false, asOf)
+      report.write(JudgedRun(judging, isRecorded: false), nil, isNew: false, asOf)
     }
   }
 }

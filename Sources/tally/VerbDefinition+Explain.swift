@@ -8,7 +8,7 @@ extension VerbDefinition {
       "order", "Show what is known of an order, what was decided, and why.",
       .required(
         "ORDER", .text, "Its number as the shop writes it, or `FILE:LINE` as `review` does."),
-      example: "tally explain order 1001"
+      example: "tally explain order 1001", ExplainedPart.order
     ) { explaining, text, findings throws(LedgerFailure) in
       try await explaining.order(text, &findings)
     }
@@ -18,7 +18,7 @@ extension VerbDefinition {
     explain(
       "code", "Show the orders that carry a code, and what became of them.",
       .required("CODE", .text, "The code, in groups or without."),
-      example: "tally explain code 7F3K9-QXM2T"
+      example: "tally explain code 7F3K9-QXM2T", ExplainedPart.code
     ) { explaining, text, findings throws(LedgerFailure) in
       try explaining.code(text, &findings)
     }
@@ -28,7 +28,7 @@ extension VerbDefinition {
     explain(
       "advocate", "Show what an advocate earned, and by which orders.",
       .required("ID", .text, "Their id, as in the file that was imported."),
-      example: "tally explain advocate 100042"
+      example: "tally explain advocate 100042", ExplainedPart.advocate
     ) { explaining, text, findings throws(LedgerFailure) in
       try explaining.advocate(text, &findings)
     }
@@ -38,18 +38,21 @@ extension VerbDefinition {
     explain(
       "credit", "Show what a credit is for, all its entries, and the order behind it.",
       .required("ENTRY", .integer(1...Int.max), "The number of one of its entries."),
-      example: "tally explain credit 17"
+      example: "tally explain credit 17", ExplainedPart.credit
     ) { explaining, text, findings throws(LedgerFailure) in
       try await explaining.credit(text, &findings)
     }
   }
+
+  private typealias Part =
+    @Sendable (String, SQLiteBooks, TallyVerb, RunRecord) throws(LedgerFailure) -> LastRun.Part
 
   private typealias Work =
     @Sendable (Explaining, String, inout [Diagnostic]) async throws(LedgerFailure) -> Void
 
   private static func explain(
     _ name: String, _ summary: String, _ operand: OperandDefinition, example: String,
-    _ work: @escaping Work
+    _ part: @escaping Part, _ work: @escaping Work
   ) -> VerbDefinition {
     VerbDefinition(
       "explain " + name, summary,
@@ -63,8 +66,11 @@ extension VerbDefinition {
       run: { arguments, console throws(UsageError) in
         await TallyVerb.run(arguments, console) { verb, findings throws(LedgerFailure) in
           let text = arguments.operand(operand.name) ?? ""
-          let order = operand.name == "ORDER" ? text : nil
-          guard let explaining = try Explaining(verb, order: order, &findings) else { return }
+          let explaining = try Explaining(
+            verb,
+            { (books, verb, run) throws(LedgerFailure) in try part(text, books, verb, run) },
+            &findings)
+          guard let explaining else { return }
           try await work(explaining, text, &findings)
         }
       })

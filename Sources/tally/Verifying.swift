@@ -58,13 +58,15 @@ struct Verifying {
       registry.book,
       AsOf(run.asOf, known: run.known), posted: try books.balances(before: run.number),
       closings: Closing.all(in: try books.acts(), before: run.number), jobs: verb.jobs)
-    if DecisionBlock.digest(of: judging.decisions) != run.decisions {
+    if PackedDecisions.digest(of: await judging.decisions(jobs: verb.jobs)) != run.decisions {
       findings.append(.otherResult("decisions", run: run.number, books.path))
     }
-    let recorded = try books.entries(.run(run.number))
-    let entries = judging.entries
-    let isSame =
-      recorded.count == entries.count && zip(recorded, entries).allSatisfy { $0.isSame(as: $1) }
+    var computed = judging.entries.makeIterator()
+    var isSame = true
+    try books.forEachEntry(.run(run.number)) { recorded in
+      isSame = isSame && computed.next().map { recorded.isSame(as: $0) } ?? false
+    }
+    isSame = isSame && computed.next() == nil
     if !isSame { findings.append(.otherResult("entries", run: run.number, books.path)) }
   }
 }

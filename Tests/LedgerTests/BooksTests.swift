@@ -55,13 +55,16 @@ import Testing
 
   @Test(arguments: [
     "inputs", "sources", "fact_blocks", "quarantine", "passed_over", "runs", "run_counts",
-    "rule_books", "entries", "fact_key", "order_places", "block_lines",
+    "rule_books", "entries", "fact_key", "order_places", "block_lines", "key_places",
+    "entry_blocks", "entry_places",
   ])
   func whatWasRecordedRefusesToBeChangedOrDeleted(table: String) throws {
     let books = try TestBooks()
     _ = try books.add("a")
     _ = try books.books.factSecret(at: TestRegistry.now)
     _ = try #require(try books.post(entries: [books.entry(step: 0)]))
+    books.books.packedMin = 1
+    _ = try #require(try books.post(entries: [books.entry(2, step: 0)]))
     let database = try books.database()
     #expect(try database.integer("SELECT count(*) FROM \(table)") ?? 0 > 0, "\(table) is empty")
     let refusal = #expect(throws: SQLiteError.self) { try database.run("DELETE FROM \(table)") }
@@ -121,6 +124,7 @@ import Testing
     ("DELETE FROM order_places", .places(1)), ("UPDATE block_lines SET last = 99", .places(1)),
     ("DELETE FROM block_lines", .places(1)),
     ("UPDATE order_places SET marks = zeroblob(3)", .places(1)),
+    ("UPDATE key_places SET marks = zeroblob(3)", .places(1)),
   ])
   func aChangeBehindTheBackIsFound(sql: String, flaw: LedgerFlaw) throws {
     let books = try TestBooks()
@@ -131,7 +135,7 @@ import Testing
     for trigger in ["keep", "stay"] {
       for table in [
         "fact_blocks", "inputs", "runs", "run_counts", "entries", "rule_books", "order_places",
-        "block_lines",
+        "block_lines", "key_places",
       ] {
         try database.run("DROP TRIGGER \(table)_\(trigger)")
       }

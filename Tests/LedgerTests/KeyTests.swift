@@ -1,109 +1,114 @@
-import Foundation
+import Codes
+import Facts
 import Ledger
 import Quantity
+import SQLite
 import TestSupport
 import Testing
 
-/// The key is made once, kept from others, and belongs to its ledger.
+/// A friend's orders and visits, and a code's, are found without reading all facts.
 @Suite struct KeyTests {
-  private static let other = String(repeating: "a5", count: 32)
+  /// Orders and visits of some friends under some codes, in many inputs.
+  private struct History {
+    let books: TestBooks
+    let friends: [PersonKeys]
+    let codes: [Code]
 
-  private static func setKey(_ lines: String, mode: Int = 0o600, in registry: TestRegistry) throws {
-    try registry.folder.write(lines, to: registry.keyPath)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: mode], ofItemAtPath: registry.folder.path + registry.keyPath)
-  }
-
-  private static func mode(_ path: String) throws -> Int? {
-    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
-  }
-
-  @Test func theFirstImportMakesAKeyForItsOwnerOnly() throws {
-    let registry = try TestRegistry()
-    _ = try registry.import("id\n1\n")
-    #expect(try Self.mode(registry.folder.path + "Ledger") == 0o700)
-    for name in ["program.key", "ledger.sqlite"] {
-      #expect(try Self.mode(registry.folder.path + "Ledger/" + name) == 0o600, "\(name)")
+    init(_ random: inout SeededGenerator) throws {
+      books = try TestBooks()
+      var friends: [PersonKeys] = []
+      for number in 0..<200 {
+        var friend = PersonKeys()
+        if number % 3 != 0 { friend.customer = .random(in: 1...UInt64.max, using: &random) }
+        if number % 5 != 0 { friend.email = .random(in: 1...UInt64.max, using: &random) }
+        if number % 2 != 0 { friend.visitor = .random(in: 1...UInt64.max, using: &random) }
+        friends.append(friend)
+      }
+      self.friends = friends
+      codes = (0..<60).compactMap { Code(exactly: "CODE\($0)") }
+      for input in 0..<20 {
+        var facts = FactSet()
+        for line in 0..<30 {
+          facts.append(order(UInt32(line), &random))
+          facts.clicks.append(click(UInt32(line), &random))
+        }
+        try books.add("\(input)", facts)
+      }
     }
-    #expect(try registry.folder.read("Ledger/.gitignore") == Array("*\n".utf8))
-    let key = try registry.folder.read(registry.keyPath)
-    _ = try registry.import("id\n2\n")
-    #expect(try registry.folder.read(registry.keyPath) == key)
-  }
 
-  @Test func twoKeysMakeDifferentCodes() throws {
-    let codes = try (0..<2).map { _ in
-      let registry = try TestRegistry()
-      _ = try registry.import("id\n1\n")
-      return try registry.code(of: "1")
+    private func order(_ line: UInt32, _ random: inout SeededGenerator) -> Order {
+      var order = books.order(.random(in: 1...UInt64.max, using: &random), line: line)
+      order.friend = friends[Int.random(in: 0..<190, using: &random)]
+      let count = Int.random(in: 0...2, using: &random)
+      order.codes = (0..<count).map { _ in codes[Int.random(in: 0..<55, using: &random)] }
+      return order
     }
-    #expect(codes[0] != codes[1])
-  }
 
-  @Test(arguments: [
-    ("", "key.unreadable"), ("passalong-key-1 5a5a\n", "key.unreadable"),
-    ("passalong-key-x \(other)\n", "key.unreadable"),
-    ("passalong-key-2 \(other)\npassalong-key-1 \(other)\n", "key.unreadable"),
-    ("passalong-key-1 \(other)\n", "key.other"),
-  ])
-  func aKeyThatIsNotTheLedgersIsRefused(lines: String, id: String) throws {
-    let registry = try TestRegistry()
-    _ = try registry.import("id\n1\n")
-    let before = try registry.dump()
-    try Self.setKey(lines, in: registry)
-    #expect(try registry.found(in: "id\n1\n2\n") == [id])
-    #expect(try registry.dump() == before)
-  }
-
-  @Test(arguments: [0o640, 0o604, 0o666, 0o620]) func aKeyThatOthersCanUseIsRefused(
-    mode: Int
-  ) throws {
-    let registry = try TestRegistry()
-    try Self.setKey("passalong-key-1 \(Self.other)\n", mode: mode, in: registry)
-    #expect(try registry.found(in: "id\n1\n") == ["key.exposed"])
-    #expect(try registry.reading().counts().codes == 0)
-  }
-
-  @Test func aMissingKeyIsNotMadeAnewWhileThereAreCodes() throws {
-    let registry = try TestRegistry()
-    _ = try registry.import("id\n1\n")
-    try FileManager.default.removeItem(atPath: registry.folder.path + registry.keyPath)
-    #expect(try registry.found(in: "id\n2\n") == ["key.missing"])
-    #expect(!FileManager.default.fileExists(atPath: registry.folder.path + registry.keyPath))
-    #expect(throws: LedgerFailure.self) {
-      _ = try registry.changing().rotateKey(isLost: false, at: TestRegistry.now)
+    private func click(_ line: UInt32, _ random: inout SeededGenerator) -> Click {
+      let friend = friends[Int.random(in: 0..<190, using: &random)]
+      return Click(
+        code: codes[Int.random(in: 0..<55, using: &random)], occurredAt: TestRegistry.now,
+        recordedAt: TestRegistry.now, visitor: friend.visitor, customer: friend.customer,
+        provenance: Provenance(file: 1, line: line))
     }
-    #expect(try registry.changing().rotateKey(isLost: true, at: TestRegistry.now) == 2)
-    #expect(try registry.import("id\n1\n2\n").report?.codes == 1)
-    let codes = try ["1", "2"].map { id in
-      let code = try registry.code(of: id)
-      return try registry.reading().code(code)?.keyVersion
+  }
+
+  /// Finds all that a search through everything finds, and reads less.
+  private func compare(_ history: History, inputs: Int, isSparing: Bool) throws {
+    let books = history.books.books
+    let all = try books.facts(inputs: inputs)
+    for friend in history.friends[110...] {
+      let isOwn = { (order: Order) in
+        (friend.customer != 0 && order.friend.customer == friend.customer)
+          || (friend.email != 0 && order.friend.email == friend.email)
+      }
+      let found = try books.facts(of: 77, andFriends: [friend], inputs: inputs)
+      #expect(Self.orders(found).filter(isOwn) == Self.orders(all).filter(isOwn))
+      let visits = all.clicks.filter { click in
+        (friend.visitor != 0 && click.visitor == friend.visitor)
+          || (friend.customer != 0 && click.customer == friend.customer)
+      }
+      #expect(found.clicks == visits)
+      if isSparing { #expect(found.orders.count < all.orders.count * 3 / 4) }
     }
-    #expect(codes == [1, 2])
+    for code in history.codes[30...] {
+      let found = try books.facts(naming: code, inputs: inputs)
+      let names = { (order: Order) in order.codes.contains(code) }
+      #expect(Self.orders(found.facts).filter(names) == Self.orders(all).filter(names))
+      #expect(found.facts.clicks == all.clicks.filter { $0.code == code })
+      #expect(found.blocks.count == found.facts.orders.count)
+    }
   }
 
-  @Test func aRotatedKeyMakesNewCodesAndKeepsTheOld() throws {
-    let registry = try TestRegistry().withKnownKey()
-    _ = try registry.import("id\n1\n")
-    let code = try registry.code(of: "1")
-    let old = try registry.folder.read(registry.keyPath)
-    #expect(try registry.changing().rotateKey(isLost: false, at: TestRegistry.now) == 2)
-    _ = try registry.import("id\n1\n2\n")
-    #expect(try registry.code(of: "1") == code)
-    let second = try registry.code(of: "2")
-    #expect(try registry.reading().code(second)?.keyVersion == 2)
-    // A copy from before the rotation.
-    try Self.setKey(String(decoding: old, as: UTF8.self), in: registry)
-    #expect(try registry.found(in: "id\n3\n") == ["key.outdated"])
+  private static func orders(_ facts: FactSet) -> [Order] {
+    facts.orders.flatMap { block in (0..<block.count).map { block[$0] } }
   }
 
-  @Test func theSecretIsNotPrinted() throws {
-    let registry = try TestRegistry().withKnownKey()
-    let folder = try #require(try LedgerFolder(root: registry.root))
-    let key = try #require(try KeyFile.read(in: folder))
-    var printed = "\(key) \(key.current) \(String(reflecting: key))"
-    dump(key, to: &printed)
-    #expect(!printed.contains("5a5a"))
-    #expect(!printed.contains("90, 90"))
+  @Test(arguments: [1, 2] as [UInt64])
+  func whatIsFoundOfAFriendAndACodeIsAllThereIs(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let history = try History(&random)
+    try compare(history, inputs: 20, isSparing: true)
+    try compare(history, inputs: 7, isSparing: false)
+    #expect(try history.books.books.facts(naming: history.codes[59], inputs: 20).blocks.isEmpty)
+  }
+
+  @Test func friendsOfALedgerFromBeforeTheTableAreFound() throws {
+    var random = SeededGenerator(seed: 3)
+    let history = try History(&random)
+    try history.books.database().run(
+      "DROP TRIGGER key_places_stay; DELETE FROM key_places WHERE block % 4 < 2")
+    try compare(history, inputs: 20, isSparing: false)
+    #expect(try history.books.books.flaws().isEmpty)
+  }
+
+  /// Guests without address: nothing leads from one order to another.
+  @Test func strangersHaveNoOtherOrders() throws {
+    let books = try TestBooks()
+    var facts = FactSet()
+    facts.append(books.order(5 << 55, line: 2))
+    try books.add("a", facts)
+    #expect(try books.books.facts(of: 6 << 55, andFriends: [.unknown], inputs: 1).orders.isEmpty)
+    #expect(try books.books.facts(of: 5 << 55, andFriends: [.unknown], inputs: 1).orders.count == 1)
   }
 }

@@ -108,8 +108,8 @@ final class TestBooks {
         basis: basis, asOf: TestRegistry.now, known: TestRegistry.now,
         recordedAt: TestRegistry.now,
         rules: RuleFiles([RuleFiles.File(path: "site.yaml", bytes: Array("a".utf8))]),
-        registry: try books.registryDigest(), decisions: blocks,
+        registry: try books.registryDigest(), decisions: blocks.map { PackedDecisions($0) },
         counts: [RunRecord.Count(outcome: "CREDIT_PENDING", reason: "HOLDING", count: count)],
-        entries: entries))
+        entries: EntryList(entries)))
   }
 }

@@ -25,7 +25,8 @@ import tally
       NewRun(
         basis: NewRun.Basis(inputs: 1, inputHead: last.inputHead, lastRun: 1), asOf: last.asOf,
         known: last.known, recordedAt: last.asOf, rules: rules, registry: last.registry,
-        decisions: try books.decisions(), counts: try books.counts(run: 1), entries: [gift]))
+        decisions: try books.decisions().map { PackedDecisions($0) },
+        counts: try books.counts(run: 1), entries: EntryList([gift])))
     #expect(try books.flaws().isEmpty)
     let found = await season.tally("verify")
     #expect(found.status == .findings && found.error.contains("verify.other-result"))

@@ -1,48 +1,22 @@
-internal import SQLite
-
 /// What entries come to, by credit, advocate and unit.
 ///
 /// Entries of a run come in the order of their credits, so that most are added to the sum made
 /// last, and hardly anything is left to be sorted in the end.
 struct BalanceSums {
   private var sums: [CreditBalance] = []
-  /// The texts of the row before: nearly all rows share them.
-  private var unit = Text()
-  private var offer = Text()
 
-  /// A text that is made anew only when its bytes differ.
-  private struct Text {
-    private var bytes: [UInt8] = []
-    private(set) var string = ""
-
-    mutating func read(_ row: borrowing Statement, _ column: Int) {
-      let isSame = row.withBytes(column) { found in
-        guard found.count == bytes.count else { return false }
-        var index = 0
-        while index < bytes.count, bytes[index] == found[index] { index += 1 }
-        return index == bytes.count
-      }
-      if isSame { return }
-      bytes = row.bytes(column)
-      string = row.string(column)
-    }
-  }
-
-  /// `row`: from its third column on advocate, unit, offer, debit, credit, amount.
-  mutating func add(_ name: CreditName, _ row: borrowing Statement) {
-    unit.read(row, 4)
-    offer.read(row, 5)
-    let advocate = row.integer(3)
+  mutating func add(_ entry: borrowing Entry) {
     let isLast =
-      sums.last.map { $0.name == name && $0.advocate == advocate && $0.unit == unit.string }
-      ?? false
+      sums.last.map {
+        $0.name == entry.name && $0.advocate == entry.advocate && $0.unit == entry.unit
+      } ?? false
     if !isLast {
       sums.append(
-        CreditBalance(name: name, advocate: advocate, unit: unit.string, offer: offer.string))
+        CreditBalance(
+          name: entry.name, advocate: entry.advocate, unit: entry.unit, offer: entry.offer))
     }
-    let index = sums.count - 1
-    sums[index].steps += 1
-    sums[index].post(debit: row.integer(6), credit: row.integer(7), amount: row.integer(8))
+    sums[sums.count - 1].steps += 1
+    sums[sums.count - 1].post(entry)
   }
 
   /// One for each credit, advocate and unit, in this order; `movements` are taken off them.
@@ -65,18 +39,23 @@ struct BalanceSums {
   }
 
   private consuming func sorted() -> [CreditBalance] {
-    var sums = sums
+    var balances = sums
+    sums = []
     // Stable, so that what comes first of a credit names its offer.
-    if !zip(sums, sums.dropFirst()).allSatisfy(Self.isBefore) { sums.sort(by: Self.isBefore) }
-    var balances: [CreditBalance] = []
-    balances.reserveCapacity(sums.count)
-    for sum in sums {
-      if let last = balances.last, !Self.isBefore(last, sum) {
-        balances[balances.count - 1].add(sum)
+    if !zip(balances, balances.dropFirst()).allSatisfy(Self.isBefore) {
+      balances.sort(by: Self.isBefore)
+    }
+    // In place, as there may be very many.
+    var end = 0
+    for index in balances.indices {
+      if end > 0, !Self.isBefore(balances[end - 1], balances[index]) {
+        balances[end - 1].add(balances[index])
       } else {
-        balances.append(sum)
+        if end < index { balances[end] = balances[index] }
+        end += 1
       }
     }
+    balances.removeLast(balances.count - end)
     shareSteps(&balances)
     return balances
   }
@@ -102,12 +81,12 @@ struct BalanceSums {
 }
 
 extension CreditBalance {
-  fileprivate mutating func post(debit: Int64, credit: Int64, amount: Int64) {
-    for (account, change) in [(debit, -amount), (credit, amount)] {
-      switch Account(rawValue: account) {
+  fileprivate mutating func post(_ entry: borrowing Entry) {
+    for (account, change) in [(entry.debit, -entry.amount), (entry.credit, entry.amount)] {
+      switch account {
       case .pending: pending += change
       case .payable: payable += change
-      case .expense, .clearing, .income, .settled, nil: break
+      case .expense, .clearing, .income, .settled: break
       }
     }
   }

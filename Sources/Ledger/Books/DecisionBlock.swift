@@ -1,5 +1,4 @@
 internal import Facts
-package import Hashing
 
 /// What was decided of each order of a block, by row; plain numbers, whose meaning is that of the
 /// rules.
@@ -49,16 +48,5 @@ package struct DecisionBlock: Sendable, Hashable {
     reasons = columns[1].map { UInt8(truncatingIfNeeded: $0) }
     (reasonSets, advocates) = (columns[2], columns[3])
     offers = columns[4].map { UInt8(truncatingIfNeeded: $0) }
-  }
-
-  package static func digest(of blocks: [DecisionBlock]) -> Digest256 {
-    digest(of: blocks.map(\.bytes))
-  }
-
-  /// The same of blocks that are bytes already.
-  static func digest(of blocks: [[UInt8]]) -> Digest256 {
-    var hasher = BLAKE2bHasher<Digest256>()
-    for block in blocks { hasher.updateField(block.span) }
-    return hasher.finish()
   }
 }

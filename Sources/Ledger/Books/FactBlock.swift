@@ -1,27 +1,33 @@
 internal import Facts
+internal import Hashing
 
 /// Facts of one kind and input, as they are stored.
 struct FactBlock: Sendable {
   let kind: FactKind
-  let form: Int
   let count: Int
   let bytes: [UInt8]
+  let digest: Digest256
   /// The orders that the facts are about; nil where they are about none.
-  let places: OrderPlaces?
+  let places: BlockMarks?
+  /// Friends and codes of orders and clicks; nil of other kinds.
+  let keys: BlockMarks?
   /// The lines of the file that they were read from.
   let lines: ClosedRange<UInt32>
 
-  private static let form = 1
+  /// The form in which blocks are recorded. In the one before it, which is read as well, the head
+  /// of an input is of their bytes instead of their digests.
+  static let form = 2
 
   init(
-    _ kind: FactKind, count: Int, _ bytes: [UInt8], places: OrderPlaces?,
-    lines: ClosedRange<UInt32>
+    _ kind: FactKind, count: Int, _ bytes: [UInt8], _ digest: Digest256, places: BlockMarks?,
+    keys: BlockMarks?, lines: ClosedRange<UInt32>
   ) {
     self.kind = kind
-    form = Self.form
     self.count = count
     self.bytes = bytes
+    self.digest = digest
     self.places = places
+    self.keys = keys
     self.lines = lines
   }
 
@@ -33,7 +39,7 @@ struct FactBlock: Sendable {
     for lead in facts.leads { facts.append(lead.order) }
     var blocks = packed.map { $0.block(source: source) }
     for block in facts.orders where block.count > 0 {
-      blocks.append(PackedOrders(block).block(source: source))
+      blocks.append(PackedOrders(block, source: source).block(source: source))
     }
     add(facts.payments.map { $0.with(source: source) }, .payments, &blocks) {
       ($0.order, $0.provenance.line)
@@ -44,7 +50,9 @@ struct FactBlock: Sendable {
     add(facts.disputes.map { $0.with(source: source) }, .disputes, &blocks) {
       ($0.order, $0.provenance.line)
     }
-    add(facts.clicks, .clicks, &blocks) { (nil, $0.provenance.line) }
+    add(facts.clicks, .clicks, &blocks, keys: { BlockMarks(BlockKeys($0).keys) }) {
+      (nil, $0.provenance.line)
+    }
     add(facts.claims.map { $0.with(source: source) }, .claims, &blocks) {
       ($0.order, $0.provenance.line)
     }
@@ -55,6 +63,7 @@ struct FactBlock: Sendable {
   /// `place`: the order that a fact is about, and the line that it stood on.
   private static func add<Fact: PackedFact>(
     _ facts: [Fact], _ kind: FactKind, _ blocks: inout [FactBlock],
+    keys: ([Fact]) -> BlockMarks? = { _ in nil },
     _ place: (Fact) -> (order: UInt64?, line: UInt32)
   ) {
     var rest = facts[...]
@@ -67,8 +76,9 @@ struct FactBlock: Sendable {
       let orders = places.compactMap(\.order)
       blocks.append(
         FactBlock(
-          kind, count: part.count, bytes, places: orders.isEmpty ? nil : OrderPlaces(orders),
-          lines: range(places.lazy.map(\.line))))
+          kind, count: part.count, bytes, .blake2b(of: bytes),
+          places: orders.isEmpty ? nil : BlockMarks(orders),
+          keys: keys(part), lines: range(places.lazy.map(\.line))))
     }
   }
 

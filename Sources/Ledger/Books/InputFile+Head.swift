@@ -7,7 +7,7 @@ extension InputFile {
     var hasher = BLAKE2bHasher<Digest256>()
     startHead(after: previous, into: &hasher)
     for block in blocks {
-      Self.add(block.kind, form: block.form, count: block.count, block.bytes, to: &hasher)
+      Self.add(block.kind, form: FactBlock.form, count: block.count, block.digest, to: &hasher)
     }
     return hasher.finish()
   }
@@ -25,13 +25,32 @@ extension InputFile {
     }
   }
 
+  /// `digest`: that of the facts' bytes.
   static func add(
-    _ kind: FactKind, form: Int, count: Int, _ bytes: [UInt8],
+    _ kind: FactKind, form: Int, count: Int, _ digest: Digest256,
     to hasher: inout BLAKE2bHasher<Digest256>
+  ) {
+    start(kind, form: form, count: count, &hasher)
+    hasher.update(digest.bytes)
+  }
+
+  /// The same of stored bytes, in the form that they have.
+  static func add(
+    _ kind: FactKind, form: Int, count: Int, stored bytes: [UInt8],
+    to hasher: inout BLAKE2bHasher<Digest256>
+  ) {
+    guard form == 1 else {
+      return add(kind, form: form, count: count, .blake2b(of: bytes), to: &hasher)
+    }
+    start(kind, form: form, count: count, &hasher)
+    hasher.updateField(bytes.span)
+  }
+
+  private static func start(
+    _ kind: FactKind, form: Int, count: Int, _ hasher: inout BLAKE2bHasher<Digest256>
   ) {
     hasher.updateNumber(UInt64(bitPattern: kind.rawValue))
     hasher.updateNumber(UInt64(form))
     hasher.updateNumber(UInt64(count))
-    hasher.updateField(bytes.span)
   }
 }

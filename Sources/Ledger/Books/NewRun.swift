@@ -25,13 +25,13 @@ package struct NewRun: Sendable {
   package var rules: RuleFiles
   package var registry: Digest256
   /// One for each block of orders, in its order.
-  package var decisions: [DecisionBlock]
+  package var decisions: [PackedDecisions]
   package var counts: [RunRecord.Count]
-  package var entries: [Entry]
+  package var entries: EntryList
 
   package init(
     basis: Basis, asOf: Instant, known: Instant, recordedAt: Instant, rules: RuleFiles,
-    registry: Digest256, decisions: [DecisionBlock], counts: [RunRecord.Count], entries: [Entry]
+    registry: Digest256, decisions: [PackedDecisions], counts: [RunRecord.Count], entries: EntryList
   ) {
     self.basis = basis
     self.asOf = asOf

@@ -2,69 +2,58 @@ internal import Quantity
 internal import SQLite
 
 extension SQLiteBooks {
-  private static let columns = """
-    SELECT entry, run, subject, purpose, detail, step, kind, reason, offer, advocate, debit, \
-    credit, unit, amount, effective_at FROM entries
-    """
-
   package func entries(_ filter: EntryFilter) throws(LedgerFailure) -> [Entry] {
-    let (condition, value): (String, Int64) =
-      switch filter {
-      case .all: ("?1 = 0", 0)
-      case .entry(let number): ("entry = ?1", number)
-      case .run(let run): ("run = ?1", Int64(run))
-      case .order(let order): ("subject = ?1 AND purpose < 2", Int64(bitPattern: order))
-      case .advocate(let number): ("advocate = ?1", number)
-      }
-    return try rows(
-      "\(Self.columns) WHERE \(condition) ORDER BY entry", { $0.bind(1, value) },
-      { row throws(LedgerFailure) in
-        guard let entry = Self.entry(in: row) else {
-          throw LedgerFailure(.damagedEntry(path, row.integer(0)))
-        }
-        return entry
-      })
+    var entries: [Entry] = []
+    try forEachEntry(filter) { entries.append($0) }
+    return entries
   }
 
   package func balances(before run: Int?) throws(LedgerFailure) -> [CreditBalance] {
-    var select = try LedgerFailure.of { () throws(SQLiteError) in
-      try database.prepare(
-        """
-        SELECT subject, purpose, detail, advocate, unit, offer, debit, credit, amount FROM entries
-        WHERE ?1 IS NULL OR run < ?1
-        """)
-    }
-    select.bind(1, run.map { Int64($0) })
     var sums = BalanceSums()
-    while try step(&select) {
-      sums.add(
-        CreditName(
-          subject: UInt64(bitPattern: select.integer(0)),
-          purpose: UInt8(clamping: select.integer(1)),
-          detail: UInt64(bitPattern: select.integer(2))), select)
-    }
+    try forEachEntry(.all, throughRun: run.map { $0 - 1 }) { sums.add($0) }
     return sums.balances(less: try movements(before: run))
   }
 
-  /// Adds entries; very many of them without the checks that each single one is followed by, which
-  /// are made up for at the end.
-  func insert(_ entries: [Entry], run: Int) throws(SQLiteError) {
-    guard let bulk = try BulkEntries(database, coming: entries) else {
-      return try insertEach(entries, run: run)
+  /// Adds entries: very many of them packed, if they are in order, few of them as rows.
+  func insert(
+    _ entries: EntryList, _ packs: [EntryPack]?, run: Int
+  ) throws(LedgerFailure) {
+    let number = try lastEntry() + 1
+    if let packs {
+      try check(packs)
+      if number > 1 || !entries.isFromBeginning { try check(entries) }
+      try LedgerFailure.of { () throws(SQLiteError) in
+        try insert(packs, run: run, from: number)
+      }
+    } else {
+      // What follows rows alone is seen to by the table itself.
+      if try !storedPacks().isEmpty { try check(entries) }
+      try LedgerFailure.of { () throws(SQLiteError) in
+        try insertEach(entries, run: run, from: number)
+      }
     }
-    try insertEach(entries, run: run)
-    try bulk.finish()
   }
 
-  private func insertEach(_ entries: [Entry], run: Int) throws(SQLiteError) {
+  private func lastEntry() throws(LedgerFailure) -> Int64 {
+    let row = try rows("SELECT max(entry) FROM entries") { $0.integer(0) }.first ?? 0
+    let packed = try rows(
+      "SELECT first + count - 1 FROM entry_blocks ORDER BY block DESC LIMIT 1"
+    ) { $0.integer(0) }
+    return max(row, packed.first ?? 0)
+  }
+
+  private func insertEach(
+    _ entries: EntryList, run: Int, from number: Int64
+  ) throws(SQLiteError) {
     var insert = try database.prepare(
       """
-      INSERT INTO entries (run, subject, purpose, detail, step, kind, reason, offer, advocate,
-        debit, credit, unit, amount, effective_at)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+      INSERT INTO entries (entry, run, subject, purpose, detail, step, kind, reason, offer,
+        advocate, debit, credit, unit, amount, effective_at)
+      VALUES (?15, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
       """)
     insert.bind(1, run)
-    for entry in entries {
+    for (offset, entry) in entries.enumerated() {
+      insert.bind(15, number + Int64(offset))
       insert.bind(2, Int64(bitPattern: entry.name.subject))
       insert.bind(3, Int(entry.name.purpose))
       insert.bind(4, Int64(bitPattern: entry.name.detail))

@@ -64,7 +64,7 @@ extension SQLiteBooks {
     _ row: borrowing Statement, to facts: inout FactSet, _ path: String
   ) throws(LedgerFailure) {
     let isSound =
-      row.integer(3) == 1
+      (1...Int64(FactBlock.form)).contains(row.integer(3))
       && FactKind(rawValue: row.integer(2)).map { kind in
         FactBlock.add(kind, row.bytes(4), file: UInt32(clamping: row.integer(1)), to: &facts)
       } ?? false

@@ -28,8 +28,8 @@ extension SQLiteBooks {
         let kind = FactKind(rawValue: statement.integer(1))
         if let kind {
           InputFile.add(
-            kind, form: Int(statement.integer(2)), count: Int(statement.integer(3)), bytes,
-            to: &hasher)
+            kind, form: Int(statement.integer(2)), count: Int(statement.integer(3)),
+            stored: bytes, to: &hasher)
         }
         let number = statement.integer(0)
         var facts = FactSet()
@@ -56,11 +56,10 @@ extension SQLiteBooks {
     let runs = try runs()
     let acts = try acts()
     var next = acts.startIndex
+    var number: Int64 = 1
     for (index, run) in runs.enumerated() {
-      let entries = try entries(.run(run.number))
-      if Entry.digest(of: entries) != run.entryHash || entries.count != run.entries {
-        flaws.append(.entries(run: run.number))
-      }
+      if try !areEntriesRight(of: run, from: number) { flaws.append(.entries(run: run.number)) }
+      number += Int64(run.entries)
       let isKnownInput =
         run.inputs == 0
         ? run.inputHead == RunRecord.beginning
@@ -82,7 +81,50 @@ extension SQLiteBooks {
     return flaws
   }
 
-  /// `DecisionBlock.digest(of:)` of what is stored, whether or not it can be read.
+  /// `from`: the number that the first of them has.
+  private func areEntriesRight(
+    of run: RunRecord, from number: Int64
+  ) throws(LedgerFailure) -> Bool {
+    let packs = try storedPacks(.run(run.number))
+    if packs.isEmpty {
+      let entries = try entries(.run(run.number))
+      return Entry.digest(of: entries) == run.entryHash && entries.count == run.entries
+    }
+    let rows = "SELECT 1 FROM entries WHERE run = ?1 LIMIT 1"
+    guard try self.rows(rows, { $0.bind(1, run.number) }, { $0.integer(0) }).isEmpty else {
+      return false
+    }
+    var number = number
+    var hasher = BLAKE2bHasher<Digest256>()
+    for pack in packs {
+      guard pack.first == number, try isRight(pack, &hasher) else { return false }
+      number += Int64(pack.count)
+    }
+    return hasher.finish() == run.entryHash && packs.reduce(0) { $0 + $1.count } == run.entries
+  }
+
+  /// Whether what stands beside packed entries follows from them.
+  private func isRight(
+    _ pack: StoredPack, _ hasher: inout BLAKE2bHasher<Digest256>
+  ) throws(LedgerFailure) -> Bool {
+    let bytes =
+      try rows(
+        "SELECT bytes FROM entry_blocks WHERE block = ?1", { $0.bind(1, pack.block) },
+        { $0.bytes(0) }
+      ).first ?? []
+    hasher.updateField(bytes.span)
+    guard let columns = EntryColumns(bytes: bytes), columns.count == pack.count else {
+      return false
+    }
+    let right = EntryPack(columns)
+    guard pack.subjects.lowerBound == Int64(bitPattern: right.subjects.first),
+      pack.subjects.upperBound == Int64(bitPattern: right.subjects.last)
+    else { return false }
+    return try areRight(
+      right.holders, in: "entry_places", block: pack.block, mayBeMissing: false)
+  }
+
+  /// `PackedDecisions.digest(of:)` of what is stored, whether or not it can be read.
   private func storedDecisions() throws(LedgerFailure) -> Digest256 {
     var hasher = BLAKE2bHasher<Digest256>()
     let blocks = try rows("SELECT bytes FROM decisions ORDER BY block") { $0.bytes(0) }

@@ -125,7 +125,7 @@ extension SQLiteBooks {
     insert.bind(1, Int(file))
     for block in blocks {
       insert.bind(2, block.kind.rawValue)
-      insert.bind(3, block.form)
+      insert.bind(3, FactBlock.form)
       insert.bind(4, block.count)
       insert.bind(5, blob: block.bytes)
       try insert.run()

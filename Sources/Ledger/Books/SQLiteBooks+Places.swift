@@ -7,16 +7,12 @@ extension SQLiteBooks {
   package func facts(
     of order: UInt64, inputs: Int
   ) throws(LedgerFailure) -> (facts: FactSet, blocks: [Int64]) {
-    var numbers = try unplacedBlocks()
-    _ = try rows(
-      "SELECT block, marks FROM order_places WHERE bucket = ?1",
-      { $0.bind(1, OrderPlaces.bucket(of: order)) },
-      { row in
-        if row.withBytes(1, { OrderPlaces.holds(order, in: $0) }) { numbers.append(row.integer(0)) }
-        return Optional<Int>.none
-      })
-    let (facts, blocks) = try facts(inBlocks: numbers, inputs: inputs)
+    let (facts, blocks) = try facts(inBlocks: blocks(mayTellOf: order), inputs: inputs)
     return facts.reduced(to: order, blocks)
+  }
+
+  func blocks(mayTellOf order: UInt64) throws(LedgerFailure) -> [Int64] {
+    try unplacedBlocks() + marked("order_places", order)
   }
 
   /// The order told of on a line of an input; nil when no order is.
@@ -69,6 +65,14 @@ extension SQLiteBooks {
       { $0.integer(0) })
   }
 
+  /// Blocks that a table of marks tells may hold a key.
+  func marked(_ table: String, _ key: UInt64) throws(LedgerFailure) -> [Int64] {
+    try rows(
+      "SELECT block, marks FROM \(table) WHERE bucket = ?1",
+      { $0.bind(1, BlockMarks.bucket(of: key)) },
+      { row in row.withBytes(1) { BlockMarks.mayHold(key, in: $0) } ? row.integer(0) : nil })
+  }
+
   /// Whether it is told rightly where the facts of a block are looked for; also when it is not told
   /// at all, because the block is older than that.
   func hasPlaces(of facts: FactSet, block: Int64) throws(LedgerFailure) -> Bool {
@@ -76,17 +80,30 @@ extension SQLiteBooks {
       "SELECT first, last FROM block_lines WHERE block = ?1", { $0.bind(1, block) },
       { [$0.integer(0), $0.integer(1)] }
     ).first
-    let stored = try rows(
-      "SELECT bucket, marks FROM order_places WHERE block = ?1 ORDER BY bucket",
-      { $0.bind(1, block) }, { (Int($0.integer(0)), $0.bytes(1)) })
-    guard let lines else { return stored.isEmpty }
     guard let right = FactBlock.blocks(of: facts, [], source: 0).first else { return false }
-    let buckets = (right.places?.buckets ?? []).enumerated().filter { !$0.element.isEmpty }
-    return lines == [Int64(right.lines.lowerBound), Int64(right.lines.upperBound)]
-      && stored.elementsEqual(buckets) { $0.0 == $1.offset && $0.1 == $1.element }
+    guard try areRight(right.keys, in: "key_places", block: block, mayBeMissing: true) else {
+      return false
+    }
+    guard let lines else {
+      return try areRight(nil, in: "order_places", block: block, mayBeMissing: true)
+    }
+    let isInLines = lines == [Int64(right.lines.lowerBound), Int64(right.lines.upperBound)]
+    let areRight = try areRight(right.places, in: "order_places", block: block, mayBeMissing: false)
+    return isInLines && areRight
   }
 
-  private func facts(
+  /// Whether a table tells of a block what these marks are; or, if that may be, nothing.
+  func areRight(
+    _ marks: BlockMarks?, in table: String, block: Int64, mayBeMissing: Bool
+  ) throws(LedgerFailure) -> Bool {
+    let stored = try rows(
+      "SELECT bucket, marks FROM \(table) WHERE block = ?1 ORDER BY bucket",
+      { $0.bind(1, block) }, { (Int($0.integer(0)), $0.bytes(1)) })
+    if stored.isEmpty, mayBeMissing { return true }
+    return stored.elementsEqual(marks?.rows ?? []) { $0.0 == $1.bucket && $0.1 == $1.marks }
+  }
+
+  func facts(
     inBlocks numbers: [Int64], inputs: Int
   ) throws(LedgerFailure) -> (facts: FactSet, blocks: [Int64]) {
     var facts = FactSet()
@@ -116,10 +133,16 @@ extension SQLiteBooks {
     lines.bind(2, Int(block.lines.lowerBound))
     lines.bind(3, Int(block.lines.upperBound))
     try lines.run()
-    guard let places = block.places else { return }
-    var insert = try database.prepare("INSERT INTO order_places VALUES (?1, ?2, ?3)")
-    insert.bind(2, number)
-    for (bucket, marks) in places.buckets.enumerated() where !marks.isEmpty {
+    if let places = block.places { try insert(places, into: "order_places", block: number) }
+    if let keys = block.keys { try insert(keys, into: "key_places", block: number) }
+  }
+
+  func insert(
+    _ marks: BlockMarks, into table: String, block: Int64
+  ) throws(SQLiteError) {
+    var insert = try database.prepare("INSERT INTO \(table) VALUES (?1, ?2, ?3)")
+    insert.bind(2, block)
+    for (bucket, marks) in marks.rows {
       insert.bind(1, bucket)
       insert.bind(3, blob: marks)
       try insert.run()

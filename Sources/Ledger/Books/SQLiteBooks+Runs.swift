@@ -37,27 +37,29 @@ extension SQLiteBooks {
     try registry.writing { () throws(LedgerFailure) in
       let last = try rows("SELECT * FROM runs ORDER BY run DESC LIMIT 1") { Self.run(in: $0) }
         .first
-      let decisions = run.decisions.map(\.bytes)
       let input = try inputs().last
       let basis = NewRun.Basis(
         inputs: Int(input?.number ?? 0), inputHead: input?.head ?? RunRecord.beginning,
         lastRun: last?.number ?? 0, lastAct: try lastAct()?.number ?? 0)
       guard basis == run.basis else { return nil }
+      let packs =
+        run.entries.count >= packedMin && run.entries.isSorted ? run.entries.packs : nil
       var record = RunRecord(
         number: basis.lastRun + 1, asOf: run.asOf, known: run.known,
         recordedAt: run.recordedAt, rules: run.rules.digest, registry: run.registry,
         inputs: basis.inputs, inputHead: basis.inputHead,
         orders: run.decisions.reduce(0) { $0 + $1.count },
-        decisions: DecisionBlock.digest(of: decisions), entries: run.entries.count,
-        entryHash: Entry.digest(of: run.entries), head: try head())
+        decisions: PackedDecisions.digest(of: run.decisions), entries: run.entries.count,
+        entryHash: packs.map { EntryPack.digest(of: $0) } ?? Entry.digest(of: run.entries),
+        head: try head())
       record.head = record.nextHead(after: record.head, run.counts)
       try LedgerFailure.of { () throws(SQLiteError) in
         try insert(run.rules, record)
         try insert(record)
         try insert(run.counts, run: record.number)
-        try replace(decisions, counts: run.decisions.map(\.count))
-        try insert(run.entries, run: record.number)
+        try replace(run.decisions)
       }
+      try insert(run.entries, packs, run: record.number)
       return record
     }
   }
@@ -101,7 +103,7 @@ extension SQLiteBooks {
   }
 
   /// The blocks of orders in their order; what the run before decided is replaced where it differs.
-  private func replace(_ decisions: [[UInt8]], counts: [Int]) throws(SQLiteError) {
+  private func replace(_ decisions: [PackedDecisions]) throws(SQLiteError) {
     var numbers: [Int64] = []
     var select = try database.prepare(
       "SELECT block FROM fact_blocks WHERE kind = 0 ORDER BY block")
@@ -114,8 +116,8 @@ extension SQLiteBooks {
       """)
     for (index, number) in numbers.enumerated() {
       insert.bind(1, number)
-      insert.bind(2, counts[index])
-      insert.bind(3, blob: decisions[index])
+      insert.bind(2, decisions[index].count)
+      insert.bind(3, blob: decisions[index].bytes)
       try insert.run()
     }
   }

@@ -9,6 +9,11 @@ internal import SQLite
 package final class SQLiteBooks: Books {
   let store: LedgerStore
   let folder: LedgerFolder
+  /// From so many on, the entries of a run are packed.
+  package var packedMin = 20_000
+
+  /// Memory for pages of the file where it is written.
+  private static let cacheKibibytes = 16 << 10
 
   var database: Database { store.database }
 
@@ -35,6 +40,10 @@ package final class SQLiteBooks: Books {
     let folder = try LedgerFolder.made(root: root)
     let store = try LedgerStore.writing(folder, waitMilliseconds: waitMilliseconds)
     let books = SQLiteBooks(store, folder)
+    try LedgerFailure.of { () throws(SQLiteError) in
+      // Facts and entries are appended in large pieces, which gain nothing by being kept.
+      try store.database.run("PRAGMA cache_size = -\(cacheKibibytes)")
+    }
     try books.registry.writing { () throws(LedgerFailure) in
       try books.registry.claim(for: program)
     }

@@ -43,7 +43,7 @@ package struct Entry: Sendable, Hashable {
     self.effectiveAt = effectiveAt
   }
 
-  static func digest(of entries: [Entry]) -> Digest256 {
+  static func digest(of entries: some Sequence<Entry>) -> Digest256 {
     var hasher = BLAKE2bHasher<Digest256>()
     var bytes: [UInt8] = []
     for entry in entries {

@@ -110,21 +110,42 @@ extension SQLiteBooks {
 
   /// What all accounts came to at an instant, which does not belong to it, by account and unit.
   package func accountBalances(until: Instant) throws(LedgerFailure) -> [AccountBalance] {
-    try rows(
-      """
-      WITH moved (account, unit, amount) AS (
-        SELECT debit, unit, amount FROM entries WHERE effective_at < ?1
-        UNION ALL SELECT credit, unit, -amount FROM entries WHERE effective_at < ?1
-        UNION ALL SELECT debit, m.unit, amount FROM movements m JOIN acts USING (act)
-          WHERE recorded_at < ?1
-        UNION ALL SELECT credit, m.unit, -amount FROM movements m JOIN acts USING (act)
-          WHERE recorded_at < ?1)
-      SELECT account, unit, sum(amount) FROM moved GROUP BY account, unit ORDER BY account, unit
-      """, { $0.bind(1, until.milliseconds) },
-      { row in
-        Account(rawValue: row.integer(0)).map {
-          AccountBalance(account: $0, unit: row.string(1), amount: row.integer(2))
-        }
-      })
+    var sums: [AccountBalance.Place: Int64] = [:]
+    let move = { (debit: Account, credit: Account, unit: String, amount: Int64) in
+      sums[AccountBalance.Place(account: debit, unit: unit), default: 0] += amount
+      sums[AccountBalance.Place(account: credit, unit: unit), default: 0] -= amount
+    }
+    try forEachEntry { entry in
+      guard entry.effectiveAt < until else { return }
+      move(entry.debit, entry.credit, entry.unit, entry.amount)
+    }
+    let acts = Set(try acts().filter { $0.recordedAt < until }.map(\.number))
+    for movement in try movements(.all) where acts.contains(movement.act) {
+      move(movement.debit, movement.credit, movement.unit, movement.amount)
+    }
+    return sums.map { AccountBalance(account: $0.account, unit: $0.unit, amount: $1) }.sorted {
+      ($0.account.rawValue, $0.unit) < ($1.account.rawValue, $1.unit)
+    }
+  }
+}
+
+extension SQLiteBooks {
+  /// What is owed in each unit, all credits summed, in the order of units.
+  package func unitBalances() throws(LedgerFailure) -> [UnitBalance] {
+    var balances: [String: UnitBalance] = [:]
+    try forEachEntry { entry in
+      balances[entry.unit, default: UnitBalance(unit: entry.unit)].post(entry)
+    }
+    for movement in try movements(.all) {
+      balances[movement.unit, default: UnitBalance(unit: movement.unit)].due -= movement.taken
+    }
+    return balances.values.sorted { $0.unit < $1.unit }
+  }
+}
+
+extension AccountBalance {
+  fileprivate struct Place: Hashable {
+    let account: Account
+    let unit: String
   }
 }

@@ -39,22 +39,13 @@ extension SQLiteBooks {
   }
 
   package func releases(since: Instant) throws(LedgerFailure) -> [CreditBalance] {
-    try rows(
-      """
-      SELECT subject, purpose, detail, advocate, unit, offer,
-        sum(CASE WHEN credit = 2 THEN amount WHEN debit = 2 THEN -amount ELSE 0 END)
-      FROM entries WHERE effective_at >= ?1
-      GROUP BY subject, purpose, detail, advocate, unit
-      """, { $0.bind(1, since.milliseconds) },
-      { row in
-        var balance = CreditBalance(
-          name: CreditName(
-            subject: UInt64(bitPattern: row.integer(0)), purpose: UInt8(clamping: row.integer(1)),
-            detail: UInt64(bitPattern: row.integer(2))),
-          advocate: row.integer(3), unit: row.string(4), offer: row.string(5))
-        balance.payable = row.integer(6)
-        return balance
-      })
+    var sums = BalanceSums()
+    try forEachEntry { if $0.effectiveAt >= since { sums.add($0) } }
+    return sums.balances(less: []).map { sum in
+      var balance = sum
+      (balance.pending, balance.steps) = (0, 0)
+      return balance
+    }
   }
 
   func insert(_ movements: [Movement], act: Int) throws(SQLiteError) {

@@ -2,7 +2,7 @@ extension Migration {
   /// Where to look for what is known of one order, so that not all facts are read for it.
   ///
   /// Both tables follow from the facts. A block that has no row in `block_lines`, because it is
-  /// older than they are, is always looked into. The bytes are those of `OrderPlaces`.
+  /// older than they are, is always looked into. The bytes are those of `BlockMarks`.
   static let places = Migration(
     script: """
       CREATE TABLE order_places (

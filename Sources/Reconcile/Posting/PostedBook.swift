@@ -20,7 +20,12 @@ package struct PostedBook: Sendable {
   package static let empty = PostedBook([])
 
   package init(_ credits: [PostedCredit], closings: [Closing] = []) {
-    self.credits = credits.sorted { CreditPlace($0) < CreditPlace($1) }
+    let isBefore = { (first: PostedCredit, second: PostedCredit) in
+      CreditPlace(first) < CreditPlace(second)
+    }
+    // The ledger gives them in their order: a copy of very many would be in vain.
+    let isSorted = zip(credits, credits.dropFirst()).allSatisfy { !isBefore($1, $0) }
+    self.credits = isSorted ? credits : credits.sorted(by: isBefore)
     self.closings = closings.sorted { $0.period < $1.period }
     let orders = self.credits.filter {
       $0.key.purpose != .milestone && ($0.paid > 0 || $0.takenBack > 0)
