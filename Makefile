@@ -102,9 +102,10 @@ bench: bench-site bench-codes
 bench-site: release
 	@.ci/bench-site
 
-## bench-share: measure share pages beside plain C and Hugo: COUNT=1000000 DISK=/folder
+## bench-share: measure share pages beside plain C and Hugo: COUNT=1000000 ROUNDS=3 DISK=/folder IMPORT=only
 bench-share: release
-	@.ci/bench-share $(if $(COUNT),--count $(COUNT)) $(if $(DISK),--disk "$(DISK)")
+	@.ci/bench-share $(if $(COUNT),--count $(COUNT)) $(if $(ROUNDS),--rounds $(ROUNDS)) \
+	  $(if $(DISK),--disk "$(DISK)") $(if $(IMPORT),--import-only)
 
 ## bench-tally: measure tally beside DuckDB and others: COUNT=10000000 ROUNDS=3 DISK=/folder
 bench-tally: release

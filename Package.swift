@@ -100,13 +100,14 @@ let package = Package(
     target("YAML", ["CYAML", "Diagnostics", "JSON"]),
     target("CSV", ["Diagnostics"]),
     target("JSON"),
+    target("PNG"),
 
     // One C library each.
     target("Hashing", ["CNettle", "CSodium"]),
     target("PreviewServer", ["CMicroHTTPD", "Diagnostics", "Files"]),
     target("SQLite", ["CSQLite"]),
-    target("QRCode", ["CQREncode"]),
-    target("Drawing", ["CDrawing"]),
+    target("QRCode", ["CQREncode", "PNG"]),
+    target("Drawing", ["CDrawing", "PNG"]),
     target("Compression", ["CZlib", "CZstd"]),
     system("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
@@ -153,6 +154,7 @@ let package = Package(
     tests("Payouts", ["Payouts", "CSV", "Diagnostics", "Program", "Quantity", "YAML"]),
     tests("PreviewServer", ["PreviewServer", "Diagnostics", "Files"]),
     tests("Program", ["Program", "Diagnostics", "Quantity", "YAML"]),
+    tests("PNG", ["PNG"]),
     tests("QRCode", ["QRCode"]),
     tests("Quantity", ["Quantity"]),
     tests(

@@ -3,8 +3,21 @@
 import os
 import statistics
 import subprocess
-import time
+import sys
 from dataclasses import dataclass
+
+# Starts a program and says what it took, from a process that needs little itself: the most memory
+# that a child ever held begins with what its parent held. Words: a descriptor, then the program.
+LAUNCHER = """
+import os, sys, time
+report, command = int(sys.argv[1]), sys.argv[2:]
+started = time.perf_counter()
+child = os.posix_spawnp(command[0], command, os.environ)
+_, status, usage = os.wait4(child, 0)
+wall = time.perf_counter() - started
+cpu = usage.ru_utime + usage.ru_stime
+os.write(report, f"{os.waitstatus_to_exitcode(status)} {wall} {cpu} {usage.ru_maxrss}".encode())
+"""
 
 
 @dataclass
@@ -17,19 +30,22 @@ class Run:
 def measure(command):
     """Runs a command to its end; its output is shown only if it fails."""
     command = [str(word) for word in command]
-    started = time.perf_counter()
+    reading, writing = os.pipe()
+    os.set_inheritable(writing, True)
     child = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # fmt: skip
-    output = child.stdout.read()
-    # wait4 alone says what this one child used.
-    _, status, usage = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - started
-    child.returncode = os.waitstatus_to_exitcode(status)
-    child.stdout.close()
-    if child.returncode != 0:
+        [sys.executable, "-I", "-S", "-c", LAUNCHER, str(writing), *command],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        pass_fds=[writing])  # fmt: skip
+    os.close(writing)
+    with child.stdout, open(reading) as report:
+        output = child.stdout.read()
+        words = report.read().split()
+    child.wait()
+    status = int(words[0]) if words else child.returncode
+    if status != 0:
         print(output.decode(errors="replace"))
-        raise subprocess.CalledProcessError(child.returncode, command)
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+        raise subprocess.CalledProcessError(status, command)
+    return Run(float(words[1]), float(words[2]), int(words[3]) * 1024)
 
 
 def median_of(runs):

@@ -57,6 +57,10 @@ FUNCTION(cairo_font_options_set_antialias, void, cairo_font_options_t *, unsigne
 FUNCTION(cairo_font_options_set_hint_metrics, void, cairo_font_options_t *, unsigned);
 FUNCTION(cairo_font_options_set_hint_style, void, cairo_font_options_t *, unsigned);
 FUNCTION(cairo_image_surface_create, cairo_surface_t *, int, int, int);
+FUNCTION(cairo_image_surface_get_data, unsigned char *, cairo_surface_t *);
+FUNCTION(cairo_image_surface_get_height, int, cairo_surface_t *);
+FUNCTION(cairo_image_surface_get_stride, int, cairo_surface_t *);
+FUNCTION(cairo_image_surface_get_width, int, cairo_surface_t *);
 FUNCTION(cairo_line_to, void, cairo_t *, double, double);
 FUNCTION(cairo_move_to, void, cairo_t *, double, double);
 FUNCTION(cairo_new_sub_path, void, cairo_t *);
@@ -77,9 +81,8 @@ FUNCTION(cairo_status_to_string, const char *, unsigned);
 FUNCTION(cairo_stroke, void, cairo_t *);
 FUNCTION(cairo_surface_destroy, void, cairo_surface_t *);
 FUNCTION(cairo_surface_finish, void, cairo_surface_t *);
+FUNCTION(cairo_surface_flush, void, cairo_surface_t *);
 FUNCTION(cairo_surface_status, unsigned, cairo_surface_t *);
-FUNCTION(
-  cairo_surface_write_to_png_stream, unsigned, cairo_surface_t *, cairo_write_func_t, void *);
 FUNCTION(cairo_tag_begin, void, cairo_t *, const char *, const char *);
 FUNCTION(cairo_tag_end, void, cairo_t *, const char *);
 FUNCTION(cairo_translate, void, cairo_t *, double, double);

@@ -1,4 +1,5 @@
 internal import CDrawing
+internal import PNG
 
 /// A surface of cairo, what draws on it, and the fonts of Pango.
 ///
@@ -156,12 +157,22 @@ internal import CDrawing
   /// The picture as a PNG file.
   func png() throws(DrawingFailure) -> [UInt8] {
     if let failure { throw failure }
-    let output = OutputBuffer()
-    let status = withExtendedLifetime(output) {
-      unsafe cairo_surface_write_to_png_stream(surface, OutputBuffer.write, output.closure)
+    unsafe cairo_surface_flush(surface)
+    guard let data = unsafe cairo_image_surface_get_data(surface) else {
+      throw .failed(reason: "there are no pixels")
     }
-    guard status == CAIRO_STATUS_SUCCESS else { throw .failed(reason: "the PNG was not written") }
-    return output.bytes
+    let width = Int(unsafe cairo_image_surface_get_width(surface))
+    let height = Int(unsafe cairo_image_surface_get_height(surface))
+    let stride = Int(unsafe cairo_image_surface_get_stride(surface))
+    var pixels: [UInt32] = []
+    pixels.reserveCapacity(width * height)
+    for row in 0..<height {
+      let line = unsafe UnsafeRawBufferPointer(start: data + row * stride, count: 4 * width)
+      unsafe line.withMemoryRebound(to: UInt32.self) { unsafe pixels.append(contentsOf: $0) }
+    }
+    var file: [UInt8] = []
+    ColourPicture(width: width, height: height, pixels: pixels).append(to: &file)
+    return file
   }
 
   /// Ends the file that is written to the output.

@@ -23,6 +23,14 @@ let cairo_font_options_set_hint_style: cairo_font_options_set_hint_style_functio
   unsafe Library.cairo.function("cairo_font_options_set_hint_style")
 let cairo_image_surface_create: cairo_image_surface_create_function =
   unsafe Library.cairo.function("cairo_image_surface_create")
+let cairo_image_surface_get_data: cairo_image_surface_get_data_function =
+  unsafe Library.cairo.function("cairo_image_surface_get_data")
+let cairo_image_surface_get_height: cairo_image_surface_get_height_function =
+  unsafe Library.cairo.function("cairo_image_surface_get_height")
+let cairo_image_surface_get_stride: cairo_image_surface_get_stride_function =
+  unsafe Library.cairo.function("cairo_image_surface_get_stride")
+let cairo_image_surface_get_width: cairo_image_surface_get_width_function =
+  unsafe Library.cairo.function("cairo_image_surface_get_width")
 let cairo_line_to: cairo_line_to_function = unsafe Library.cairo.function("cairo_line_to")
 let cairo_move_to: cairo_move_to_function = unsafe Library.cairo.function("cairo_move_to")
 let cairo_new_sub_path: cairo_new_sub_path_function =
@@ -50,10 +58,10 @@ let cairo_surface_destroy: cairo_surface_destroy_function =
   unsafe Library.cairo.function("cairo_surface_destroy")
 let cairo_surface_finish: cairo_surface_finish_function =
   unsafe Library.cairo.function("cairo_surface_finish")
+let cairo_surface_flush: cairo_surface_flush_function =
+  unsafe Library.cairo.function("cairo_surface_flush")
 let cairo_surface_status: cairo_surface_status_function =
   unsafe Library.cairo.function("cairo_surface_status")
-let cairo_surface_write_to_png_stream: cairo_surface_write_to_png_stream_function =
-  unsafe Library.cairo.function("cairo_surface_write_to_png_stream")
 let cairo_tag_begin: cairo_tag_begin_function = unsafe Library.cairo.function("cairo_tag_begin")
 let cairo_tag_end: cairo_tag_end_function = unsafe Library.cairo.function("cairo_tag_end")
 let cairo_translate: cairo_translate_function = unsafe Library.cairo.function("cairo_translate")

@@ -8,7 +8,12 @@ package protocol ShareSource: Sendable {
   /// How many codes have pages, whatever their life.
   var codeCount: Int { get }
 
-  /// Appends the entries whose codes begin with `prefix`, in the order of their codes, each once.
+  /// Reads what all parts have in common, if there is such a thing; called once, beside other work,
+  /// before the first part is asked for. Nobody needs to call it.
+  func prepare()
+
+  /// Appends the entries whose codes begin with `prefix`, in the order of their codes, each once,
+  /// with what share pages show: not all that an advocate's own page does.
   ///
   /// `prefix`: one or two symbols. What cannot be read is a finding; the build then writes nothing.
   func append(
@@ -32,6 +37,8 @@ package protocol ShareSource: Sendable {
 }
 
 extension ShareSource {
+  package func prepare() {}
+
   package func status(
     of token: PageToken, into findings: inout [Diagnostic]
   ) -> AdvocateStatus? { nil }

@@ -41,7 +41,7 @@ struct Building {
 
   private func write(_ report: BuildReport, _ milliseconds: Int) {
     guard let changes = report.changes else {
-      let count = report.findings.count { $0.severity == .error }
+      let count = report.findings.sortedForReport().count { $0.severity == .error }
       console.writeLine(
         "\(count) \(count == 1 ? "error" : "errors"): nothing was published, "
           + "what was there before is untouched", to: .error)

@@ -8,11 +8,12 @@ internal import ShareKit
 /// The registry as a source of share pages.
 ///
 /// A question for one code opens it anew, so that a preview sees what is there now; those of a
-/// build, thousands after each other, share connections.
+/// build, thousands after each other, share connections and what is said of advocates.
 struct RegistryShares: ShareSource {
   private let root: String
   private let now: Instant
   private let idle = IdleReaders()
+  private let advocates = ReadOnce<SharedAdvocates>()
   let codeCount: Int
 
   /// Nil where there is no registry, and after adding a finding.
@@ -35,7 +36,8 @@ struct RegistryShares: ShareSource {
     let start = entries.count
     var isSorted = true
     read(&findings) { reader throws(LedgerFailure) in
-      try reader.forEachCode(withPrefix: prefix) { shared in
+      let advocates = try advocates.value { () throws(LedgerFailure) in try reader.advocates() }
+      try reader.forEachCode(withPrefix: prefix, of: advocates) { shared in
         let next = entry(shared)
         if entries.count > start, next.code < entries[entries.count - 1].code { isSorted = false }
         entries.append(next)
@@ -56,6 +58,14 @@ struct RegistryShares: ShareSource {
       try reader.forEachPage(from: first.digest, through: last.digest) {
         entries.append(entry($0))
       }
+    }
+  }
+
+  /// Reads what the parts have in common; what cannot be read is found by whoever asks for a part.
+  func prepare() {
+    var unheard: [Diagnostic] = []
+    read(&unheard) { reader throws(LedgerFailure) in
+      _ = try advocates.value { () throws(LedgerFailure) in try reader.advocates() }
     }
   }
 

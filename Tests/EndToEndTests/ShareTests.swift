@@ -67,6 +67,9 @@ import Testing
       let text = try page(site, path)
       #expect(text.utf8.count < 60_000, "\(path)")
       #expect(text.contains(#"<meta name="robots" content="noindex">"#), "\(path)")
+      if let shared = text.firstMatch(of: /og:title" content="([^"]*)"/)?.1 {
+        #expect(text.contains("<title>\(shared)</title>"), "\(path)")
+      }
       languages.insert(text.drop { $0 != "\"" }.dropFirst().prefix(2))
       if path.hasPrefix("r/kit/") {
         #expect(text.contains(#"content="no-referrer""#))
@@ -85,6 +88,40 @@ import Testing
     let again = try site.build()
     #expect(again.outputText.contains("400 share pages, none changed"))
     #expect(!(try page(site, "sitemap.xml")).contains("/r/"))
+  }
+
+  /// Friends still arrive with the code of somebody who was forgotten. They are told so kindly, and
+  /// nothing of the person is left.
+  @Test func theCodeOfSomebodyForgottenKeepsAKindPage() throws {
+    let site = try SampleSite.shared()
+    let rows = try String(contentsOf: Repository.file("Content/advocates.csv"), encoding: .utf8)
+      .split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    for (language, heading, way) in [
+      ("de", "Dieser Code gilt nicht mehr", #"href="/""#),
+      ("en", "This code no longer counts", #"href="/en/""#),
+    ] {
+      let row = try #require(rows.first { !$0[4].isEmpty && $0[5] == language })
+      let shown = try SampleSite.tool(["advocates", "show", row[0], "--root", site.root])
+      let code = try #require(
+        shown.outputText.firstMatch(of: /\b[0-9A-Z]{5}-[0-9A-Z]{5}\b/)?.output)
+      let path = "r/\(code.filter { $0 != "-" }).html"
+      #expect(try page(site, path).contains("<h1><bdi>\(row[3])</bdi>"))
+      let kits = try paths(site, below: "r/kit").count
+      let forgotten = try SampleSite.tool(
+        ["advocates", "forget", row[0], "--root", site.root, "--clock", "2026-06-01"])
+      #expect(forgotten.status == 0, "\(forgotten.errorText)")
+      // Their last day has passed.
+      let built = try SampleSite.tool(["build", "--root", site.root, "--clock", "2026-06-02"])
+      #expect(built.status == 0, "\(built.errorText)")
+      let left = try page(site, path)
+      #expect(left.contains(#"<html lang="\#(language)""#))
+      #expect(left.contains("<h1>\(heading)</h1>") && left.contains(way))
+      for word in [row[0], row[1], row[2], row[3], "shop."] {
+        #expect(!left.contains(word), "\(word)")
+      }
+      #expect(try paths(site, below: "r/kit").count == kits - 1)
+    }
   }
 
   @Test(arguments: [Base.root, .folder])

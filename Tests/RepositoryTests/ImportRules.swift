@@ -6,7 +6,7 @@ enum ImportRules {
     "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Metrics", "Payouts",
     "Statements", "Reconcile", "Redemptions", "Ledger", "Program", "Facts", "Codes",
     "Mustache", "Markdown", "YAML", "CSV", "JSON",
-    "Hashing", "SQLite", "QRCode", "Drawing", "PreviewServer", "Compression",
+    "Hashing", "SQLite", "QRCode", "Drawing", "PNG", "PreviewServer", "Compression",
     "Quantity", "Files", "Workers", "Diagnostics",
   ]
 

@@ -26,24 +26,14 @@ extension Registry {
     WHERE
     """
 
-  static let mintedWithPrefix =
-    "codes.code >= ?1 AND codes.code < ?2 AND codes.origin = 0 ORDER BY codes.code"
+  static let mintedWithPrefix = "code >= ?1 AND code < ?2 AND origin = 0 ORDER BY code"
   static let chosenWithPrefix =
-    "codes.spelling >= ?1 AND codes.spelling < ?2 AND codes.origin = 1 ORDER BY codes.spelling"
+    "spelling >= ?1 AND spelling < ?2 AND origin = 1 ORDER BY spelling"
   static let pagesInRange = """
     advocates.token >= ?1 AND advocates.token <= ?2 AND advocates.state = 0
       AND codes.code = \(shownCode)
     ORDER BY advocates.token
     """
-
-  /// Calls `body` with the codes that are printed with these symbols at their beginning.
-  ///
-  /// First minted codes, then chosen ones, each in their order.
-  package func forEachSharedCode(
-    withPrefix prefix: String, _ body: (SharedCode) -> Void
-  ) throws(LedgerFailure) {
-    try SharedCodeReader(self).forEachCode(withPrefix: prefix, body)
-  }
 
   /// The code that is printed so; nil when there is none.
   package func sharedCode(_ shown: Code) throws(LedgerFailure) -> SharedCode? {

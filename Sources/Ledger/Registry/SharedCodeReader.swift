@@ -1,3 +1,4 @@
+internal import Codes
 package import Hashing
 internal import SQLite
 
@@ -8,6 +9,8 @@ package final class SharedCodeReader {
   private let registry: Registry
   private var minted: Statement
   private var chosen: Statement
+  private var successors: Statement
+  private var single: Statement
   private var pages: Statement
 
   /// Memory for pages of the file: what one advocate's rows lie on comes up again and again.
@@ -19,35 +22,71 @@ package final class SharedCodeReader {
     try LedgerFailure.of { () throws(SQLiteError) in
       try database.run("PRAGMA cache_size = -\(Self.cacheKibibytes)")
     }
-    minted = try Self.prepare(Registry.mintedWithPrefix, database)
-    chosen = try Self.prepare(Registry.chosenWithPrefix, database)
-    pages = try Self.prepare(Registry.pagesInRange, database)
+    let codes = "SELECT \(Registry.codeColumns) FROM codes WHERE "
+    minted = try Self.prepare(codes + Registry.mintedWithPrefix, database)
+    chosen = try Self.prepare(codes + Registry.chosenWithPrefix, database)
+    successors = try Self.prepare(
+      "SELECT ifnull(spelling, code) FROM codes WHERE code = ?1", database)
+    single = try Self.prepare(Registry.sharedCodes + " codes.code = ?1", database)
+    pages = try Self.prepare(Registry.sharedCodes + " " + Registry.pagesInRange, database)
   }
 
   private static func prepare(
-    _ condition: String, _ database: Database
+    _ sql: String, _ database: Database
   ) throws(LedgerFailure) -> Statement {
+    do throws(SQLiteError) { return try database.prepare(sql) } catch { throw LedgerFailure(error) }
+  }
+
+  /// What share pages say of all advocates, to be read once for all questions after codes.
+  package func advocates() throws(LedgerFailure) -> SharedAdvocates {
+    try SharedAdvocates(registry)
+  }
+
+  /// Calls `body` with the codes that are printed with these symbols at their beginning, and what
+  /// their share pages may say: neither circle nor greeting nor token.
+  ///
+  /// First minted codes, then chosen ones, each in their order.
+  package func forEachCode(
+    withPrefix prefix: String, of advocates: SharedAdvocates, _ body: (SharedCode) -> Void
+  ) throws(LedgerFailure) {
+    // Comes after all symbols of codes.
+    let end = prefix + "~"
     do throws(SQLiteError) {
-      return try database.prepare(Registry.sharedCodes + " " + condition)
+      minted.bind(1, prefix)
+      minted.bind(2, end)
+      while try minted.step() {
+        if let code = try next(in: minted, of: advocates) { body(code) }
+      }
+      chosen.bind(1, prefix)
+      chosen.bind(2, end)
+      while try chosen.step() {
+        if let code = try next(in: chosen, of: advocates) { body(code) }
+      }
     } catch {
       throw LedgerFailure(error)
     }
   }
 
-  /// Calls `body` with the codes that are printed with these symbols at their beginning.
-  ///
-  /// First minted codes, then chosen ones, each in their order.
-  package func forEachCode(
-    withPrefix prefix: String, _ body: (SharedCode) -> Void
-  ) throws(LedgerFailure) {
-    // Comes after all symbols of codes.
-    let end = prefix + "~"
-    minted.bind(1, prefix)
-    minted.bind(2, end)
-    try Self.run(&minted, body)
-    chosen.bind(1, prefix)
-    chosen.bind(2, end)
-    try Self.run(&chosen, body)
+  private func next(
+    in row: borrowing Statement, of advocates: SharedAdvocates
+  ) throws(SQLiteError) -> SharedCode? {
+    guard let code = Registry.code(in: row) else { return nil }
+    guard var shared = advocates.sharedCode(code) else { return try lookUp(code.code) }
+    if let successor = code.replacedBy {
+      successors.bind(1, successor.text)
+      if try successors.step() {
+        shared.successor = successors.withBytes(0) { Code(exactly: $0) }
+        successors.reset()
+      }
+    }
+    return shared
+  }
+
+  /// A code whose advocate was added since the others were read.
+  private func lookUp(_ code: Code) throws(SQLiteError) -> SharedCode? {
+    single.bind(1, code.text)
+    defer { single.reset() }
+    return try single.step() ? Registry.sharedCode(in: single) : nil
   }
 
   /// Calls `body` with the codes that advocates' own pages show, in the order of their tokens.

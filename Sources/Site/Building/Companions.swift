@@ -14,12 +14,22 @@ extension SiteBuild {
     _ renderer: PageRenderer, _ folder: OutputFolder?, _ started: Int64,
     into result: inout BuildReport
   ) async -> Companions {
+    let site = renderer.site
+    async let rendering = Self.office(site, folder, started)
     let shares = await stageShares(
       renderer, result.findings.hasErrors ? nil : folder, into: &result)
-    let office = OfficeBuild(
-      renderer.site, in: folder, started: started, into: &result.findings)
-    let files = office?.render(into: &result.findings) ?? []
+    let (office, files, findings) = await rendering
+    result.findings += findings
     return Companions(shares: shares, office: office, officeFiles: files)
+  }
+
+  private static func office(
+    _ site: LoadedSite, _ folder: OutputFolder?, _ started: Int64
+  ) async -> (OfficeBuild?, [StagedFile], [Diagnostic]) {
+    var findings: [Diagnostic] = []
+    let office = OfficeBuild(site, in: folder, started: started, into: &findings)
+    let files = office?.render(into: &findings) ?? []
+    return (office, files, findings)
   }
 
   func publish(

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Files
 internal import Hashing
+internal import ShareKit
 internal import Workers
 
 /// One build: load, plan, render, publish.
@@ -25,6 +26,7 @@ package struct SiteBuild: Sendable {
       return result
     }
     let started = folder.startedNanoseconds
+    async let prepared: Void? = options.shareSource?.prepare()
     let pages: StagedPages
     if let (report, staged) = await TextRebuild(self, folder, started).run() {
       result = report
@@ -35,6 +37,7 @@ package struct SiteBuild: Sendable {
       return result
     }
     result.publicPath = folder.published.path
+    await prepared
     let companions = await stageCompanions(pages.renderer, folder, started, into: &result)
     if result.findings.hasErrors {
       // What is left behind is taken away by the next build; nothing depends on it.
