@@ -37,7 +37,9 @@ struct RuleEdit {
       .prefix { $0 == $1 }.count
     let gone = Array(old.dropFirst(head).dropLast(tail))
     let come = Array(new.dropFirst(head).dropLast(tail))
-    if gone.count + come.count > comparedMax { return gone.map { "-" + $0 } + come.map { "+" + $0 } }
+    if gone.count + come.count > comparedMax {
+      return gone.map { "-" + $0 } + come.map { "+" + $0 }
+    }
     var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
     for change in come.difference(from: gone) {
       switch change {

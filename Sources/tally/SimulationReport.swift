@@ -171,8 +171,8 @@ struct SimulationReport {
       return folder.shown(WhatIfFolder.fileName(of: name))
     }
     verb.console.note(
-      "\(file): recorded for `passalong build`, whose office site shows it as "
-        + WhatIfFolder.pageName(of: name))
+      "\(file): recorded; `passalong build` makes Output/office/\(WhatIfFolder.pageName(of: name))"
+        + " of it")
   }
 
   private func forEachLine(

@@ -153,7 +153,8 @@ import tally
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     let keys = Set(lines.compactMap { $0.split(separator: ":").first.map(String.init) })
     let wanted =
-      ReasonCode.allCases.map { "reason.\($0.code)" } + Outcome.allCases.map { "outcome.\($0.code)" }
+      ReasonCode.allCases.map { "reason.\($0.code)" }
+      + Outcome.allCases.map { "outcome.\($0.code)" }
     #expect(wanted.filter { !keys.contains($0) } == [])
     let known = Set(wanted)
     #expect(keys.filter { $0.contains(/^(reason|outcome)\.[A-Z]/) && !known.contains($0) } == [])
