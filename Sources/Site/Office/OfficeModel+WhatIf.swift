@@ -70,7 +70,7 @@ extension OfficeModel {
   private static let unit = ModelObject(
     "WhatIfUnit", "What it comes to in one currency, or in points.",
     [
-      ModelField("id", .text, "Its code."),
+      ModelField("code", .text, "Its code."),
       ModelField("title", .text, "Its name."),
       ModelField("total", .object("WhatIfCost"), isOptional: true, "All offers together."),
       ModelField("costs", .list(.object("WhatIfCost")), "One an offer."),

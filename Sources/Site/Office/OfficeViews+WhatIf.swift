@@ -64,7 +64,7 @@ extension OfficeViews {
     let most = offers.map { max($0.total.before, $0.total.after) }.max()
     let fate = record.fates.first { $0.unit == unit }
     return [
-      "id": .text(unit), "title": .text(Currency(code: unit) == nil ? word("points") : unit),
+      "code": .text(unit), "title": .text(Currency(code: unit) == nil ? word("points") : unit),
       "total": Value(costs.first { $0.offer == nil }.map { cost($0) }),
       "costs": .list(offers.map { .object(cost($0, of: most)) }),
       "has_shares": .flag(fate.map { $0.gaining + $0.losing + $0.unchanged > 0 } ?? false),
