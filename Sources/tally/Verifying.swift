@@ -43,28 +43,15 @@ struct Verifying {
   private func recompute(
     _ run: RunRecord, _ books: SQLiteBooks, _ findings: inout [Diagnostic]
   ) async throws(LedgerFailure) {
-    guard let files = try books.rules(run.rules),
-      let campaign = TallySite.campaign(files, prefix: "Content/", into: &findings)
+    guard let again = try await RecomputedRun(run, books, verb, anyRegistry: false, &findings)
     else { return }
-    let zone = TallyClock.zone(campaign.site.timeZone) ?? .utc
-    let keys = try verb.keys(books)
-    let registry = try CodeBookReading(books: books, keys: keys, zone: zone).read()
-    guard registry.digest == run.registry else {
-      findings.append(.otherRegistry(run: run.number, books.path))
-      return
-    }
-    let judging = await Judging(
-      try await books.facts(inputs: run.inputs, jobs: verb.jobs), RuleBook(campaign, zone: zone),
-      registry.book,
-      AsOf(run.asOf, known: run.known), posted: try books.balances(before: run.number),
-      closings: Closing.all(in: try books.acts(), before: run.number), jobs: verb.jobs)
-    if DecisionBlock.digest(of: judging.decisions) != run.decisions {
+    if !again.hasDecisions(of: run) {
       findings.append(.otherResult("decisions", run: run.number, books.path))
     }
     let recorded = try books.entries(.run(run.number))
     let isSame =
-      recorded.count == judging.entries.count
-      && zip(recorded, judging.entries).allSatisfy { $0.isSame(as: $1) }
+      recorded.count == again.judging.entries.count
+      && zip(recorded, again.judging.entries).allSatisfy { $0.isSame(as: $1) }
     if !isSame { findings.append(.otherResult("entries", run: run.number, books.path)) }
   }
 }

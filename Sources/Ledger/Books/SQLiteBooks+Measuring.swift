@@ -1,0 +1,51 @@
+package import Facts
+internal import SQLite
+
+/// What figures are made from, in no more memory than they need.
+extension SQLiteBooks {
+  /// All refunds of the first inputs.
+  package func refunds(inputs: Int) throws(LedgerFailure) -> [Refund] {
+    var facts = FactSet()
+    _ = try rows(
+      """
+      SELECT block, input, kind, form, bytes FROM fact_blocks
+      WHERE kind = ?1 AND input <= ?2 ORDER BY block
+      """,
+      { select in
+        select.bind(1, FactKind.refunds.rawValue)
+        select.bind(2, inputs)
+      },
+      { row throws(LedgerFailure) in
+        try Self.add(row, to: &facts, path)
+        return Optional<Int>.none
+      })
+    return facts.refunds
+  }
+
+  /// Calls `body` with each block of orders of the first inputs, and what the newest run decided of
+  /// it; nil for a block that it did not see. Takes the memory of one block.
+  package func forEachDecidedBlock(
+    inputs: Int, _ body: (OrderBlock, DecisionBlock?) -> Void
+  ) throws(LedgerFailure) {
+    _ = try rows(
+      """
+      SELECT block, input, kind, form, f.bytes, d.bytes FROM fact_blocks f
+      LEFT JOIN decisions d USING (block) WHERE kind = ?1 AND input <= ?2 ORDER BY block
+      """,
+      { select in
+        select.bind(1, FactKind.orders.rawValue)
+        select.bind(2, inputs)
+      },
+      { row throws(LedgerFailure) in
+        var facts = FactSet()
+        try Self.add(row, to: &facts, path)
+        let decisions = row.bytes(5)
+        let block = decisions.isEmpty ? nil : DecisionBlock(bytes: decisions)
+        if block == nil, !decisions.isEmpty {
+          throw LedgerFailure(.damagedBlock(path, row.integer(0)))
+        }
+        for orders in facts.orders { body(orders, block) }
+        return Optional<Int>.none
+      })
+  }
+}
