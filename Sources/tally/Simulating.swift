@@ -54,13 +54,16 @@ struct Simulating {
       run: before.run, edits: edits(before, after, changed))
     let report = SimulationReport(
       verb: verb, result: WhatIf(first, second), basis: basis, books: books)
-    switch verb.arguments.choice("as", as: Form.self) ?? .table {
+    let form = verb.arguments.choice("as", as: Form.self) ?? .table
+    switch form {
     case .table: try report.writeTable()
     case .csv: try report.writeCSV()
     case .json: try report.writeJSON()
     }
     if let name = verb.arguments.value("page").flatMap({ Identifier($0) }) {
-      try report.record(name)
+      let line = try report.record(name)
+      // Data go to standard output, and nothing else with them.
+      if form == .table { verb.say(line) } else { verb.console.note(line) }
     }
   }
 

@@ -162,7 +162,9 @@ struct SimulationReport {
   }
 
   /// Records what the page of the office site shows: of the advocates only those of the table.
-  func record(_ name: Identifier) throws(LedgerFailure) {
+  ///
+  /// Gives a line about it.
+  func record(_ name: Identifier) throws(LedgerFailure) -> String {
     var bytes: [UInt8] = []
     try forEachLine(shownAdvocates) { bytes += $0 }
     let file = try PrivateOutput.files { () throws(FileError) in
@@ -170,9 +172,8 @@ struct SimulationReport {
       try folder.replacePrivately(WhatIfFolder.fileName(of: name), bytes)
       return folder.shown(WhatIfFolder.fileName(of: name))
     }
-    verb.console.note(
-      "\(file): recorded; `passalong build` makes Output/office/\(WhatIfFolder.pageName(of: name))"
-        + " of it")
+    return "\(file): recorded; `passalong build` makes "
+      + "Output/office/\(WhatIfFolder.pageName(of: name)) of it"
   }
 
   private func forEachLine(

@@ -27,25 +27,36 @@ extension SQLiteBooks {
   package func forEachDecidedBlock(
     inputs: Int, _ body: (OrderBlock, DecisionBlock?) -> Void
   ) throws(LedgerFailure) {
-    _ = try rows(
-      """
-      SELECT block, input, kind, form, f.bytes, d.bytes FROM fact_blocks f
-      LEFT JOIN decisions d USING (block) WHERE kind = ?1 AND input <= ?2 ORDER BY block
-      """,
+    // In one query, the blocks would be sorted, all of them at once.
+    let numbers = try rows(
+      "SELECT block FROM fact_blocks WHERE kind = ?1 AND input <= ?2 ORDER BY block",
       { select in
         select.bind(1, FactKind.orders.rawValue)
         select.bind(2, inputs)
-      },
-      { row throws(LedgerFailure) in
-        var facts = FactSet()
-        try Self.add(row, to: &facts, path)
-        let decisions = row.bytes(5)
-        let block = decisions.isEmpty ? nil : DecisionBlock(bytes: decisions)
-        if block == nil, !decisions.isEmpty {
-          throw LedgerFailure(.damagedBlock(path, row.integer(0)))
-        }
-        for orders in facts.orders { body(orders, block) }
-        return Optional<Int>.none
-      })
+      }, { $0.integer(0) })
+    for number in numbers {
+      _ = try rows(
+        """
+        SELECT block, input, kind, form, f.bytes, d.bytes FROM fact_blocks f
+        LEFT JOIN decisions d USING (block) WHERE block = ?1
+        """, { $0.bind(1, number) },
+        { row throws(LedgerFailure) in
+          try decided(row, body)
+          return Optional<Int>.none
+        })
+    }
+  }
+
+  private func decided(
+    _ row: borrowing Statement, _ body: (OrderBlock, DecisionBlock?) -> Void
+  ) throws(LedgerFailure) {
+    var facts = FactSet()
+    try Self.add(row, to: &facts, path)
+    let bytes = row.bytes(5)
+    let decisions = bytes.isEmpty ? nil : DecisionBlock(bytes: bytes)
+    if decisions == nil, !bytes.isEmpty {
+      throw LedgerFailure(.damagedBlock(path, row.integer(0)))
+    }
+    for orders in facts.orders { body(orders, decisions) }
   }
 }
