@@ -7,9 +7,10 @@ extension VerbDefinition {
     VerbDefinition(
       "report", "Show what the programme came to, in figures that say what they rest on.",
       description: """
-        Looks at the newest run; with `--as-of` at the newest of that day or before, whose decisions \
-        are computed again and compared with the digest that it left. Each figure is shown with the number it was counted on and what \
-        it says; `Documentation/report.md` says how to read it, and what not to use it for.
+        Looks at the newest run; with `--as-of` at the newest of that day or before, whose \
+        decisions are computed again and compared with the digest that it left. Each figure is \
+        shown with the number it was counted on and what it says; `Documentation/report.md` says \
+        how to read it, and what not to use it for.
 
         Word of mouth (who heard of it) and referral (who bought) are two results, and are never \
         added up.
