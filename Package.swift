@@ -169,7 +169,7 @@ let package = Package(
     tests("Statements", ["Statements", "Quantity", "Reconcile"]),
     tests(
       "Tally",
-      ["tally", "Codes", "CommandLine", "Ledger", "Program", "Quantity", "SQLite"]),
+      ["tally", "Codes", "CommandLine", "Ledger", "Program", "Quantity", "Reconcile", "SQLite"]),
     tests("Scaffold", ["Scaffold", "Diagnostics", "Files", "Program", "Quantity", "Site"]),
     tests("ShareKit", ["ShareKit", "Codes", "Diagnostics", "Program", "QRCode", "Quantity"]),
     tests(

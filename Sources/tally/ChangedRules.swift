@@ -9,7 +9,7 @@ struct ChangedRules {
   private let site: TallySite
   /// What content is called in findings.
   private let prefix: String
-  private var files: [RuleFiles.File]
+  private(set) var files: [RuleFiles.File]
   /// How people named the files that were put in, by their path below `Content`.
   private var names: [String: String] = [:]
 
@@ -58,6 +58,15 @@ struct ChangedRules {
     let others = site.files.files.filter { !$0.path.hasPrefix("program/offers/") }
     return TallySite.load(RuleFiles(others + [file]), prefix: prefix, into: &ignored)?
       .offers.first?.id.value
+  }
+
+  /// What a file is called: by its place in the programme, or else as people named it, without the
+  /// folders that they keep it in.
+  func shownName(of path: String) -> String {
+    guard let name = names[path], !site.files.files.contains(where: { $0.path == path }) else {
+      return path
+    }
+    return name.split(separator: "/").last.map { String($0) } ?? name
   }
 
   /// Nil after adding findings, which name files as people did.

@@ -56,6 +56,13 @@ extension Diagnostic {
       why: "there are facts in the ledger, and no run", fix: "run `tally reconcile`")
   }
 
+  static func noRunBy(_ day: String, _ path: String, first: String) -> Diagnostic {
+    Diagnostic(
+      "report.not-reconciled", at: .file(path), "nothing had been decided yet by \(day)",
+      why: "the first run is as of \(first)",
+      fix: "ask for a later day, or see `tally reconcile --as-of \(day) --dry-run`")
+  }
+
   static func unknownOrder(_ path: String) -> Diagnostic {
     Diagnostic(
       "tally.unknown-order", at: .file(path), "no input tells of this order",

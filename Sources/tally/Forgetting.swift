@@ -1,7 +1,9 @@
 internal import CommandLine
 internal import Diagnostics
+internal import Files
 internal import Ledger
 internal import Quantity
+internal import Site
 
 /// One run of `forget`.
 struct Forgetting {
@@ -24,8 +26,14 @@ struct Forgetting {
     let forgotten = try books.registry.forget(
       id: verb.arguments.operand("ID") ?? "", program: verb.site.program,
       lastDay: verb.site.zone.day(at: verb.site.now), .init(at: verb.site.now))
+    let named = try PrivateOutput.files { () throws(FileError) in
+      try WhatIfFolder.forget(advocate: forgotten.number, root: verb.site.root)
+    }
     verb.say(
       "forgotten: number \(forgotten.number) is nobody now; their codes "
         + "(\(forgotten.codeCount)) and every balance stay; notes erased: \(erased)")
+    if named > 0 {
+      verb.say("what-ifs that named them: \(named); `passalong build` clears their pages")
+    }
   }
 }

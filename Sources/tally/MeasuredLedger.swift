@@ -1,42 +1,81 @@
 internal import Facts
 internal import Ledger
 internal import Metrics
+internal import Payouts
 internal import Quantity
 internal import Reconcile
 internal import Redemptions
 
-/// Brings the newest run, and what it looked at, into the form that figures are made from.
+/// Brings a run, and what it looked at, into the form that figures are made from.
 struct MeasuredLedger {
   let books: SQLiteBooks
   let site: TallySite
   let keys: FactKeys
   let run: RunRecord
 
-  /// Figures of the orders and views from an instant on, up to the day of the run; nil when facts
-  /// and decisions do not fit each other.
+  /// Figures of the orders and views from an instant on, up to the day of the newest run, block by
+  /// block; nil when facts and decisions do not fit each other.
   func metrics(since: Instant) throws(LedgerFailure) -> ReferralMetrics? {
-    let facts = try books.facts(inputs: run.inputs)
-    let decisions = try books.decisions()
-    let isWhole =
-      decisions.count == facts.orders.count
-      && zip(decisions, facts.orders).allSatisfy { $0.count == $1.count }
-    guard isWhole else { return nil }
-    let book = try CodeBookReading(books: books, keys: keys, zone: site.zone).read().book
-    let end = run.asOf.adding(milliseconds: 1)
-    var collector = MetricsCollector(
-      window: min(since, end)..<end, advocates: try advocates(), views: views(facts, book))
-    let refunds = RefundSums(facts.refunds, asOf: run.asOf, known: run.known)
-    for (block, decisions) in zip(facts.orders, decisions) {
-      let rows = MeasuredRows(block: block, decisions: decisions, run: run)
-      for row in 0..<block.count {
-        rows.addPurchase(row, to: &collector)
-        rows.addOrder(row, refunds, to: &collector)
+    var collector = try collector(since: since)
+    let refunds = try refunds()
+    var isWhole = true
+    try books.forEachDecidedBlock(inputs: run.inputs) { block, decisions in
+      guard let decisions, decisions.count == block.count else {
+        isWhole = false
+        return
       }
+      add(block, decisions, refunds, to: &collector)
     }
+    return isWhole ? try finished(&collector) : nil
+  }
+
+  /// The same of an earlier run.
+  func metrics(
+    since: Instant, _ again: RecomputedRun
+  ) throws(LedgerFailure) -> ReferralMetrics {
+    var collector = try collector(since: since)
+    let refunds = try refunds()
+    for (index, block) in again.facts.orders.enumerated() {
+      let columns = again.judging.reconciliation.decisions(block: index)
+      var decisions = DecisionBlock()
+      (decisions.outcomes, decisions.reasons) = (columns.outcomes, columns.reasons)
+      decisions.advocates = columns.advocates
+      add(block, decisions, refunds, to: &collector)
+    }
+    return try finished(&collector)
+  }
+
+  private func collector(since: Instant) throws(LedgerFailure) -> MetricsCollector {
+    let end = run.asOf.adding(milliseconds: 1)
+    let book = try CodeBookReading(books: books, keys: keys, zone: site.zone).read().book
+    return MetricsCollector(
+      window: min(since, end)..<end, advocates: try advocates(), views: try views(book))
+  }
+
+  private func refunds() throws(LedgerFailure) -> RefundSums {
+    RefundSums(try books.refunds(inputs: run.inputs), asOf: run.asOf, known: run.known)
+  }
+
+  private func add(
+    _ block: OrderBlock, _ decisions: DecisionBlock, _ refunds: RefundSums,
+    to collector: inout MetricsCollector
+  ) {
+    let rows = MeasuredRows(block: block, decisions: decisions, run: run)
+    for row in 0..<block.count {
+      rows.addPurchase(row, to: &collector)
+      rows.addOrder(row, refunds, to: &collector)
+    }
+  }
+
+  private func finished(
+    _ collector: inout MetricsCollector
+  ) throws(LedgerFailure) -> ReferralMetrics {
     try addEntries(to: &collector)
+    try addWriteOffs(to: &collector)
     return ReferralMetrics(collector)
   }
 
+  /// Without those who got their first code after the run.
   private func advocates() throws(LedgerFailure) -> [MeasuredAdvocate] {
     var advocates: [MeasuredAdvocate] = []
     var places: [Int64: Int] = [:]
@@ -70,11 +109,11 @@ struct MeasuredLedger {
     for place in advocates.indices where !isOpen[place] {
       advocates[place].until = [advocates[place].until, ends[place]].compactMap { $0 }.min()
     }
-    return advocates
+    return advocates.filter { $0.since <= run.asOf || $0.since == Instant(milliseconds: .max) }
   }
 
-  private func views(_ facts: FactSet, _ book: CodeBook) -> [MeasuredView] {
-    facts.clicks.compactMap { click in
+  private func views(_ book: CodeBook) throws(LedgerFailure) -> [MeasuredView] {
+    try books.clicks(inputs: run.inputs).compactMap { click in
       guard click.recordedAt <= run.known, let place = book.advocate(of: click.code) else {
         return nil
       }
@@ -95,6 +134,21 @@ struct MeasuredLedger {
           unit: entry.unit, amount: entry.amount, at: entry.effectiveAt))
     }
   }
+
+  /// What was given up before the run.
+  private func addWriteOffs(to collector: inout MetricsCollector) throws(LedgerFailure) {
+    for act in try books.acts() where act.kind == .writeOff && act.afterRun < run.number {
+      for movement in try books.movements(.act(act.number)) {
+        guard let kind = MeasuredMovement.Kind(WriteOffReason(rawValue: movement.reason)),
+          let purpose = MeasuredMovement.Purpose(rawValue: movement.name.purpose)
+        else { continue }
+        collector.add(
+          MeasuredMovement(
+            kind, purpose, subject: movement.name.subject, advocate: UInt64(movement.advocate),
+            unit: movement.unit, amount: -movement.taken, at: act.recordedAt))
+      }
+    }
+  }
 }
 
 extension MeasuredMovement.Kind {
@@ -105,6 +159,16 @@ extension MeasuredMovement.Kind {
     case .reversal: self = .reversal
     case .clawback: self = .clawback
     case .release, .freeze: return nil
+    }
+  }
+
+  /// Nil for a rule that this version does not know.
+  fileprivate init?(_ reason: WriteOffReason?) {
+    switch reason {
+    case .borne: self = .borneWriteOff
+    case .small: self = .smallWriteOff
+    case .aged: self = .agedWriteOff
+    case nil: return nil
     }
   }
 }

@@ -23,6 +23,8 @@ struct ReportLines {
     line.add("type", "report")
     line.add("version", Tally.version)
     line.add("run", run.number)
+    line.add("is_newest", context.isNewest)
+    line.add("is_as_decided", context.isAsDecided)
     line.add("as_of", run.asOf.description)
     line.add("since", metrics.window.lowerBound.description)
     line.add("zone", verb.site.zone.name)
@@ -37,6 +39,7 @@ struct ReportLines {
     line.add("waiting", context.waiting)
     line.add("is_registry_newer", context.isRegistryNewer)
     line.add("newer_inputs", context.newerInputs)
+    line.add("newer_acts", context.newerActs)
     for (name, coverage) in [("orders", metrics.orders), ("views", metrics.views)] {
       line.add("\(name)_first", coverage.first?.description)
       line.add("\(name)_last", coverage.last?.description)

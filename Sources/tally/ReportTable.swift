@@ -63,7 +63,7 @@ struct ReportTable {
     let run = context.run
     let site = verb.site
     let window = metrics.window
-    var notes = [
+    return [
       "run \(run.number) as of \(site.time(run.asOf)) (\(site.zone.name)), rules "
         + "\(run.rules.hexadecimal.prefix(16)), head \(run.head.hexadecimal.prefix(16))",
       "window: \(site.day(window.lowerBound)) to \(site.day(run.asOf)); passing along and the "
@@ -73,13 +73,29 @@ struct ReportTable {
       "orders: " + coverage(metrics.orders), "views: " + coverage(metrics.views),
       "not decided yet: \(context.held) held for a person, \(context.waiting) waiting",
       "word of mouth and referral are two results: they are never added up",
-    ]
-    if context.isRegistryNewer {
-      notes.append("advocates or codes have changed since that run; `tally reconcile` sees them")
-    }
-    if context.newerInputs > 0 {
+    ] + changes
+  }
+
+  /// What has changed since the run, and what figures cannot say for that.
+  private var changes: [String] {
+    var notes: [String] = []
+    if !context.isNewest { notes.append("there are later runs, which the figures leave out") }
+    if !context.isAsDecided {
       notes.append(
-        "inputs since that run: \(context.newerInputs); `tally reconcile` takes them in")
+        "advocates or codes have changed since that run: orders are decided by those of today, and"
+          + " not as they were decided then")
+    } else if context.isRegistryNewer {
+      notes.append(
+        "advocates or codes have changed since that run"
+          + (context.isNewest
+            ? "; `tally reconcile` sees them" : ", and are counted as they are known today"))
+    }
+    let next = context.isNewest ? "; `tally reconcile` takes them in" : ""
+    if context.newerInputs > 0 {
+      notes.append("inputs since that run: \(context.newerInputs)" + next)
+    }
+    if context.newerActs > 0 {
+      notes.append("payouts, answers, write-offs and closes since that run: \(context.newerActs)")
     }
     return notes
   }

@@ -1,9 +1,45 @@
 internal import JSON
 internal import Metrics
+internal import Quantity
 internal import Reconcile
 
 /// Parts of a simulation, one JSON object each: `Documentation/simulation.schema.json`.
 enum SimulationLines {
+  /// How many lines of a file that differ are told.
+  private static let editLinesMax = 60
+
+  /// What was compared; `zone` tells the days.
+  static func bytes(of result: WhatIf, _ basis: SimulationBasis, in zone: ZoneRules) -> [UInt8] {
+    func day(_ instant: Instant?) -> String? { instant.map { zone.day(at: $0).description } }
+    var line = JSONLine()
+    line.add("type", "simulation")
+    line.add("version", Tally.version)
+    line.add("as_of", basis.asOf.description)
+    line.add("as_of_day", day(basis.asOf))
+    line.add("since", basis.since?.description)
+    line.add("since_day", day(basis.since))
+    line.add("run", basis.run)
+    line.add("inputs", basis.inputs)
+    line.add("orders", result.orders)
+    line.add("orders_first_day", day(basis.first))
+    line.add("orders_last_day", day(basis.last))
+    line.add("held_before", result.held.before)
+    line.add("held_after", result.held.after)
+    line.add("held_newly", result.heldNewly)
+    line.add("held_no_more", result.heldNoMore)
+    return line.bytes()
+  }
+
+  static func bytes(of edit: RuleEdit) -> [UInt8] {
+    var line = JSONLine()
+    line.add("type", "edit")
+    line.add("file", edit.path)
+    line.add("offer", edit.offer)
+    line.add("lines", Array(edit.lines.prefix(editLinesMax)))
+    line.add("further", max(edit.lines.count - editLinesMax, 0))
+    return line.bytes()
+  }
+
   static func bytes(of cost: WhatIf.Cost) -> [UInt8] {
     var line = JSONLine()
     line.add("type", "cost")

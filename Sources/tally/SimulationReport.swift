@@ -1,16 +1,18 @@
 internal import CSV
 internal import CommandLine
-internal import JSON
+internal import Files
 internal import Ledger
 internal import Metrics
+internal import Program
 internal import Quantity
 internal import Reconcile
+internal import Site
 
 /// Shows what a change of rules would have come to.
 struct SimulationReport {
   let verb: TallyVerb
   let result: WhatIf
-  let since: Instant?
+  let basis: SimulationBasis
   let books: SQLiteBooks
 
   /// How many advocates and turns a table shows on either side; CSV and JSON have all.
@@ -46,8 +48,8 @@ struct SimulationReport {
   }
 
   private var conclusion: String {
-    let from = since.map { " since \(verb.site.time($0))" } ?? ""
-    return "orders compared\(from): \(result.orders), as of \(verb.site.time(verb.site.now)); "
+    let from = basis.since.map { " since \(verb.site.time($0))" } ?? ""
+    return "orders compared\(from): \(result.orders), as of \(verb.site.time(basis.asOf)); "
       + "nothing was recorded"
   }
 
@@ -115,11 +117,7 @@ struct SimulationReport {
       Table.Column("advocate"), Table.Column("before", .right), Table.Column("after", .right),
       Table.Column("difference", .right),
     ])
-    let gaining = result.advocates.filter { $0.difference > 0 }
-      .sorted { ($1.difference, $0.number) < ($0.difference, $1.number) }
-    let losing = result.advocates.filter { $0.difference < 0 }
-      .sorted { ($0.difference, $0.number) < ($1.difference, $1.number) }
-    for advocate in gaining.prefix(Self.shownMax) + losing.prefix(Self.shownMax).reversed() {
+    for advocate in shownAdvocates {
       table.add([
         try id(advocate.number), amount(advocate.amount.before, advocate.unit),
         amount(advocate.amount.after, advocate.unit),
@@ -127,6 +125,15 @@ struct SimulationReport {
       ])
     }
     return table
+  }
+
+  /// Who gains and who loses most.
+  private var shownAdvocates: [WhatIf.Advocate] {
+    let gaining = result.advocates.filter { $0.difference > 0 }
+      .sorted { ($1.difference, $0.number) < ($0.difference, $1.number) }
+    let losing = result.advocates.filter { $0.difference < 0 }
+      .sorted { ($0.difference, $0.number) < ($1.difference, $1.number) }
+    return gaining.prefix(Self.shownMax) + losing.prefix(Self.shownMax).reversed()
   }
 
   /// The company's own number of an advocate, or the registry's for who was forgotten.
@@ -151,23 +158,36 @@ struct SimulationReport {
   }
 
   func writeJSON() throws(LedgerFailure) {
-    var line = JSONLine()
-    line.add("type", "simulation")
-    line.add("as_of", verb.site.now.description)
-    line.add("since", since?.description)
-    line.add("orders", result.orders)
-    line.add("held_before", result.held.before)
-    line.add("held_after", result.held.after)
-    line.add("held_newly", result.heldNewly)
-    line.add("held_no_more", result.heldNoMore)
-    verb.console.write(line.bytes())
-    for cost in result.costs { verb.console.write(SimulationLines.bytes(of: cost)) }
-    for fate in result.fates { verb.console.write(SimulationLines.bytes(of: fate)) }
-    for limit in result.limits { verb.console.write(SimulationLines.bytes(of: limit)) }
-    for turn in result.turns { verb.console.write(SimulationLines.bytes(of: turn)) }
-    for advocate in result.advocates {
+    try forEachLine(result.advocates) { verb.console.write($0) }
+  }
+
+  /// Records what the page of the office site shows: of the advocates only those of the table.
+  ///
+  /// Gives a line about it.
+  func record(_ name: Identifier) throws(LedgerFailure) -> String {
+    var bytes: [UInt8] = []
+    try forEachLine(shownAdvocates) { bytes += $0 }
+    let file = try PrivateOutput.files { () throws(FileError) in
+      let folder = try PrivateOutput.folder(WhatIfFolder.name, root: verb.site.root)
+      try folder.replacePrivately(WhatIfFolder.fileName(of: name), bytes)
+      return folder.shown(WhatIfFolder.fileName(of: name))
+    }
+    return "\(file): recorded; `passalong build` makes "
+      + "Output/office/\(WhatIfFolder.pageName(of: name)) of it"
+  }
+
+  private func forEachLine(
+    _ advocates: [WhatIf.Advocate], _ body: ([UInt8]) -> Void
+  ) throws(LedgerFailure) {
+    body(SimulationLines.bytes(of: result, basis, in: verb.site.zone))
+    for edit in basis.edits { body(SimulationLines.bytes(of: edit)) }
+    for cost in result.costs { body(SimulationLines.bytes(of: cost)) }
+    for fate in result.fates { body(SimulationLines.bytes(of: fate)) }
+    for limit in result.limits { body(SimulationLines.bytes(of: limit)) }
+    for turn in result.turns { body(SimulationLines.bytes(of: turn)) }
+    for advocate in advocates {
       let person = try books.registry.advocate(number: Int64(advocate.number))?.person
-      verb.console.write(SimulationLines.bytes(of: advocate, id: person?.id))
+      body(SimulationLines.bytes(of: advocate, id: person?.id))
     }
   }
 }

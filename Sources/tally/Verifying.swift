@@ -43,25 +43,12 @@ struct Verifying {
   private func recompute(
     _ run: RunRecord, _ books: SQLiteBooks, _ findings: inout [Diagnostic]
   ) async throws(LedgerFailure) {
-    guard let files = try books.rules(run.rules),
-      let campaign = TallySite.campaign(files, prefix: "Content/", into: &findings)
+    guard let again = try await RecomputedRun(run, books, verb, anyRegistry: false, &findings)
     else { return }
-    let zone = TallyClock.zone(campaign.site.timeZone) ?? .utc
-    let keys = try verb.keys(books)
-    let registry = try CodeBookReading(books: books, keys: keys, zone: zone).read()
-    guard registry.digest == run.registry else {
-      findings.append(.otherRegistry(run: run.number, books.path))
-      return
-    }
-    let judging = await Judging(
-      try await books.facts(inputs: run.inputs, jobs: verb.jobs), RuleBook(campaign, zone: zone),
-      registry.book,
-      AsOf(run.asOf, known: run.known), posted: try books.balances(before: run.number),
-      closings: Closing.all(in: try books.acts(), before: run.number), jobs: verb.jobs)
-    if PackedDecisions.digest(of: await judging.decisions(jobs: verb.jobs)) != run.decisions {
+    if !(await again.hasDecisions(of: run, jobs: verb.jobs)) {
       findings.append(.otherResult("decisions", run: run.number, books.path))
     }
-    var computed = judging.entries.makeIterator()
+    var computed = again.judging.entries.makeIterator()
     var isSame = true
     try books.forEachEntry(.run(run.number)) { recorded in
       isSame = isSame && computed.next().map { recorded.isSame(as: $0) } ?? false

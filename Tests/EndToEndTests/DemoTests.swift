@@ -14,6 +14,8 @@ import Testing
     .employeeExcluded: "no format tells who works for the firm",
   ]
 
+  private static let whatIf = "Output/what-if/lower-reward.jsonl"
+
   @Test func theTourIsTheSameToTheByteAndReachesEveryReason() throws {
     let folder = try TemporaryDirectory()
     // What an earlier tour left behind.
@@ -26,6 +28,10 @@ import Testing
       let golden = Repository.file("Tests/Fixtures/end-to-end/demo.txt")
       #expect(try Golden.mismatch(printed, golden) == nil)
     }
+    // What other tests build pages of is what the tour records.
+    let whatIf = try String(contentsOfFile: folder.path + "demo/" + Self.whatIf, encoding: .utf8)
+    let fixture = Repository.file("Tests/Fixtures/what-if/lower-reward.jsonl")
+    #expect(try Golden.mismatch(whatIf, fixture) == nil)
     #expect((50_000..<1 << 20).contains(try size(of: folder.path + "demo/season")))
     let reached = try reasons(folder.path + "demo")
     let expected = Set(ReasonCode.allCases).subtracting(Self.unreached.keys)

@@ -26,7 +26,7 @@ final class SampleSite {
   let folder: TemporaryDirectory
   let base: Base
 
-  /// A copy that nothing was built of yet.
+  /// A copy that nothing was built of yet, with what-ifs of the sample season.
   init(_ base: Base = .root) throws {
     self.base = base
     folder = try TemporaryDirectory()
@@ -34,6 +34,11 @@ final class SampleSite {
       try FileManager.default.copyItem(
         at: Repository.file(name), to: folder.url.appending(path: name))
     }
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "Output"), withIntermediateDirectories: false)
+    try FileManager.default.copyItem(
+      at: Repository.file("Tests/Fixtures/what-if"),
+      to: folder.url.appending(path: "Output/what-if"))
   }
 
   /// A copy with its site.

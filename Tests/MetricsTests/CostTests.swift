@@ -49,6 +49,29 @@ import Testing
     #expect(season.metrics.reversals.advocates == 1 && season.metrics.reversals.most == 2)
   }
 
+  /// What is given up is a cost again: 50 were paid, and stay with the advocate.
+  @Test func writeOffsAreACostAgain() throws {
+    var season = season
+    season.window = 100..<230
+    // 20 of another reward go against the 50 that are owed; the rest is given up.
+    season.post(.agedWriteOff, subject: 1, advocate: 1, 5_000, day: 210)
+    season.post(.agedWriteOff, subject: 2, advocate: 1, -2_000, day: 210)
+    season.post(.smallWriteOff, .friend, subject: 1, advocate: 1, 300, day: 211)
+    season.post(.borneWriteOff, .milestone, subject: 1, advocate: 1, 7, day: 212, unit: "POINTS")
+    // Of an order before the window; and after its end.
+    season.post(.borneWriteOff, subject: 3, advocate: 1, 900, day: 213)
+    season.post(.borneWriteOff, subject: 1, advocate: 1, 900, day: 230)
+    let costs = try #require(season.metrics.costs.first { $0.unit == "EUR" })
+    #expect(costs.writtenOff == [0, 300, 3_000] && costs.clawedBack == 5_000)
+    #expect(costs.net == 8_700 - 2_000 - 5_000 + 3_300)
+    #expect(season.value("written_off_aged") == .amount(3_000, unit: "EUR"))
+    #expect(season.value("rewards_net") == .amount(5_000, unit: "EUR"))
+    let points = season.metrics.costs.first { $0.unit == "POINTS" }
+    #expect(points?.writtenOff == [7, 0, 0] && points?.net == 47)
+    // Nothing is taken back by it.
+    #expect(season.metrics.reversals.count == 2)
+  }
+
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func theOrderOfValuesMakesNoDifference(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

@@ -94,6 +94,93 @@ import tally
     #expect(found["k_factor"]?["value"] as? Double == 0.25)
   }
 
+  @Test func whatIsWrittenOffIsACostAgain() async throws {
+    let season = try TestSeason()
+    let path = season.folder.path + "Content/program/program.yaml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let changed = text.replacing("write_off_below: 5.00 EUR", with: "write_off_below: 60.00 EUR")
+    try #require(changed != text)
+    try changed.write(toFile: path, atomically: true, encoding: .utf8)
+    await season.tally("import", try season.table("april.csv", [season.line(1), season.line(2)]))
+    await season.tally("reconcile", clock: "2026-06-01")
+    try #require(try await season.payOut(clock: "2026-06-01"))
+    await season.tally("payouts", "mark", "1", "--paid", clock: "2026-06-01")
+    let undone = [season.line(1, status: "refunded", refunded: "300.00")]
+    await season.tally("import", try season.table("undone.csv", undone), clock: "2026-06-10")
+    await season.tally("reconcile", clock: "2026-06-10")
+    try #require(try await season.payOut(clock: "2026-06-11"))
+    let before = await season.tally("report", "--format", "json", clock: "2026-06-12").output
+    #expect(before.contains(#""newer_acts":1,"#), "the newest run did not see it")
+    #expect(try figures(before)["written_off_small"]?["value"] as? Int == 0)
+    #expect(try figures(before)["rewards_net"]?["value"] as? Int == 5_000)
+    await season.tally("reconcile", clock: "2026-07-01")
+    let after = await season.tally("report", "--format", "json", clock: "2026-07-01").output
+    let found = try figures(after)
+    #expect(found["advocate_rewards"]?["value"] as? Int == 10_000)
+    #expect(found["clawed_back"]?["value"] as? Int == 5_000)
+    #expect(found["written_off_small"]?["value"] as? Int == 5_000)
+    #expect(found["written_off_borne"]?["value"] as? Int == 0)
+    #expect(found["rewards_net"]?["value"] as? Int == 10_000, "all that was ever paid")
+    // What was known before.
+    let then = await season.tally("report", "--as-of", "2026-06-20", "--format", "json").output
+    #expect(try figures(then)["written_off_small"]?["value"] as? Int == 0)
+    #expect(then.contains(#""newer_acts":1,"#) && after.contains(#""newer_acts":0,"#))
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func anEarlierDayIsReportedAsItWasThen(seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let season = try TestSeason()
+    // Three versions of each order: corrections and refunds come late.
+    let lines = (0..<3).flatMap { _ in season.orders(40, &random) }
+    var reports: [String: String] = [:]
+    for (index, day) in ["2026-04-03", "2026-05-04", "2026-06-05", "2026-07-06"].enumerated() {
+      let some = lines.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+      await season.tally(
+        "import", try season.table("orders\(index).csv", some), "--source", "orders", clock: day)
+      await season.tally("reconcile", clock: day)
+      if index == 1 { try await season.payOut(clock: day) }
+      reports[day] = await season.tally("report", "--format", "json", clock: day).output
+    }
+    func body(_ text: String) -> [Substring] { Array(text.split(separator: "\n").dropFirst()) }
+    #expect(Set(reports.values.map { body($0) }).count == 4, "each day has figures of its own")
+    for (day, report) in reports {
+      // The day itself, and one on which nothing had happened since.
+      for asked in [day, day.dropLast(2) + "28"] {
+        let again = await season.tally(
+          "report", "--as-of", String(asked), "--format", "json", clock: "2026-08-01")
+        #expect(again.status == .fine, "\(again.error)")
+        #expect(body(again.output) == body(report), "\(asked)")
+        #expect(again.output.contains(#""is_as_decided":true"#))
+      }
+    }
+  }
+
+  @Test func whatTheRegistryHasForgottenIsSaidOfAnEarlierDay() async throws {
+    let season = try await season()
+    let day = ["report", "--as-of", "2026-05-21"]
+    let table = await season.tally(day).output
+    #expect(table.contains("run 1 as of 2026-05-20 14:00"))
+    #expect(table.contains("there are later runs") && !table.contains("have changed"))
+    // Somebody new changes nothing of what was decided, and is not counted before their time.
+    try season.folder.write("id,email,audience\nZ9,zoe@example.com,customer\n", to: "more.csv")
+    TestSeason.importAdvocates(season.folder.path + "more.csv", into: season.root, days: 150)
+    let counted = await season.tally(day).output
+    #expect(counted.contains("have changed since that run, and are counted as they are known"))
+    #expect(
+      counted.hasPrefix(table.prefix(upTo: table.range(of: "\n\n")?.lowerBound ?? table.endIndex)))
+    // Whose e-mail address is gone, to them nobody is alike any more.
+    await season.tally("forget", "A4")
+    let decided = await season.tally(day).output
+    #expect(decided.contains("orders are decided by those of today, and not as they were"))
+  }
+
+  @Test func beforeTheFirstRunThereWasNothing() async throws {
+    let run = try await season().tally("report", "--as-of", "2026-05-19")
+    #expect(run.status == .findings && run.error.contains("report.not-reconciled"))
+    #expect(run.error.contains("the first run is as of 2026-05-20 14:00"))
+  }
+
   @Test func linesAreAsTheSchemaSays() async throws {
     try await SchemaCheck.check(season().tally("report", "--format", "json").output, "report")
   }

@@ -73,6 +73,14 @@ import tally
     #expect(table.contains("orders compared: 6, as of 2026-06-01 14:00; nothing was recorded"))
     let csv = await season.tally("simulate", "--offer", draft, "--as", "csv").output
     #expect(csv.split(whereSeparator: \.isNewline).count == 3 && csv.contains(",-4000"))
+    let basis = found[0]
+    #expect(basis["orders_first_day"] as? String == "2026-03-11")
+    #expect(basis["orders_last_day"] as? String == "2026-04-16" && basis["inputs"] as? Int == 1)
+    #expect(basis["as_of_day"] as? String == "2026-06-01" && basis["run"] is NSNull)
+    let edit = found[1]
+    #expect(edit["file"] as? String == "program/offers/solar-friend.yaml")
+    #expect(edit["offer"] as? String == "solar-friend" && edit["further"] as? Int == 0)
+    #expect((edit["lines"] as? [String])?.map { $0.prefix(1) } == ["-", "+", "-", "+"])
     try SchemaCheck.check(run.output, "simulation")
   }
 

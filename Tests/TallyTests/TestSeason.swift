@@ -50,6 +50,18 @@ final class TestSeason {
     self.codes = codes
   }
 
+  /// The codes that were issued after the first ones.
+  func laterCodes() throws -> [String] {
+    var found: [String] = []
+    try Registry.reading(root: root)?.forEachCode(
+      CodeFilter(at: Instant(seconds: 1_798_761_600))
+    ) { issued in
+      found.append(issued.code.text)
+      return true
+    }
+    return found.filter { !codes.contains($0) }
+  }
+
   /// Brings a list of advocates into the registry, some days after the year began.
   static func importAdvocates(_ list: String, into site: String, days: Int = 0) {
     var program = ProgramSettings.standard

@@ -1,9 +1,13 @@
 package import Quantity
 
-/// An entry of the ledger that makes rewards dearer or cheaper.
+/// An entry, or a write-off, of the ledger that makes rewards dearer or cheaper.
 package struct MeasuredMovement: Sendable, Hashable {
   package enum Kind: UInt8, Sendable, Hashable, BitwiseCopyable, CaseIterable {
     case accrual, reversal, clawback
+    /// What was clawed back is given up: the firm bears it, it is too small, or too old.
+    case borneWriteOff, smallWriteOff, agedWriteOff
+
+    static let writeOffs: [Kind] = [.borneWriteOff, .smallWriteOff, .agedWriteOff]
   }
 
   package enum Purpose: UInt8, Sendable, Hashable, BitwiseCopyable, CaseIterable {
@@ -17,7 +21,8 @@ package struct MeasuredMovement: Sendable, Hashable {
   package var advocate: UInt64
   /// `EUR`; `POINTS`.
   package var unit: String
-  /// In minor units, or points; positive.
+  /// In minor units, or points; positive. Of a write-off below zero where a reward was set against
+  /// what is given up.
   package var amount: Int64
   package var at: Instant
 

@@ -9,9 +9,8 @@ struct RewardLedger: Sendable {
     var accrued = [Int128](repeating: 0, count: 3)
     var reversed: Int128 = 0
     var clawedBack: Int128 = 0
-
-    var gross: Int128 { accrued.reduce(0, +) }
-    var net: Int128 { gross - reversed - clawedBack }
+    /// By `MeasuredMovement.Kind.writeOffs`.
+    var writtenOff = [Int128](repeating: 0, count: MeasuredMovement.Kind.writeOffs.count)
   }
 
   /// The last day, counted from the first posting, of each group of reversals.
@@ -60,6 +59,9 @@ struct RewardLedger: Sendable {
     case .clawback:
       sums[movement.unit, default: Sums()].clawedBack += Int128(movement.amount)
       noteReversal(movement, place)
+    case .borneWriteOff, .smallWriteOff, .agedWriteOff:
+      let rule = MeasuredMovement.Kind.writeOffs.firstIndex(of: movement.kind) ?? 0
+      sums[movement.unit, default: Sums()].writtenOff[rule] += Int128(movement.amount)
     }
   }
 

@@ -71,7 +71,10 @@ extension ReferralMetrics {
       figure("bonuses", costs.accrued[2], "for reaching a number of referrals"),
       figure("reversed", costs.reversed, "taken back before it was paid"),
       figure("clawed_back", costs.clawedBack, "taken back after it was paid"),
-      figure("rewards_net", costs.net, "what rewards cost"),
+      figure("written_off_borne", costs.writtenOff[0], "of that, borne by the firm by rule"),
+      figure("written_off_small", costs.writtenOff[1], "of that, given up as too small"),
+      figure("written_off_aged", costs.writtenOff[2], "of that, given up after a time"),
+      figure("rewards_net", costs.net, "what rewards cost, what was given up with it"),
     ]
     guard isMoney else { return figures }
     let spent = costs.net + costs.discounts

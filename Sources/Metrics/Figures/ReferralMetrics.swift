@@ -59,12 +59,16 @@ package struct ReferralMetrics: Sendable {
     package let accrued: [Int64]
     package let reversed: Int64
     package let clawedBack: Int64
+    /// Of that, what is given up: by `MeasuredMovement.Kind.writeOffs`.
+    package let writtenOff: [Int64]
     package let discounts: Int64
     package let revenue: Int64
     /// Friends whose first credited order was in this currency.
     package let customers: Int
 
-    package var net: Int64 { accrued.reduce(0, +) - reversed - clawedBack }
+    package var net: Int64 {
+      accrued.reduce(0, +) - reversed - clawedBack + writtenOff.reduce(0, +)
+    }
   }
 
   package struct Reversals: Sendable, Hashable {

@@ -87,6 +87,7 @@ struct Season: Sendable {
       return ReferralMetrics.UnitCosts(
         unit: unit, accrued: sums.accrued.map { Int64(clamping: $0) },
         reversed: Int64(clamping: sums.reversed), clawedBack: Int64(clamping: sums.clawedBack),
+        writtenOff: sums.writtenOff.map { Int64(clamping: $0) },
         discounts: Int64(clamping: sales?.discount ?? 0),
         revenue: Int64(clamping: sales?.revenue ?? 0),
         customers: place.map { place in brought.count { Int($0.currency) == place } } ?? 0)

@@ -10,6 +10,11 @@ package struct Replay: Sendable {
     let reason: ReasonCode
     /// Limits that were met, a bit for each of `limits`.
     let limits: UInt8
+
+    /// Whether another record stands for the same order.
+    var isTwin: Bool {
+      reason == .duplicateRecord || reason == .supersededRecord || reason == .orderAlreadyCredited
+    }
   }
 
   /// What an advocate gets in one unit.
@@ -33,6 +38,9 @@ package struct Replay: Sendable {
   private(set) var verdicts: [[Verdict?]] = []
   private(set) var holders: [Holder: Int64] = [:]
   private(set) var columns: [Column: RewardSums] = [:]
+  /// When the first and the last of the orders that are not left out were placed.
+  package private(set) var first: Instant?
+  package private(set) var last: Instant?
 
   /// `since`: orders before it are left out, and bonuses that were released before it.
   package init(
@@ -40,16 +48,23 @@ package struct Replay: Sendable {
   ) {
     let start = since?.milliseconds ?? .min
     var counted: [UInt64] = []
+    var (first, last) = (Int64.max, Int64.min)
     for (number, block) in facts.orders.enumerated() {
       verdicts.append(
         (0..<block.count).map { row in
           if start != .min, block.occurredAt[row] < start { return nil }
           let decision = reconciliation.decision(block: number, row: row)
+          first = min(first, block.occurredAt[row])
+          last = max(last, block.occurredAt[row])
           if start != .min, decision.outcome.isCredit || decision.outcome == .held {
             counted.append(decision.order)
           }
           return Verdict(decision)
         })
+    }
+    if first <= last {
+      self.first = Instant(milliseconds: first)
+      self.last = Instant(milliseconds: last)
     }
     counted.sort()
     for credit in reconciliation.credits where Self.isCounted(credit, counted, since) {

@@ -50,7 +50,7 @@ package struct WhatIf: Sendable {
     package internal(set) var loss: Int64 = 0
   }
 
-  /// How many orders were compared.
+  /// How many orders were compared, each once.
   package let orders: Int
   /// By unit, then by offer, the sums of all offers first.
   package let costs: [Cost]

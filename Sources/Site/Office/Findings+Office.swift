@@ -12,6 +12,14 @@ extension Diagnostic {
       fix: "copy Themes/office of Passalong to the site, or install Passalong with its themes")
   }
 
+  static func badWhatIf(_ flaw: WhatIfFlaw, _ name: String, at path: String) -> Diagnostic {
+    Diagnostic(
+      "office.bad-what-if", .warning, at: .line(path, line: flaw.line, column: 1),
+      "this is not a what-if as this version records it, so it gets no page",
+      why: flaw.what,
+      fix: "record it anew with `tally simulate --page \(name)`, or delete the file")
+  }
+
   static func noOfficeWords(
     _ languages: [String], known: [String], at path: String
   ) -> Diagnostic {

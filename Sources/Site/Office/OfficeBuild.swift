@@ -20,7 +20,8 @@ struct OfficeBuild: Sendable {
   ) {
     guard site.options.makesOffice else { return nil }
     let isPublished = output?.hasOffice ?? false
-    if Playbook.isEmpty(site.campaign), !isPublished { return nil }
+    let isEmpty = Playbook.isEmpty(site.campaign) && WhatIfFolder.isMissing(site.options.root)
+    if isEmpty, !isPublished { return nil }
     do throws(FileError) {
       folder = try output?.office()
     } catch {

@@ -3,7 +3,7 @@ package import Mustache
 /// What templates of the office site can look up, as `ViewModel` is for the public one.
 package enum OfficeModel {
   package static let model = Model(
-    frames + contentObjects + parts
+    frames + contentObjects + whatIfContents + parts + whatIfParts
       + [ViewModel.language, ViewModel.languageLink, ViewModel.link, ViewModel.menuLink])
 
   /// The templates and the type of their content.
@@ -14,7 +14,7 @@ package enum OfficeModel {
     ("shareables", "ShareablesContent"), ("circles", "CirclesContent"),
     ("process", "ProcessContent"), ("survey", "SurveyContent"), ("targets", "TargetsContent"),
     ("partners", "PartnersContent"), ("networkers", "NetworkersContent"),
-    ("dates", "DatesContent"),
+    ("dates", "DatesContent"), ("what-ifs", "WhatIfsContent"), ("what-if", "WhatIfContent"),
   ]
 
   private static let frames = [root, site, frame, page]
@@ -30,6 +30,7 @@ package enum OfficeModel {
       ModelField("touchpoints_url", .url, "The list of touchpoints."),
       ModelField("dates_url", .url, "The list of dates."),
       ModelField("coverage_url", .url, "The matrix of touchpoints."),
+      ModelField("what_ifs_url", .url, "The list of what-ifs."),
     ])
 
   private static let site = ModelObject(

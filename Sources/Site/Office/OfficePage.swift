@@ -6,12 +6,14 @@ enum OfficePage: Sendable, Hashable {
   /// All checklists one after the other, for printing.
   case checklists
   case coverage, positioning, shareables, circles, process, survey, targets, partners, networkers
-  case dates
+  case dates, whatIfs
+  /// What changed offers would have come to, by its name.
+  case whatIf(String)
 
   /// Those that the menu leads to, in its order.
   static let menu: [OfficePage] = [
     .start, .touchpoints, .coverage, .positioning, .shareables, .circles, .process, .survey,
-    .targets, .partners, .networkers, .dates,
+    .targets, .partners, .networkers, .dates, .whatIfs,
   ]
 
   /// The name of its template, and in the theme's words that of its title.
@@ -31,6 +33,8 @@ enum OfficePage: Sendable, Hashable {
     case .partners: "partners"
     case .networkers: "networkers"
     case .dates: "dates"
+    case .whatIfs: "what-ifs"
+    case .whatIf: "what-if"
     }
   }
 
@@ -38,6 +42,7 @@ enum OfficePage: Sendable, Hashable {
   var section: OfficePage {
     switch self {
     case .touchpoint, .checklists: .touchpoints
+    case .whatIf: .whatIfs
     default: self
     }
   }

@@ -19,16 +19,19 @@ struct OfficeSite: Sendable {
   let theme: Theme
   let templates: Templates
   let assets: [Asset]
+  /// By name.
+  let whatIfs: [WhatIfRecord]
   /// Numbers of the site's languages that the theme has words in, the default language first.
   let languages: [Int]
   /// Covers everything that any of its files may show.
   let digest: Digest128
 
-  /// Nil for a campaign without a playbook, or after adding a finding.
+  /// Nil when there is nothing to show, or after adding a finding.
   ///
   /// `known`: what the last build learnt of the theme's assets.
   init?(_ site: LoadedSite, known: BuildState, into findings: inout [Diagnostic]) {
-    if Playbook.isEmpty(site.campaign) { return nil }
+    whatIfs = WhatIfFolder.read(root: site.options.root, into: &findings)
+    if Playbook.isEmpty(site.campaign), whatIfs.isEmpty { return nil }
     let root = site.options.root
     let folders = [root == "." ? "Themes" : root + "/Themes"] + site.options.shippedThemes
     guard folders.contains(where: { (try? Directory($0 + "/" + Self.themeName)) != nil }) else {
@@ -60,7 +63,7 @@ struct OfficeSite: Sendable {
     self.site = site
     self.theme = theme
     playbook = Playbook(site.campaign, on: site.today)
-    digest = Self.digest(of: site, theme, assets)
+    digest = Self.digest(of: site, theme, assets, whatIfs)
     check(into: &findings)
   }
 
@@ -70,7 +73,9 @@ struct OfficeSite: Sendable {
     return all.filter { theme.strings(of: site.languages[$0].code) != nil }
   }
 
-  private static func digest(of site: LoadedSite, _ theme: Theme, _ assets: [Asset]) -> Digest128 {
+  private static func digest(
+    of site: LoadedSite, _ theme: Theme, _ assets: [Asset], _ whatIfs: [WhatIfRecord]
+  ) -> Digest128 {
     var writer = ByteWriter()
     writer.string("office")
     writer.digest(site.digest)
@@ -81,6 +86,10 @@ struct OfficeSite: Sendable {
     }
     for language in site.languages { writer.string(theme.digestText(of: language.code)) }
     for asset in assets { writer.string(asset.address) }
+    for whatIf in whatIfs {
+      writer.string(whatIf.name)
+      writer.digest(whatIf.digest)
+    }
     // Guides may link to any page of the public site.
     for page in site.pages { writer.string(page.address) }
     return Digest128.blake2b(of: writer.bytes)
@@ -104,6 +113,7 @@ struct OfficeSite: Sendable {
   /// All its pages, the checklists of touchpoints among them.
   private var pages: [OfficePage] {
     OfficePage.menu + [.checklists] + playbook.touchpoints.indices.map(OfficePage.touchpoint)
+      + whatIfs.map { .whatIf($0.name) }
   }
 
   /// Sorted by path.
@@ -125,6 +135,7 @@ struct OfficeSite: Sendable {
     case .start: file("index", language, "html")
     case .touchpoint(let index):
       file("touchpoint-\(playbook.touchpoints[index].id.value)", language, "html")
+    case .whatIf(let name): file(WhatIfFolder.stem(of: name), language, "html")
     default: file(page.template, language, "html")
     }
   }

@@ -50,7 +50,7 @@ struct OfficeViews {
       "checklists_url": .text(address(.checklists)),
       "touchpoints_url": .text(address(.touchpoints)),
       "dates_url": .text(address(.dates)),
-      "coverage_url": .text(address(.coverage)),
+      "coverage_url": .text(address(.coverage)), "what_ifs_url": .text(address(.whatIfs)),
     ]
   }
 
@@ -83,6 +83,7 @@ struct OfficeViews {
     if case .touchpoint(let index) = page {
       return playbook.touchpoints[index].title[language] ?? ""
     }
+    if case .whatIf(let name) = page { return word("what-if.title") + " " + name }
     return word("page." + page.template)
   }
 
@@ -102,6 +103,8 @@ struct OfficeViews {
     case .partners: partners
     case .networkers: networkers
     case .dates: dates
+    case .whatIfs: whatIfs
+    case .whatIf(let name): office.whatIfs.first { $0.name == name }.map(whatIfContent) ?? [:]
     }
   }
 }
