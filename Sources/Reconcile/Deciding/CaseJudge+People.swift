@@ -4,7 +4,7 @@ internal import Program
 extension CaseJudge {
   /// Flags that say something about the friend.
   private static let personal =
-    OrderFlags([.business, .underAge, .employee, .disposableEmail]).rawValue
+    OrderFlags([.business, .underAge, .employee, .disposableEmail, .allAges]).rawValue
 
   /// Whether advocate and friend are two people who may take part.
   func checkPeople(_ facts: CaseFacts, _ judged: inout JudgedCase) {
@@ -19,7 +19,8 @@ extension CaseJudge {
     if facts.flags.contains(.business), context.rules.offers[offer].privateOnly {
       judged.verdict.stop(.businessCustomer)
     }
-    if facts.flags.contains(.underAge) { judged.verdict.stop(.underAge) }
+    let isTooYoung = facts.flags.age.map { $0 < context.rules.offers[offer].minimumAge } ?? false
+    if isTooYoung || facts.flags.contains(.underAge) { judged.verdict.stop(.underAge) }
     if facts.flags.contains(.employee), !context.rules.offers[offer].allowsEmployees {
       judged.verdict.stop(.employeeExcluded)
     }
@@ -29,15 +30,24 @@ extension CaseJudge {
   private func checkSelf(_ facts: CaseFacts, _ judged: inout JudgedCase) {
     let book = context.book
     let advocate = Int(judged.advocate)
-    if Self.isSame(facts.customer, book.customers[at: advocate]) { act(.selfReferralID, &judged) }
-    if Self.isSame(facts.email, book.emails[at: advocate]) { act(.selfReferralEmail, &judged) }
-    if Self.isSame(facts.phone, book.phones[at: advocate]) { act(.selfReferralPhone, &judged) }
-    if Self.isSame(facts.address, book.addresses[at: advocate]),
+    let isCustomer = Self.isSame(facts.customer, book.customers[at: advocate])
+    let isEmail = Self.isSame(facts.email, book.emails[at: advocate])
+    if isCustomer { act(.selfReferralID, &judged) }
+    if isEmail { act(.selfReferralEmail, &judged) }
+    // The advocate's own order says nothing new about itself.
+    let finder = isCustomer || isEmail ? nil : context.finder
+    if Self.isSame(facts.phone, book.phones[at: advocate])
+      || finder?.ordered(advocate, with: facts.phone) ?? false
+    {
+      act(.selfReferralPhone, &judged)
+    }
+    if Self.isSame(facts.address, book.addresses[at: advocate])
+      || finder?.ordered(advocate, with: facts.address) ?? false,
       !context.rules.offers[Int(judged.offer)].allowsSameHousehold
     {
       act(.sharedAddress, &judged)
     }
-    if context.finder.ordered(advocate, from: facts.visitor) { act(.sharedIP, &judged) }
+    if context.finder.ordered(advocate, with: facts.visitor) { act(.sharedIP, &judged) }
     if Self.isSame(facts.emailStem, book.emailStems[at: advocate])
       || Self.isSame(facts.name, book.names[at: advocate])
       || Self.isSame(facts.nameSound, book.nameSounds[at: advocate])

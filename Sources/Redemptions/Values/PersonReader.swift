@@ -10,7 +10,7 @@ struct PersonReader {
 
   init(_ context: ImportContext) {
     self.context = context
-    domains = MailDomains(disposable: context.disposableDomains)
+    domains = MailDomains(disposable: context.disposableDomains, staff: context.staffDomains)
   }
 
   mutating func read(_ bytes: Span<UInt8>, _ cells: Cells, into order: inout Order) {
@@ -58,6 +58,7 @@ struct PersonReader {
       bytes.extracting(range), &domains, written: &written, canonical: &canonical)
     guard let domain else { return }
     if domain.isDisposable { order.flags.insert(.disposableEmail) }
+    if domain.isStaff { order.flags.insert(.employee) }
     order.friend.email = context.keys.hash(canonical.span, as: .email)
     if domain.rule != .none, written != canonical {
       order.friend.emailAsWritten = context.keys.hash(written.span, as: .email)
