@@ -6,6 +6,7 @@ struct PersonReader {
   private var written: [UInt8] = []
   private var canonical: [UInt8] = []
   private var stem: [UInt8] = []
+  private var scratch: [UInt8] = []
   private var domains: MailDomains
 
   init(_ context: ImportContext) {
@@ -39,7 +40,7 @@ struct PersonReader {
       let browser = context.keys.hash(bytes.extracting(cells[.browser]), as: .content)
       order.friend.visitor = VisitorKey.hash(
         bytes.extracting(cells[.networkAddress]), browser: browser, at: order.occurredAt,
-        context.keys)
+        context.keys, &scratch)
     }
   }
 
