@@ -31,7 +31,7 @@ package struct OrderFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
   private static let ageShift: UInt16 = 9
   private static let ageMax = 126
 
-  /// The friend's age in whole years on the day of the order, 126 for all above; nil when not known.
+  /// The friend's age in whole years on the day of the order, 126 at most; nil when not known.
   package var age: Int? {
     get {
       let stored = rawValue >> Self.ageShift
