@@ -41,7 +41,7 @@ import Testing
   @Test func wooCommerceRefundsOfTheirOwnArePositive() async throws {
     let result = try await Sample.read(
       #"[{"id": 9, "parent_id": 727, "date_created_gmt": "2026-05-13T00:00:00","#
-        + #" "amount": "10.00", "reason": ""}]"#
+        + #" "amount": "10.00", "reason": "", "refunded_by": 1, "line_items": []}]"#
     )
     #expect(result.facts.refunds.map(\.amount) == [1000])
     #expect(result.facts.refunds.map(\.order) == [Sample.order("727")])
