@@ -33,16 +33,6 @@ extension Diagnostic {
       "table.unreadable", at: .file(path), failure.what, why: failure.why, fix: failure.fix)
   }
 
-  /// A column name that stands twice or more; only the first is read.
-  package static func repeatedColumn(_ path: String, _ header: CSVHeader, _ name: String)
-    -> Diagnostic
-  {
-    Diagnostic(
-      "table.repeated-column", .warning, at: .line(path, line: max(header.line, 1), column: 1),
-      "the column `\(name)` is there more than once", why: "the first of them is read",
-      fix: "give the columns different names, or take the needless one out")
-  }
-
   /// A record that was set aside; its text is not shown, because it may be about a person.
   package static func record(_ path: String, _ fault: CSVFault) -> Diagnostic {
     let place = Place.line(path, line: fault.line, column: fault.column)

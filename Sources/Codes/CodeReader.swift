@@ -38,6 +38,16 @@ package struct CodeReader: Sendable {
     return symbols.code
   }
 
+  /// The symbols of any text, folded, without all that is none.
+  static func foldedSymbols(_ text: borrowing Span<UInt8>) -> [UInt8] {
+    var symbols: [UInt8] = []
+    for index in text.indices {
+      let folding = foldings[Int(text[index])]
+      if folding != refused, folding != skipped { symbols.append(CodeSymbols.byte(at: folding)) }
+    }
+    return symbols
+  }
+
   private func judge(_ code: Code) -> CodeReading {
     let count = code.count
     guard lengths >> UInt32(count) & 1 == 1, let checks = CheckSymbols(of: code, count: count)

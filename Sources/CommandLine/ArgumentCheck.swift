@@ -31,6 +31,9 @@ struct ArgumentCheck {
       tool: tool, verb: verb, options: options, operands: operands, text: text)
   }
 
+  /// Looks at the verb alone.
+  mutating func runOnVerb() { checkVerb(tool.verb(scan.path)) }
+
   private mutating func checkVerb(_ verb: VerbDefinition?) {
     if let index = scan.unknownVerbIndex {
       let parent = isGuessed ? Array(scan.path.dropLast()) : scan.path

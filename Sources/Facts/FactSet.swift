@@ -5,7 +5,6 @@ package struct FactSet: Sendable {
   package var refunds: [Refund] = []
   package var disputes: [Dispute] = []
   package var clicks: [Click] = []
-  package var leads: [LeadEvent] = []
   package var claims: [LateClaim] = []
   package var decisions: [ManualDecision] = []
 

@@ -3,6 +3,8 @@ package import Quantity
 
 /// One version of an order, contract, lead or registration, as one source tells of it.
 ///
+/// A contract, lead or registration is paid when it is what the offer pays for.
+///
 /// It holds no personal data: people are keyed hashes, and texts stay in side tables.
 package struct Order: Sendable, Hashable {
   package var record: RecordKey

@@ -1,4 +1,4 @@
-/// What else is known of an order, a bit each.
+/// What else is known of an order, a bit each; the friend's age takes the bits above them.
 package struct OrderFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
   package let rawValue: UInt16
 
@@ -10,7 +10,7 @@ package struct OrderFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
   package static let test = OrderFlags(rawValue: 1 << 0)
   /// There was a text for a code that cannot be one; it stands in the side table.
   package static let unreadableCode = OrderFlags(rawValue: 1 << 1)
-  /// The code is on the list of codes that are nobody's recommendation: sales, newsletters.
+  /// There was a text for a code that is on the list of those that are nobody's recommendation.
   package static let otherPromotion = OrderFlags(rawValue: 1 << 2)
   /// The address of the e-mail is of a provider of throw-away addresses.
   package static let disposableEmail = OrderFlags(rawValue: 1 << 3)
@@ -18,10 +18,35 @@ package struct OrderFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
   package static let business = OrderFlags(rawValue: 1 << 4)
   /// The friend works for the firm.
   package static let employee = OrderFlags(rawValue: 1 << 5)
-  /// The friend said to be younger than the offer allows.
+  /// The friend is said to be younger than the offer allows.
   package static let underAge = OrderFlags(rawValue: 1 << 6)
   /// The clocks showed the local time of the order twice; the first was taken.
   package static let ambiguousTime = OrderFlags(rawValue: 1 << 7)
   /// The source itself counts it as the customer's first.
   package static let firstOfCustomer = OrderFlags(rawValue: 1 << 8)
+
+  /// The bits of `age`.
+  package static let allAges = OrderFlags(rawValue: .max << ageShift)
+
+  private static let ageShift: UInt16 = 9
+  private static let ageMax = 126
+
+  /// The friend's age in whole years on the day of the order, 126 at most; nil when not known.
+  package var age: Int? {
+    get {
+      let stored = rawValue >> Self.ageShift
+      return stored == 0 ? nil : Int(stored) - 1
+    }
+    set {
+      let years = newValue.map { min(max($0, 0), Self.ageMax) + 1 } ?? 0
+      self = subtracting(.allAges).union(OrderFlags(rawValue: UInt16(years) << Self.ageShift))
+    }
+  }
+
+  /// Adds what another record of the same order says; an age that is known stays.
+  package mutating func merge(_ other: OrderFlags) {
+    let age = age ?? other.age
+    formUnion(other)
+    self.age = age
+  }
 }

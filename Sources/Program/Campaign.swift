@@ -38,6 +38,9 @@ extension Campaign {
   /// The currency of rewards.
   package var currency: Currency { program.ownCurrency?.value ?? site.currency }
 
+  /// Domains of the firm's own e-mail addresses.
+  package var staffDomains: Set<String> { Set(program.fraud.staffDomains.map(\.value)) }
+
   /// The programme's title, or the site's.
   package func title(in language: Language) -> String? {
     program.title?[language] ?? site.title[language]

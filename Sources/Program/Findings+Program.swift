@@ -11,6 +11,20 @@ extension Diagnostic {
       fix: "write a length from 8 to 20; 10 is usual")
   }
 
+  static func wideOtherCode(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "program.wide-other-code", at: place, "`\(text)` names fewer than three letters or digits",
+      why: "mistyped codes of advocates would be taken for it, and nobody would be told",
+      fix: "write more of the code, `SUMMER*` for `SUMMER10` and `SUMMER20`")
+  }
+
+  static func badStaffDomain(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "program.bad-staff-domain", at: place, "`\(text)` is no domain",
+      why: "it is compared with what stands behind the @ of an e-mail address",
+      fix: "write it in small letters, as `lindenhof-solar.example`")
+  }
+
   static func badScores(_ hold: Int, _ reject: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       "program.bad-scores", at: place, "hold at \(hold) and reject at \(reject) do not fit",

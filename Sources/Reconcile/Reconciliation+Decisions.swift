@@ -1,7 +1,7 @@
 internal import Facts
 
 extension Reconciliation {
-  /// How many orders were read, leads among them.
+  /// How many orders were read.
   package var count: Int { intake.blocks.reduce(0) { $0 + $1.columns.count } }
 
   /// Calls `body` with the decision of every order, in the order in which they were read.
@@ -27,7 +27,7 @@ extension Reconciliation {
       offer: offer == CaseStates.noOffer ? nil : Int(offer))
   }
 
-  /// How many blocks of orders were read, leads at the end.
+  /// How many blocks of orders were read.
   package var blockCount: Int { intake.blocks.count }
 
   /// The decisions of all rows of a block.

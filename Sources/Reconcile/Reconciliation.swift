@@ -22,7 +22,6 @@ package struct Reconciliation: Sendable {
     _ facts: FactSet, rules: RuleBook, book: CodeBook, asOf: AsOf, posted: PostedBook = .empty,
     jobs: Int = 2
   ) async {
-    let facts = facts.withLeads()
     let context = Context(rules, book, facts, asOf, posted)
     var intake = await Intake(facts.orders, asOf, limit: jobs)
     await intake.judge(context, limit: jobs)
@@ -39,16 +38,5 @@ package struct Reconciliation: Sendable {
     self.context = context
     self.intake = intake
     await settle(&found, limit: jobs)
-  }
-}
-
-extension FactSet {
-  /// Leads as orders.
-  fileprivate func withLeads() -> FactSet {
-    if leads.isEmpty { return self }
-    var all = self
-    for lead in leads { all.append(lead.order) }
-    all.leads = []
-    return all
   }
 }

@@ -31,6 +31,11 @@ extension Diagnostic {
         "record.unknown-status", at: place, "the word in `\(field)` is no state that is known",
         why: "an order of unknown state is neither credited nor refused; it was set aside",
         fix: "say in a mapping file (program/imports) what the word means")
+    case .answer(let field):
+      return Diagnostic(
+        "record.no-answer", at: place, "`\(field)` says neither yes nor no",
+        why: "what it says decides who takes part; the record was set aside",
+        fix: "write yes or no, ja or nein, true or false, 1 or 0")
     case .itemWithoutOrder:
       return Diagnostic(
         "record.item-without-order", at: place, "this line item belongs to no order near it",

@@ -19,8 +19,10 @@ package struct ImportContext: Sendable {
   /// Two letters: where telephone numbers without prefix are dialled.
   package var country: String
   /// Codes that are nobody's recommendation: sales, newsletters.
-  package var promotions: Set<Code> = []
+  package var otherCodes = OtherCodes.none
   package var disposableDomains = DisposableDomains.known
+  /// In small letters; who has an address there works for the firm.
+  package var staffDomains: Set<String> = []
   package var links = ShareLinks()
   /// Takes full blocks of orders while the rest is read; called by any worker. What it takes is
   /// not among the facts of the result. Nil leaves them there.

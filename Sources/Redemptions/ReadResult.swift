@@ -49,7 +49,6 @@ package struct ReadResult: Sendable {
     facts.refunds += other.facts.refunds
     facts.disputes += other.facts.disputes
     facts.clicks += other.facts.clicks
-    facts.leads += other.facts.leads
     facts.claims += other.facts.claims
     facts.decisions += other.facts.decisions
     setAside += other.setAside

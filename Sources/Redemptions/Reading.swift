@@ -23,7 +23,9 @@ package enum Reading {
     case .mapped(let format): return try await table(input, [format], context)
     case .known(let format): return try await named(input, format, context)
     case .recognised(let mappings):
-      if let format = Recognition.format(ofHead: input.head) {
+      let text: [UInt8]
+      do { text = try input.text() } catch { throw .table(.stream(error)) }
+      if let format = Recognition.format(ofHead: text) {
         return try await named(input, format, context)
       }
       return try await table(input, mappings + Recognition.tables, context)
@@ -51,7 +53,7 @@ package enum Reading {
         return try await LogReader(LineReader(input.stream), .json, context).read()
       case .shopifyJSON, .woocommerce, .magento, .stripe, .lemonsqueezy, .paddle, .events,
         .matomo:
-        return try EventReader.read(input, format, context)
+        return try EventReader.read(try input.decoded(), format, context)
       case .paypal: return try await table(input, [Recognition.paypal], context)
       default: break
       }

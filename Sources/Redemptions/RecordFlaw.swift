@@ -14,6 +14,8 @@ package enum RecordFlaw: Error, Sendable, Hashable {
   case currency(String)
   /// A word for a state that is not known.
   case status(String)
+  /// Neither yes nor no.
+  case answer(String)
   /// A line item of which the file holds no order.
   case itemWithoutOrder
   /// Not JSON; in words.

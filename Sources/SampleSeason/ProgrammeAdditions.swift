@@ -65,6 +65,8 @@ enum ProgrammeAdditions {
       total: Summe
       tax: MwSt
       code: Empfehlung
+      birth_date: Geburtstag
+      employee: Personal
       status: Zustand
 
     """

@@ -41,6 +41,7 @@ package struct SampleSeason {
     tellOfPartners()
     tellOfLaterEvents()
     tellOfEverydayBusiness()
+    tellOfHouseholds()
   }
 
   /// How many advocates the list that was given has.

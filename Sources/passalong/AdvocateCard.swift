@@ -64,7 +64,7 @@ struct AdvocateCard {
   func forget(
     _ id: String, _ registry: Registry, _ findings: inout [Diagnostic]
   ) throws(LedgerFailure) {
-    var line = JSONLine()
+    var line = RegistryLine()
     if verb.arguments.isDryRun {
       guard let advocate = try registry.advocate(id: id) else {
         findings.append(.unknownAdvocate(registry.path))
@@ -88,8 +88,8 @@ struct AdvocateCard {
   private func codes(_ count: Int) -> String { count == 1 ? "1 code" : "\(count) codes" }
 
   /// `email`: masked or not.
-  static func json(_ advocate: Advocate, email: String?) -> JSONLine {
-    var line = JSONLine()
+  static func json(_ advocate: Advocate, email: String?) -> RegistryLine {
+    var line = RegistryLine()
     let person = advocate.person
     line.add("number", Int(advocate.number))
     line.add("id", person?.id)

@@ -97,7 +97,7 @@ struct AdvocateImporting {
   }
 
   private func json(_ report: ImportReport) -> [UInt8] {
-    var line = JSONLine()
+    var line = RegistryLine()
     for (key, count) in [
       ("rows", report.rows), ("added", report.added), ("changed", report.changed),
       ("unchanged", report.unchanged), ("repeated", report.repeated),

@@ -59,7 +59,7 @@ struct CodeChanging {
     }
     try registry.addVanity(
       vanity, to: arguments.operand("ID") ?? "", verb.site.codes, change)
-    var line = JSONLine()
+    var line = RegistryLine()
     line.add("issued", vanity.code.text)
     line.add("spelling", vanity.spelling.text)
     verb.say("issued: \(vanity.spelling), handed out from now on", line)
@@ -68,7 +68,7 @@ struct CodeChanging {
   mutating func rotateKey() throws(LedgerFailure) {
     let version = try registry.rotateKey(
       isLost: arguments.flag("lost"), at: verb.site.now)
-    var line = JSONLine()
+    var line = RegistryLine()
     line.add("key_version", version)
     verb.say(
       "new codes are made with version \(version) of the key; keep a copy of Ledger/program.key",
@@ -93,7 +93,7 @@ struct CodeChanging {
   private func say(
     _ what: String, _ code: Code, _ how: String, _ key: String, _ value: String
   ) {
-    var line = JSONLine()
+    var line = RegistryLine()
     line.add(what, code.text)
     line.add(key, value)
     verb.say("\(what): \(ShownCode.grouped(code)), \(how)", line)

@@ -37,7 +37,7 @@ struct CodeChecking {
   }
 
   private func json(_ verdict: CodeVerdict) -> [UInt8] {
-    var line = JSONLine()
+    var line = RegistryLine()
     line.add("text", verdict.text)
     line.add("verdict", verdict.kind.rawValue)
     line.add("credited", verdict.isCredited)

@@ -116,8 +116,8 @@ struct CodeListing {
     return event.note.map { "\(what): \($0)" } ?? what
   }
 
-  private func json(_ issued: IssuedCode) -> JSONLine {
-    var line = JSONLine()
+  private func json(_ issued: IssuedCode) -> RegistryLine {
+    var line = RegistryLine()
     line.add("code", issued.code.text)
     line.add("shown", ShownCode.grouped(issued))
     line.add("origin", issued.origin.rawValue)

@@ -125,7 +125,7 @@ struct LinkExport {
 
   private func say(_ path: String, _ count: Int, _ without: Int) {
     guard arguments.format == .text else {
-      var line = JSONLine()
+      var line = RegistryLine()
       line.add("wrote", count == 0 ? nil : path)
       line.add("advocates", count)
       line.add("without_offer", without)

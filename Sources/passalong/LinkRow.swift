@@ -16,7 +16,7 @@ struct LinkRow {
       csv.endRecord()
       output += csv.takeBytes()
     case .json:
-      var line = JSONLine()
+      var line = RegistryLine()
       for cell in cells { line.add(cell.name, cell.value) }
       output += line.bytes()
     }

@@ -37,7 +37,7 @@ struct RegistryVerb {
   }
 
   /// Prints a line for people, or an object for programs.
-  func say(_ line: String, _ object: JSONLine) {
+  func say(_ line: String, _ object: RegistryLine) {
     switch arguments.format {
     case .text: if !console.isQuiet { console.writeLine(line) }
     case .json: console.write(object.bytes())

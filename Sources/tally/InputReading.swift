@@ -1,4 +1,5 @@
 internal import CSV
+internal import Codes
 internal import CommandLine
 internal import Diagnostics
 internal import Facts
@@ -7,6 +8,7 @@ internal import Hashing
 internal import Ledger
 internal import Program
 internal import Quantity
+internal import Reconcile
 internal import Redemptions
 
 /// Reads files into facts, to be recorded or only to be tried.
@@ -71,6 +73,8 @@ struct InputReading {
       keys: keys, source: .init(rank: 0), file: file ?? 0, recordedAt: recordedAt,
       zone: verb.site.zone, zones: { TallyClock.zone($0) }, currency: verb.site.campaign.currency)
     context.links = verb.site.links
+    context.otherCodes = verb.site.rules.otherCodes
+    context.staffDomains = verb.site.campaign.staffDomains
     context.jobs = verb.jobs
     if let packing { context.takeBlock = { packing.take($0) } }
     return context

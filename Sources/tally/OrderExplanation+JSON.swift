@@ -24,20 +24,28 @@ extension OrderExplanation {
       ])
     }
     writer.array("proposals", proposals) { code, writer in writer.string(code.text) }
-    writer.array("entries", entries) { entry, writer in
-      writer.object([
-        ("entry", String(entry.number)), ("run", String(entry.run)), ("kind", entry.kind.word),
-        ("reason", entry.reason), ("debit", "\(entry.debit)"), ("credit", "\(entry.credit)"),
-        ("amount", site.amount(entry.amount, entry.unit)),
-        ("effective", entry.effectiveAt.description),
-      ])
-    }
+    writer.array("entries", entries) { entry, writer in write(entry, &writer) }
     writer.key("run")
     writer.int(last.record.number)
     writer.key("as_of")
     writer.string(last.record.asOf.description)
     writer.endObject()
     return writer.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private func write(_ entry: Ledger.Entry, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("entry", entry.number)
+    writer.member("run", Int64(entry.run))
+    writer.member("kind", entry.kind.word)
+    writer.member("reason", entry.reason)
+    writer.member("offer", entry.offer)
+    writer.member("debit", "\(entry.debit)")
+    writer.member("credit", "\(entry.credit)")
+    writer.member("amount", entry.amount)
+    writer.member("unit", entry.unit)
+    writer.member("effective", entry.effectiveAt.description)
+    writer.endObject()
   }
 
   private func write(_ check: RuleCheck, _ writer: inout JSONWriter, _ site: TallySite) {
@@ -57,22 +65,18 @@ extension OrderExplanation {
     let order = last.finder.order(at: place)
     let decision = last.decision(at: place)
     writer.beginObject()
-    for (key, value) in [
-      ("from", last.finder.reference(order.provenance)), ("at", order.occurredAt.description),
-      ("kind", "\(order.kind)"), ("status", "\(order.status)"),
-      ("currency", order.amounts.currency.code), ("outcome", decision.outcome.code),
-      ("reason", decision.reason.code), ("offer", decision.offer ?? ""),
-    ] {
-      writer.key(key)
-      writer.string(value)
-    }
-    for (key, value) in [
-      ("goods", order.amounts.gross), ("tax", order.amounts.tax),
-      ("paid_back", order.amounts.refunded), ("advocate", decision.advocate ?? 0),
-    ] {
-      writer.key(key)
-      writer.int(value)
-    }
+    writer.member("from", last.finder.reference(order.provenance))
+    writer.member("at", order.occurredAt.description)
+    writer.member("kind", "\(order.kind)")
+    writer.member("status", "\(order.status)")
+    writer.member("currency", order.amounts.currency.code)
+    writer.member("outcome", decision.outcome.code)
+    writer.member("reason", decision.reason.code)
+    writer.member("offer", decision.offer)
+    writer.member("goods", order.amounts.gross)
+    writer.member("tax", order.amounts.tax)
+    writer.member("paid_back", order.amounts.refunded)
+    writer.member("advocate", decision.advocate)
     writer.array("codes", order.codes) { code, writer in writer.string(code.text) }
     writer.array("reasons", decision.reasons) { reason, writer in writer.string(reason.code) }
     writer.endObject()
@@ -80,12 +84,19 @@ extension OrderExplanation {
 }
 
 extension JSONWriter {
+  fileprivate mutating func member(_ name: String, _ value: String?) {
+    key(name)
+    if let value { string(value) } else { null() }
+  }
+
+  fileprivate mutating func member(_ name: String, _ value: Int64?) {
+    key(name)
+    if let value { int(value) } else { null() }
+  }
+
   fileprivate mutating func object(_ members: [(String, String)]) {
     beginObject()
-    for (key, value) in members {
-      self.key(key)
-      string(value)
-    }
+    for (name, value) in members { member(name, value) }
     endObject()
   }
 

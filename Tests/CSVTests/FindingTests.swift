@@ -40,13 +40,6 @@ import Testing
     #expect(finding.place == .file("a.csv"))
   }
 
-  @Test func aRepeatedColumnIsAWarning() {
-    let header = CSVHeader(names: ["id", "mail", "ID"], line: 4)
-    let findings = header.repeatedNames.map { Diagnostic.repeatedColumn("a.csv", header, $0) }
-    #expect(findings.map(\.id) == ["table.repeated-column"])
-    #expect(findings.map(\.severity) == [.warning])
-  }
-
   @Test func findingsOfOneFileAreShownInTheOrderOfItsLines() {
     let places = [(12, 1), (3, 9), (3, 2)].map { Place.line("a.csv", line: $0, column: $1) }
     let sorted = places.map { Diagnostic("x.y", at: $0, "z") }.sortedForReport()

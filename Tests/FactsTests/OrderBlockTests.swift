@@ -78,19 +78,6 @@ import Testing
     #expect(facts.orderCount == OrderBlock.capacity + 1)
   }
 
-  @Test func aLeadIsAnOrderThatIsPaidWhenItQualifies() {
-    var lead = LeadEvent(
-      record: RecordKey(source: FactSource(rank: 3), id: 4), number: 5, content: 6,
-      provenance: Provenance(file: 1, line: 2), kind: .lead, isQualified: true,
-      occurredAt: Instant(seconds: 7), recordedAt: Instant(seconds: 8), code: RandomOrder.code,
-      friend: .unknown, amounts: OrderAmounts(.euro, gross: 0))
-    #expect(lead.order.status == .paid)
-    #expect(lead.order.kind == .lead)
-    #expect(lead.order.codes == [RandomOrder.code])
-    lead.isQualified = false
-    #expect(lead.order.status == .awaitingPayment)
-  }
-
   @Test(
     arguments: [("DE", "DE"), ("at", "AT"), ("D", ""), ("DEU", ""), ("D1", "")])
   func aCountryIsTwoLetters(text: String, expected: String) {

@@ -29,7 +29,7 @@ enum RandomOrder {
     )
     order.kind = ConversionKind.allCases.randomElement(using: &random) ?? .order
     order.status = OrderStatus.allCases.randomElement(using: &random) ?? .paid
-    order.flags = OrderFlags(rawValue: UInt16.random(in: 0..<512, using: &random))
+    order.flags = OrderFlags(rawValue: .random(in: 0 ... .max, using: &random))
     order.country = CountryKey(Array("AT".utf8)) ?? .unknown
     order.occurredAt = time(&random)
     order.paidAt = Bool.random(using: &random) ? time(&random) : nil

@@ -111,6 +111,15 @@ extension FindingTests {
       "program.bad-code-length", at: "21",
       programme, "length: 10", "length: 21"),
     Row(
+      "program.wide-other-code", at: "S*1", programme, "length: 10",
+      "others: [SUMMER*, S*1], length: 10"),
+    Row(
+      "program.bad-staff-domain", at: "Example.org", programme, "hold_at: 50",
+      "hold_at: 50\n  staff_domains: [example.com, Example.org]"),
+    Row(
+      "program.bad-staff-domain", at: "jana@example.org", programme, "hold_at: 50",
+      "hold_at: 50\n  staff_domains: [jana@example.org]"),
+    Row(
       "program.bad-datev", at: "{ every: month, \(datev) }", programme,
       "minimum: 10.00 EUR", datev),
     Row("program.bad-grace", at: "1441", programme, "grace_minutes: 15", "grace_minutes: 1441"),

@@ -28,6 +28,8 @@ import Testing
     Row("site.yaml", "default_language: de\n", ""),
     Row("site.yaml", "per_page: 5", "per_page: 1"),
     Row(programme, "length: 10", "length: 8"),
+    Row(programme, "length: 10", "length: 10, others: [SUM*, '*-N1EU-*', Frühling*]"),
+    Row(programme, "hold_at: 50", "hold_at: 50\n  staff_domains: [example.org, bäcker.example]"),
     Row(programme, "length: 10", "length: 20"),
     Row(programme, "grace_minutes: 15", "grace_minutes: 1440"),
     Row(programme, "reject_at: 90", "reject_at: 50"),

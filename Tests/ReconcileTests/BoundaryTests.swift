@@ -182,7 +182,73 @@ import Testing
     },
   ]
 
-  @Test(arguments: windows + amounts + days)
+  static let people: [Row] = [
+    Row("old enough on the day", .holding) { season in
+      var order = Season.order(1)
+      order.flags.age = 18
+      season.add(order)
+    },
+    Row("younger than another offer allows", .holding) { season in
+      season.offer.minimumAge = 16
+      var order = Season.order(1)
+      order.flags.age = 16
+      season.add(order)
+    },
+    Row("a day too young", .underAge) { season in
+      season.offer.minimumAge = 16
+      var order = Season.order(1)
+      order.flags.age = 15
+      season.add(order)
+    },
+    Row("an advocate's telephone of an order that is not known yet", .holding) { season in
+      season.addOwnOrder(at: Season.day(21)) { $0.phone = 778 }
+      season.addOrder { $0.phone = 778 }
+    },
+    Row("the telephone of another advocate", .holding) { season in
+      season.addOwnOrder { keys in
+        keys = Season.person(2000)
+        keys.phone = 778
+      }
+      season.addOrder { $0.phone = 778 }
+    },
+    Row("a shared household that the offer allows", .holding) { season in
+      season.offer.allowsSameHousehold = true
+      season.addOwnOrder { $0.address = 778 }
+      season.addOrder { $0.address = 778 }
+    },
+    Row("a registration of a firm", .businessCustomer) { season in
+      season.addRegistration { $0.flags = .business }
+    },
+    Row("a registration with two advocates' codes", .multipleCodes) { season in
+      season.offer.attribution.multipleCodes = .hold
+      season.addRegistration { $0.codes.append(Season.code("BEN2026")) }
+    },
+  ]
+
+  @Test func aRegistrationBelongsToThePageThatWasVisited() async throws {
+    var season = Season()
+    season.offer.attribution.codeBeatsClick = false
+    season.addRegistration { $0.landingCode = Season.code("BEN2026") }
+    let decision = try #require(await season.decision())
+    #expect(decision.advocate == season.advocates[Season.ben].id)
+    #expect(decision.reasons.contains(.clickOverridesCode))
+  }
+
+  @Test func aMergedOrderKeepsTheAgeThatIsKnown() async throws {
+    var season = Season()
+    season.offer.minimumAge = 30
+    for (source, age) in [(0, nil), (1, 29), (2, 12)] as [(UInt8, Int?)] {
+      var order = Season.order(1)
+      order.record = RecordKey(source: FactSource(rank: source), id: UInt64(source) + 70)
+      order.flags.age = age
+      season.add(order)
+    }
+    #expect(try #require(await season.decision()).reason == .underAge)
+    season.offer.minimumAge = 29
+    #expect(try #require(await season.decision()).reason == .holding)
+  }
+
+  @Test(arguments: windows + amounts + days + people)
   func aBoundaryBelongsToOneSide(row: Row) async throws {
     var season = Season()
     row.arrange(&season)

@@ -103,10 +103,13 @@ extension Oracle {
       return chosen
     }
     if order.flags.contains(.unreadableCode) { item.stop(.malformedCode) }
+    if order.flags.contains(.otherPromotion) { item.stop(.notAReferralCode) }
     for code in order.codes {
-      item.stop(season.otherCodes.contains(code) ? .notAReferralCode : .unknownCode)
+      item.stop(code.text.hasPrefix("SUMMER") ? .notAReferralCode : .unknownCode)
     }
-    if order.codes.isEmpty, !order.flags.contains(.unreadableCode) { item.stop(.noCode) }
+    if order.codes.isEmpty, order.flags.isDisjoint(with: [.unreadableCode, .otherPromotion]) {
+      item.stop(.noCode)
+    }
     return nil
   }
 
@@ -143,12 +146,16 @@ extension Oracle {
     }
     sign(same(\.customer), .selfReferralID, fraud.sameCustomer, 90)
     sign(same(\.email), .selfReferralEmail, fraud.sameEmail, 90)
-    sign(same(\.phone), .selfReferralPhone, fraud.samePhone, 60)
-    sign(same(\.address) && !offer.allowsSameHousehold, .sharedAddress, fraud.sameAddress, 30)
+    let isSelf = same(\.customer) || same(\.email)
+    func used(_ key: KeyPath<PersonKeys, UInt64>) -> Bool {
+      same(key) || (!isSelf && orderedWith(key, number, friend))
+    }
+    sign(used(\.phone), .selfReferralPhone, fraud.samePhone, 60)
+    sign(used(\.address) && !offer.allowsSameHousehold, .sharedAddress, fraud.sameAddress, 30)
     sign(
       same(\.name) || same(\.emailStem) || same(\.nameSound), .similarIdentity,
       fraud.similarIdentity, 50)
-    sign(sharesVisit(number, friend), .sharedIP, fraud.sameNetworkAddress, 40)
+    sign(orderedWith(\.visitor, number, friend), .sharedIP, fraud.sameNetworkAddress, 40)
     sign(
       item.order.flags.contains(.disposableEmail), .disposableEmail, fraud.disposableEmail, 30)
     if !offer.countries.isEmpty, item.order.country != .unknown,
@@ -157,6 +164,9 @@ extension Oracle {
       item.stop(.countryExcluded)
     }
     if item.order.flags.contains(.business), offer.privateOnly { item.stop(.businessCustomer) }
+    let flags = item.order.flags
+    if flags.contains(.underAge) || (flags.age ?? 99) < offer.minimumAge { item.stop(.underAge) }
+    if flags.contains(.employee), !offer.allowsEmployees { item.stop(.employeeExcluded) }
     checkAmount(item, offer)
     if score >= fraud.rejectAt {
       item.stop(.fraudReject)
@@ -165,14 +175,17 @@ extension Oracle {
     }
   }
 
-  /// Whether the advocate ordered from the same place on the same day.
-  private func sharesVisit(_ number: Int, _ friend: PersonKeys) -> Bool {
-    friend.visitor != 0
+  /// Whether the advocate ordered from the same place on the same day, with the same telephone
+  /// number or postal address.
+  private func orderedWith(
+    _ key: KeyPath<PersonKeys, UInt64>, _ number: Int, _ friend: PersonKeys
+  ) -> Bool {
+    friend[keyPath: key] != 0
       && season.facts.orders.contains { block in
         (0..<block.count).contains { row in
           let keys = block[row].friend
-          return keys.visitor == friend.visitor && block[row].occurredAt <= now
-            && advocate(keys) == number
+          return keys[keyPath: key] == friend[keyPath: key] && block[row].occurredAt <= now
+            && block[row].recordedAt <= season.asOf.known && advocate(keys) == number
         }
       }
   }

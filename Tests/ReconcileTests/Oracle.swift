@@ -119,7 +119,9 @@ final class Oracle {
       if item.order.status == .awaitingPayment, other.status == .paid { item.order.status = .paid }
       if other.status == .refunded { item.order.status = .refunded }
       if item.order.paidAt == nil { item.order.paidAt = other.paidAt }
+      let age = item.order.flags.age ?? other.flags.age
       item.order.flags.formUnion(other.flags)
+      item.order.flags.age = age
       item.order.amounts.refunded = max(item.order.amounts.refunded, other.amounts.refunded)
       for code in other.codes where !item.order.codes.contains(code) {
         item.order.codes.append(code)

@@ -58,6 +58,8 @@ struct RandomSeason {
     season.offer.attribution.claimDeadline = pick([nil, CalendarSpan(5, .day)])
     season.offer.privateOnly = chance(30)
     season.offer.allowsSameHousehold = chance(30)
+    season.offer.allowsEmployees = chance(30)
+    season.offer.minimumAge = pick([0, 16, 18])
   }
 
   private mutating func arrangeLimits() {
@@ -144,7 +146,12 @@ extension RandomSeason {
     if chance(20) { order.paidAt = order.occurredAt.adding(seconds: pick([0, 86_400, 900_000])) }
     if chance(8) { order.amounts.refunded = pick([1, 5000, 10_000, 25_000]) }
     if chance(20) { order.changedAt = order.occurredAt.adding(seconds: 40 * 86_400) }
-    if chance(8) { order.flags = pick([.test, .business, .disposableEmail, .firstOfCustomer]) }
+    if chance(10) {
+      order.flags = pick([
+        .test, .business, .disposableEmail, .firstOfCustomer, .employee, .underAge, .otherPromotion,
+      ])
+    }
+    if chance(10) { order.flags.age = pick([15, 16, 17, 18, 40]) }
     if chance(5) { order.kind = .lead }
     if chance(20) { order.contract = pick([1, 2]) }
     if chance(15) { order.friend.visitor = pick([555, 556]) }
@@ -163,6 +170,9 @@ extension RandomSeason {
     case 7: friend.email = Season.person(100_000 + 100).email
     default: break
     }
+    // Some of the advocates' own orders have them, too.
+    if chance(15) { friend.phone = pick([7003, 7103]) }
+    if chance(15) { friend.address = pick([7004, 7104]) }
   }
 
   private mutating func addVersion(of order: Order) {

@@ -47,9 +47,14 @@ extension ReasonRow {
     // The check symbols of a minted code do not fit.
     ReasonRow(.malformedCode, .rejected) { $0.codes = [Season.code("7F3K9QXM2T")] },
     ReasonRow(.unknownCode, .rejected) { $0.codes = [Season.code("NOBODY")] },
+    // Beside one of the list, another is still what it is.
+    ReasonRow(.unknownCode, .rejected) { order in
+      order.codes = [Season.code("SUMMER26"), Season.code("NOBODY")]
+    },
     ReasonRow(.notAReferralCode, .ignored) { $0.codes = [Season.code("SUMMER26")] },
+    // A text that cannot be a code, and is on the list.
     ReasonRow(.notAReferralCode, .ignored) { order in
-      order.codes = [Season.code("WINTER26")]
+      order.codes = []
       order.flags = .otherPromotion
     },
     ReasonRow(.claimTooLate, .rejected) { season in
@@ -107,7 +112,16 @@ extension ReasonRow {
     ReasonRow(.selfReferralID, .rejected) { $0.friend.customer = 1001 },
     ReasonRow(.selfReferralEmail, .rejected) { $0.friend.email = 1002 },
     ReasonRow(.selfReferralPhone, .held) { $0.friend.phone = 1003 },
+    // Not in the registry, but with an order of the advocate's own.
+    ReasonRow(.selfReferralPhone, .held) { season in
+      season.addOwnOrder { $0.phone = 778 }
+      season.addOrder { $0.phone = 778 }
+    },
     ReasonRow(.sharedAddress, .held) { $0.friend.address = 1004 },
+    ReasonRow(.sharedAddress, .held) { season in
+      season.addOwnOrder { $0.address = 778 }
+      season.addOrder { $0.address = 778 }
+    },
     ReasonRow(.countryExcluded, .rejected) { season in
       season.offer.countries = [CountryKey(Array("DE".utf8)) ?? .unknown]
       var order = Season.order(1)
@@ -121,6 +135,7 @@ extension ReasonRow {
       season.add(order)
     },
     ReasonRow(.underAge, .rejected) { $0.flags = .underAge },
+    ReasonRow(.underAge, .rejected) { $0.flags.age = 17 },
     ReasonRow(.employeeExcluded, .rejected) { $0.flags = .employee },
     ReasonRow(.friendNotNew, .rejected) { season in
       season.add(Season.order(2, code: nil, at: Season.day(1)))

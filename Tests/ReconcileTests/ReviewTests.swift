@@ -46,15 +46,14 @@ import Testing
     var season = Season()
     season.offer.event = .lead
     season.offer.minimum = []
-    var lead = LeadEvent(
-      record: RecordKey(source: FactSource(rank: 2), id: 1), number: 1, content: 1,
-      provenance: Provenance(file: 0, line: 1), kind: .lead, isQualified: true,
-      occurredAt: Season.day(2), recordedAt: Season.day(2), code: Season.code("ANNA2026"),
-      friend: Season.person(50_000), amounts: OrderAmounts(.euro, gross: 0))
-    season.facts.leads = [lead]
+    var lead = Season.order(1)
+    lead.kind = .lead
+    lead.amounts.gross = 0
+    season.add(lead)
     #expect(await season.decision()?.outcome == .creditPending)
-    lead.isQualified = false
-    season.facts.leads = [lead]
+    lead.status = .awaitingPayment
+    season.facts.orders = []
+    season.add(lead)
     #expect(await season.decision()?.reason == .awaitingPayment)
   }
 

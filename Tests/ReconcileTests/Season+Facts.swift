@@ -99,6 +99,35 @@ extension Season {
     add(order)
   }
 
+  /// Anna's own order, number 2, without a code.
+  mutating func addOwnOrder(
+    at time: Instant = day(2), _ change: (inout PersonKeys) -> Void
+  ) {
+    var own = Self.order(2, code: nil, at: time)
+    own.friend = Self.person(1000)
+    change(&own.friend)
+    add(own)
+  }
+
+  /// Number 1, with Anna's code, under the offer, which pays for registrations then.
+  mutating func addRegistration(_ change: (inout Order) -> Void) {
+    offer.event = .registration
+    offer.minimum = []
+    offer.privateOnly = true
+    var order = Self.order(1)
+    order.kind = .registration
+    order.amounts.gross = 0
+    change(&order)
+    add(order)
+  }
+
+  /// Order 1, whose friend is changed.
+  mutating func addOrder(_ change: (inout PersonKeys) -> Void) {
+    var order = Self.order(1)
+    change(&order.friend)
+    add(order)
+  }
+
   static func orderWithTwoCodes() -> Order {
     var order = order(1)
     order.codes = [code("BEN2026"), code("ANNA2026")]

@@ -17,7 +17,6 @@ struct Season {
   var rules: RuleBook
   var advocates: [Advocate]
   var codes: [IssuedCode]
-  var otherCodes: [Code] = [code("SUMMER26")]
   var facts = FactSet()
   var asOf = AsOf(Season.day(20))
   var posted = PostedBook.empty
@@ -33,6 +32,7 @@ struct Season {
     offer.minimum = [Money(minorUnits: 10_000, currency: .euro)]
     rules = RuleBook(
       programme: "test", currency: .euro, zone: Self.berlin, fraud: fraud, offers: [offer])
+    rules.otherCodes = OtherCodes(["SUMMER*"])
     advocates = (0..<3).map { index in
       var advocate = Advocate(id: UInt64(901 + index))
       advocate.keys = Self.person(UInt64(index + 1) * 1000)
@@ -103,7 +103,7 @@ struct Season {
 
   func reconciled(jobs: Int = 1) async -> Reconciliation {
     await Reconciliation(
-      facts, rules: rules, book: CodeBook(advocates, codes, otherCodes: otherCodes), asOf: asOf,
+      facts, rules: rules, book: CodeBook(advocates, codes), asOf: asOf,
       posted: posted, jobs: jobs)
   }
 

@@ -41,7 +41,7 @@ import Testing
   @Test func wooCommerceRefundsOfTheirOwnArePositive() async throws {
     let result = try await Sample.read(
       #"[{"id": 9, "parent_id": 727, "date_created_gmt": "2026-05-13T00:00:00","#
-        + #" "amount": "10.00", "reason": ""}]"#
+        + #" "amount": "10.00", "reason": "", "refunded_by": 1, "line_items": []}]"#
     )
     #expect(result.facts.refunds.map(\.amount) == [1000])
     #expect(result.facts.refunds.map(\.order) == [Sample.order("727")])
@@ -209,11 +209,14 @@ import Testing
 
   @Test func ourOwnLinesSayEverythingThereIs() async throws {
     let result = try await Sample.read(Self.lines)
-    #expect(result.orders.map(\.codes) == [[try Sample.code("AB12CD34")]])
+    let code = try Sample.code("AB12CD34")
+    #expect(result.orders.map(\.codes) == [[code], [code], []])
     #expect(result.orders.first?.landingCode == (try Sample.code("XY98ZW76")))
-    #expect(result.facts.leads.map(\.kind) == [.contract, .lead])
-    #expect(result.facts.leads.first?.amounts.gross == 240_000)
-    #expect(result.facts.leads.first?.contract != 0)
+    let conversions = result.orders.filter { $0.kind != .order }
+    #expect(conversions.map(\.kind) == [.contract, .lead])
+    #expect(conversions.map(\.status) == [.paid, .awaitingPayment])
+    #expect(conversions.first?.amounts.gross == 240_000)
+    #expect(conversions.first?.contract != 0)
     let order = Sample.order("1001")
     #expect(result.facts.payments.map(\.order) == [order])
     #expect(result.facts.refunds.map(\.order) == [order])

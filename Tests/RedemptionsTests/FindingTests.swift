@@ -14,6 +14,7 @@ import Testing
     (.time("x", .noSuchTime), "record.bad-time"), (.time("x", .dayOrMonth), "record.bad-time"),
     (.time("x", .unknownZone), "record.bad-time"), (.currency("x"), "record.unknown-currency"),
     (.status("x"), "record.unknown-status"), (.itemWithoutOrder, "record.item-without-order"),
+    (.answer("x"), "record.no-answer"),
     (.json("y"), "record.bad-json"), (.type("x"), "record.wrong-type"),
     (.logLine("time"), "record.bad-log-line"),
   ])

@@ -71,7 +71,7 @@ import Testing
   }
 
   private static func facts(_ result: ReadResult) -> Int {
-    result.facts.orderCount + result.facts.payments.count + result.facts.leads.count
+    result.facts.orderCount + result.facts.payments.count
   }
 
   @Test(arguments: 0..<UInt64(24))

@@ -1,4 +1,5 @@
 import CSV
+import Facts
 import Files
 import Program
 import Redemptions
@@ -15,6 +16,31 @@ import Testing
     let packed = try command.run().output
     #expect(try await Sample.read(packed).orders.count == 2)
     await #expect(throws: ImportFailure.self) { try await Sample.read(Array(packed.dropLast(6))) }
+  }
+
+  /// UTF-16 as spreadsheets and shells write it.
+  private static func utf16(_ text: String, isLittle: Bool, hasMark: Bool) -> [UInt8] {
+    let units = (hasMark ? [0xFEFF] : []) + Array(text.utf16)
+    return units.flatMap { unit in
+      let bytes = [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
+      return isLittle ? bytes : bytes.reversed()
+    }
+  }
+
+  @Test(
+    arguments: [
+      table, EventTests.lines, "[\(EventTests.woo)]", EventTests.woo, PaymentTests.activity,
+      "{\"orders\": [\(InterfaceTests.shopify)]}", VisitTests.matomo,
+      VisitTests.vercel + "\n" + VisitTests.netlify,
+      "192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET /r/7F3K9QXM2T HTTP/1.1\" 200 5 \"-\" \"x\"",
+    ], [(true, true), (false, true), (true, false), (false, false)])
+  func everyFormatMayBeInUTF16(text: String, form: (isLittle: Bool, hasMark: Bool)) async throws {
+    let plain = try await Sample.read(text)
+    let wide = try await Sample.read(
+      Self.utf16(text, isLittle: form.isLittle, hasMark: form.hasMark))
+    #expect(wide.format == plain.format && wide.recordCount == plain.recordCount)
+    #expect(wide.orders == plain.orders && wide.facts.clicks == plain.facts.clicks)
+    #expect(wide.facts.payments == plain.facts.payments && wide.flaws == plain.flaws)
   }
 
   @Test func filesAreReadFromTheirFolder() async throws {

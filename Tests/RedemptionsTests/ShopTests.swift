@@ -75,11 +75,14 @@ import Testing
       order_id,code,amount,created_at
       1,"ABCD1234, abcd-1234, SUMMER26",5,2026-03-01
       2,20% off everything,5,2026-03-01
+      3,Summer 20 %,5,2026-03-01
       """
-    ) { $0.promotions = Set([Code(exactly: "SUMMER26")].compactMap(\.self)) }
+    ) { $0.otherCodes = OtherCodes(["SUMMER*"]) }
     let order = result.orders[0]
     #expect(order.codes == [try Sample.code("ABCD1234"), try Sample.code("SUMMER26")].map { $0 })
-    #expect(order.flags == [.otherPromotion])
+    // What can be a code is compared when it is decided on.
+    #expect(order.flags == [])
+    #expect(result.orders[2].codes.isEmpty && result.orders[2].flags == [.otherPromotion])
     #expect(result.orders[1].codes.isEmpty && result.orders[1].flags == [.unreadableCode])
   }
 

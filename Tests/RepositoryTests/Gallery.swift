@@ -37,7 +37,6 @@ enum Gallery {
     // Files that a test makes up more easily than a fixture holds them.
     "table.ill-formed-utf8": "Tests/CSVTests/FindingTests.swift",
     "table.no-header": "Tests/CSVTests/FindingTests.swift",
-    "table.repeated-column": "Tests/CSVTests/FindingTests.swift",
     "record.ambiguous-amount": "Tests/RedemptionsTests/FindingTests.swift",
     "import.unknown-zone": "Tests/RedemptionsTests/FindingTests.swift",
     // Limits of the system for all programs of a user.

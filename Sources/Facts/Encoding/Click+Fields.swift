@@ -5,10 +5,19 @@ extension Click: PackedFact {
   package static let fieldCount = 7
 
   package var fields: [UInt64] {
-    [
-      code.high, code.low, FieldNumber.of(occurredAt.milliseconds),
-      FieldNumber.of(recordedAt.milliseconds), visitor, customer, UInt64(provenance.line),
-    ]
+    var row: [UInt64] = []
+    append(to: &row)
+    return row
+  }
+
+  package func append(to row: inout [UInt64]) {
+    row.append(code.high)
+    row.append(code.low)
+    row.append(FieldNumber.of(occurredAt.milliseconds))
+    row.append(FieldNumber.of(recordedAt.milliseconds))
+    row.append(visitor)
+    row.append(customer)
+    row.append(UInt64(provenance.line))
   }
 
   package init?(fields: [UInt64], file: UInt32) {

@@ -4,21 +4,29 @@ package protocol PackedFact: Sendable {
   static var fieldCount: Int { get }
   /// Its numbers, in the order in which `init` takes them; without the number of the file.
   var fields: [UInt64] { get }
+  /// Appends its numbers to a row; sorts of which there are many do so without a list of their own.
+  func append(to row: inout [UInt64])
   /// Nil when the numbers are of no such fact.
   init?(fields: [UInt64], file: UInt32)
+}
+
+extension PackedFact {
+  package func append(to row: inout [UInt64]) { row += fields }
 }
 
 extension Array where Element: PackedFact {
   /// The first form in which such facts are stored.
   package func append(to bytes: inout [UInt8]) {
     bytes.append(number: UInt64(count), bytes: 4)
-    var columns = [[UInt64]](repeating: [], count: Element.fieldCount)
-    for field in columns.indices { columns[field].reserveCapacity(count) }
-    for fact in self {
-      let fields = fact.fields
-      for field in columns.indices { columns[field].append(fields[field]) }
+    let width = Element.fieldCount
+    var rows: [UInt64] = []
+    rows.reserveCapacity(count * width)
+    for fact in self { fact.append(to: &rows) }
+    var column = [UInt64](repeating: 0, count: count)
+    for field in 0..<width {
+      for row in 0..<count { column[row] = rows[row * width + field] }
+      NumberColumn.append(column, nothing: 0, to: &bytes)
     }
-    for column in columns { NumberColumn.append(column, nothing: 0, to: &bytes) }
   }
 
   /// Nil when the bytes are damaged. `file`: the number of the input file.

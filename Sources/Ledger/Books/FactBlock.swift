@@ -35,8 +35,6 @@ struct FactBlock: Sendable {
   static func blocks(
     of facts: FactSet, _ packed: [PackedOrders], source: UInt8
   ) -> [FactBlock] {
-    var facts = facts
-    for lead in facts.leads { facts.append(lead.order) }
     var blocks = packed.map { $0.block(source: source) }
     for block in facts.orders where block.count > 0 {
       blocks.append(PackedOrders(block, source: source).block(source: source))

@@ -4,8 +4,6 @@ extension FactSet {
   /// The same facts, told by the source with this number.
   package consuming func with(source: UInt8) -> FactSet {
     var facts = self
-    for lead in facts.leads { facts.append(lead.order) }
-    facts.leads = []
     for index in facts.orders.indices {
       facts.orders[index] = facts.orders[index].with(source: source)
     }

@@ -80,7 +80,6 @@ extension FactSet {
     refunds += other.refunds
     disputes += other.disputes
     clicks += other.clicks
-    leads += other.leads
     claims += other.claims
     decisions += other.decisions
   }

@@ -8,6 +8,12 @@ extension CampaignChecks {
     if !(8...20).contains(program.codes.length) {
       report(.badCodeLength(program.codes.length, at: places["codes.length"]))
     }
+    for other in program.codes.others where !Self.isOtherCode(other.value) {
+      report(.wideOtherCode(other.value, at: other.place))
+    }
+    for domain in program.fraud.staffDomains where !Self.isDomain(domain.value) {
+      report(.badStaffDomain(domain.value, at: domain.place))
+    }
     let scores = 1...100
     let fraud = program.fraud
     if !scores.contains(fraud.holdAt) || !scores.contains(fraud.rejectAt)
@@ -40,6 +46,29 @@ extension CampaignChecks {
       if let finding = Diagnostic.wrongShopLink(text.value, at: text.place) { report(finding) }
     }
     checkReasons()
+  }
+
+  /// Whether it names three letters or digits at least.
+  private static func isOtherCode(_ text: String) -> Bool {
+    text.utf8.count { byte in
+      let letter = byte | 0x20
+      return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+    } >= 3
+  }
+
+  /// Labels of small letters, digits and hyphens, two at least.
+  private static func isDomain(_ text: String) -> Bool {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1
+      && labels.allSatisfy { label in
+        !label.isEmpty
+          && label.utf8.allSatisfy {
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+              || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+              || $0 == UInt8(ascii: "-") || $0 >= 0x80
+          }
+      }
   }
 
   /// Every reason to recommend is carried by a shareable.

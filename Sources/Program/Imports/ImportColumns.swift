@@ -31,6 +31,9 @@ extension ImportColumns: YAMLRecord {
     ("time", "The time of day, where it has a column of its own"),
     ("zone", "The zone of the times, where a column names it"),
     ("test", "Whether the order is a trial"), ("contract", "The contract's number"),
+    ("employee", "Whether the customer works for the firm: yes or no, ja or nein, 1 or 0"),
+    ("birth_date", "The customer's day of birth; only the age is kept"),
+    ("under_age", "Whether the customer is too young to take part: yes or no"),
   ]
 
   package init?(from reader: inout RecordReader) {

@@ -6,6 +6,8 @@ package struct CodeSettings: Sendable {
   package var length = 10
   package var allowsVanity = true
   package var retireAfter = CalendarSpan(12, .month)
+  /// Codes of sales and newsletters; `*` stands for any symbols.
+  package var others: [Located<String>] = []
 }
 
 extension CodeSettings: YAMLRecord {
@@ -20,5 +22,9 @@ extension CodeSettings: YAMLRecord {
       "vanity", default: allowsVanity, "Whether partners may have a code of their own choice")
     retireAfter = reader.optional(
       "retire_after", default: retireAfter, "How long a retired code still credits")
+    others = reader.optional(
+      "others", default: others,
+      "The shop's own codes, of sales and newsletters, which are nobody's recommendation; * stands "
+        + "for any symbols")
   }
 }

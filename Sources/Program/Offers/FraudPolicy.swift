@@ -16,6 +16,8 @@ package struct FraudPolicy: Sendable {
   package var onBan: BanRule = .keepEarned
   package var unknownHistory: UnknownHistoryRule = .hold
   package var historySince: Day?
+  /// In small letters; a friend who has an address there works for the firm.
+  package var staffDomains: [Located<String>] = []
 
   package init() {}
 }
@@ -52,5 +54,8 @@ extension FraudPolicy: YAMLRecord {
       "What to assume of friends from before the history begins")
     historySince = reader.optional(
       "history_since", Day.self, "First day of the imported customer history")
+    staffDomains = reader.optional(
+      "staff_domains", default: staffDomains,
+      "Domains of the firm's own e-mail addresses: a friend who uses one works for it")
   }
 }

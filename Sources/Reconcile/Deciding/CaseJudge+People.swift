@@ -4,7 +4,7 @@ internal import Program
 extension CaseJudge {
   /// Flags that say something about the friend.
   private static let personal =
-    OrderFlags([.business, .underAge, .employee, .disposableEmail]).rawValue
+    OrderFlags([.business, .underAge, .employee, .disposableEmail, .allAges]).rawValue
 
   /// Whether advocate and friend are two people who may take part.
   ///
@@ -21,7 +21,8 @@ extension CaseJudge {
     if facts.flags.contains(.business), context.rules.offers[offer].privateOnly {
       judged.verdict.stop(.businessCustomer)
     }
-    if facts.flags.contains(.underAge) { judged.verdict.stop(.underAge) }
+    let isTooYoung = facts.flags.age.map { $0 < context.rules.offers[offer].minimumAge } ?? false
+    if isTooYoung || facts.flags.contains(.underAge) { judged.verdict.stop(.underAge) }
     if facts.flags.contains(.employee), !context.rules.offers[offer].allowsEmployees {
       judged.verdict.stop(.employeeExcluded)
     }
@@ -31,17 +32,20 @@ extension CaseJudge {
   private func checkSelf(
     _ facts: CaseFacts, _ match: PeopleMatch, _ judged: inout JudgedCase
   ) {
+    let advocate = Int(judged.advocate)
     if match.contains(.customer) { act(.selfReferralID, &judged) }
     if match.contains(.email) { act(.selfReferralEmail, &judged) }
-    if match.contains(.phone) { act(.selfReferralPhone, &judged) }
-    if match.contains(.address),
+    // The advocate's own order says nothing new about itself.
+    let isOwn = match.contains(.customer) || match.contains(.email)
+    if match.contains(.phone) || !isOwn && context.finder.ordered(advocate, with: facts.phone) {
+      act(.selfReferralPhone, &judged)
+    }
+    if match.contains(.address) || !isOwn && context.finder.ordered(advocate, with: facts.address),
       !context.rules.offers[Int(judged.offer)].allowsSameHousehold
     {
       act(.sharedAddress, &judged)
     }
-    if context.finder.ordered(Int(judged.advocate), from: facts.visitor) {
-      act(.sharedIP, &judged)
-    }
+    if context.finder.ordered(advocate, with: facts.visitor) { act(.sharedIP, &judged) }
     if match.contains(.similar) { act(.similarIdentity, &judged) }
   }
 

@@ -70,8 +70,9 @@ struct CodeAttribution {
   private mutating func runWithoutCode(_ verdict: inout Verdict) {
     if let claim = evidence?.told.claims.first(where: { issued($0.code) != nil }) {
       resolve(claim, &verdict)
-    } else if facts.flags.contains(.unreadableCode) || facts.hasCode {
+    } else if facts.hasCode || !facts.flags.isDisjoint(with: [.unreadableCode, .otherPromotion]) {
       if facts.flags.contains(.unreadableCode) { verdict.stop(.malformedCode) }
+      if facts.flags.contains(.otherPromotion) { verdict.stop(.notAReferralCode) }
       for code in facts.codes { verdict.stop(flaw(of: code)) }
     } else {
       verdict.stop(.noCode)
@@ -79,9 +80,7 @@ struct CodeAttribution {
   }
 
   private func flaw(of code: Code) -> ReasonCode {
-    if facts.flags.contains(.otherPromotion) || context.book.isOtherCode(code) {
-      return .notAReferralCode
-    }
+    if context.rules.otherCodes.contains(code) { return .notAReferralCode }
     let reader = CodeReader(shape: context.rules.codeShape)
     switch reader.read(code.text) {
     case .minted, .vanity: return .unknownCode

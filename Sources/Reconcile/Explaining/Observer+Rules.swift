@@ -85,6 +85,9 @@ extension Observer {
       seen += count("score", score) + count("hold from", fraud.holdAt)
       seen += count("reject from", fraud.rejectAt)
     }
+    if let offer, let age = facts.flags.age {
+      seen += count("age", age) + count("at least", offer.minimumAge)
+    }
     if let offer, !offer.countries.isEmpty {
       let known = facts.country == .unknown ? "unknown" : facts.country.description
       seen.append(word("country", known))

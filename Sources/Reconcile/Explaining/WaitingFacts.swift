@@ -34,7 +34,7 @@ package struct WaitingFacts: Sendable {
     let spoken = Set(
       facts.refunds.map(\.order) + facts.payments.map(\.order) + facts.disputes.map(\.order)
         + facts.claims.map(\.order))
-    var known = Set(facts.leads.map { $0.number == 0 ? $0.record.id : $0.number })
+    var known: Set<UInt64> = []
     if !spoken.isEmpty {
       for block in facts.orders {
         for row in 0..<block.count where block.isCounted(row, asOf) {

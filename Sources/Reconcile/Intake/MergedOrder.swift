@@ -46,7 +46,7 @@ struct MergedOrder: Sendable {
     if status == .awaitingPayment, other.status == .paid { status = .paid }
     if other.status == .refunded { status = .refunded }
     if paidAt == OrderBlock.absentTime { paidAt = other.paidAt }
-    flags.formUnion(other.flags)
+    flags.merge(other.flags)
     if country == .unknown { country = other.country }
     recordedAt = min(recordedAt, other.recordedAt)
     amounts.refunded = max(amounts.refunded, other.refunded)

@@ -37,7 +37,7 @@ extension ReasonText {
       en: "The code that was given is not known to us.", from: "registry"),
     ReasonText(
       .notAReferralCode, "The code belongs to a sale or newsletter, not to an advocate.",
-      support: "Nothing to do.", from: "list of other codes"),
+      support: "Nothing to do.", from: "codes.others"),
     ReasonText(
       .claimTooLate, "The order was claimed after the deadline, or claims are not taken.",
       support: "Name the deadline; a person can approve an exception.",

@@ -39,7 +39,8 @@ extension ReasonText {
       .employeeExcluded, "The friend works for the firm.",
       support: "The firm's own people do not take part.",
       de: "Die Teilnahmebedingungen waren nicht erfüllt.",
-      en: "The conditions of the offer were not met.", from: "eligibility.employees"),
+      en: "The conditions of the offer were not met.",
+      from: "eligibility.employees, fraud.staff_domains"),
     ReasonText(
       .friendNotNew, "The friend had paid for an order before, under any linked identity.",
       support: "Name the rule for new customers; look at the earlier order.",

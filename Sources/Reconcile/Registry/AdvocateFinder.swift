@@ -1,7 +1,8 @@
 internal import Facts
 internal import Program
 
-/// Finds the advocate behind a friend, and the networks advocates order from.
+/// Finds the advocate behind a friend, and what advocates ordered with themselves: networks,
+/// telephone numbers, postal addresses.
 struct AdvocateFinder: Sendable {
   private let customers: Column<UInt64>
   private let emails: Column<UInt64>
@@ -9,25 +10,39 @@ struct AdvocateFinder: Sendable {
   private var byEmail: KeyIndex
   /// Of the keys of both: most friends are no advocates.
   private var filter: KeyFilter
-  /// Advocate and visitor, mixed.
-  private var visits: KeyTable
+  /// Advocates, each mixed with a key of an order of their own; empty for most programmes.
+  private var own: Set<UInt64> = []
 
   init(_ book: CodeBook, _ fraud: FraudPolicy, _ blocks: [OrderBlock], _ asOf: AsOf) {
-    let wantsVisits =
-      fraud.sameNetworkAddress != .ignore
-      && blocks.contains { !$0.visitor.values.isEmpty || $0.visitor.constant != 0 }
-    let count = fraud.referralCycle != .ignore || wantsVisits ? book.advocateCount : 0
+    let wanted = Self.keys(fraud, blocks)
+    let count = fraud.referralCycle != .ignore || !wanted.isEmpty ? book.advocateCount : 0
     customers = book.customers
     emails = book.emails
     byCustomer = KeyIndex(capacity: count)
     byEmail = KeyIndex(capacity: count)
     filter = KeyFilter(capacity: 2 * count)
-    visits = KeyTable(capacity: wantsVisits ? blocks.reduce(0) { $0 + $1.count } : 0)
     for index in 0..<count {
       Self.add(customers[at: index], index, customers, &byCustomer, &filter)
       Self.add(emails[at: index], index, emails, &byEmail, &filter)
     }
-    if wantsVisits { for block in blocks { addVisits(block, asOf) } }
+    if !wanted.isEmpty { for block in blocks { addOwn(block, wanted, asOf) } }
+  }
+
+  private typealias Keys = KeyPath<OrderBlock, Column<UInt64>>
+
+  /// The columns that are compared with those of advocates' own orders, as far as orders have them.
+  private static func keys(_ fraud: FraudPolicy, _ blocks: [OrderBlock]) -> [Keys] {
+    let all: [(keys: Keys, action: FraudAction)] = [
+      (\.visitor, fraud.sameNetworkAddress), (\.phone, fraud.samePhone),
+      (\.address, fraud.sameAddress),
+    ]
+    return all.filter { entry in
+      entry.action != .ignore
+        && blocks.contains { block in
+          let column = block[keyPath: entry.keys]
+          return !column.values.isEmpty || column.constant != 0
+        }
+    }.map(\.keys)
   }
 
   /// The first of several advocates who are one person is found.
@@ -54,23 +69,34 @@ struct AdvocateFinder: Sendable {
     return index.place(of: key) { keys[at: $0] == key }
   }
 
-  /// Whether the advocate ordered from that network and browser on that day.
-  func ordered(_ advocate: Int, from visitor: UInt64) -> Bool {
-    visitor != 0 && visits[Self.visit(advocate, visitor)] != KeyTable.none
+  /// Whether the advocate ordered with that key: network and browser on that day, telephone number,
+  /// postal address. No two sorts have a key in common: each is hashed for itself.
+  func ordered(_ advocate: Int, with key: UInt64) -> Bool {
+    key != 0 && !own.isEmpty && own.contains(Self.mixed(advocate, key))
   }
 
-  private mutating func addVisits(_ block: OrderBlock, _ asOf: AsOf) {
-    for row in 0..<block.count where block.visitor[at: row] != 0 {
-      guard block.isCounted(row, asOf) else { continue }
-      guard let advocate = advocate(customer: block.customer[at: row], email: block.email[at: row])
-      else {
-        continue
+  private mutating func addOwn(_ block: OrderBlock, _ wanted: [Keys], _ asOf: AsOf) {
+    if block.isAnonymous { return }
+    let columns = wanted.map { block[keyPath: $0] }
+    for row in 0..<block.count {
+      guard
+        let advocate = advocate(customer: block.customer[at: row], email: block.email[at: row]),
+        block.isCounted(row, asOf)
+      else { continue }
+      for column in columns where column[at: row] != 0 {
+        own.insert(Self.mixed(advocate, column[at: row]))
       }
-      visits.insert(0, for: Self.visit(advocate, block.visitor[at: row]))
     }
   }
 
-  private static func visit(_ advocate: Int, _ visitor: UInt64) -> UInt64 {
-    visitor ^ UInt64(advocate + 1) &* 0xE703_7ED1_A0B4_28DB
+  private static func mixed(_ advocate: Int, _ key: UInt64) -> UInt64 {
+    key ^ UInt64(advocate + 1) &* 0xE703_7ED1_A0B4_28DB
+  }
+}
+
+extension OrderBlock {
+  /// Whether no order has a customer number or e-mail address.
+  fileprivate var isAnonymous: Bool {
+    customer.isConstant && customer.constant == 0 && email.isConstant && email.constant == 0
   }
 }

@@ -35,20 +35,16 @@ package struct CodeBook: Sendable {
 
   private let capacity: Int
 
-  /// Codes of sales and newsletters, sorted: known to be nobody's recommendation.
-  package private(set) var otherCodes: [Code] = []
-
   /// For so many codes at most.
   package init(codeCapacity: Int) {
     index = KeyIndex(capacity: codeCapacity)
     capacity = codeCapacity
   }
 
-  package init(_ advocates: [Advocate], _ codes: [IssuedCode], otherCodes: [Code] = []) {
+  package init(_ advocates: [Advocate], _ codes: [IssuedCode]) {
     self.init(codeCapacity: codes.count)
     for advocate in advocates { append(advocate) }
     for code in codes { append(code) }
-    self.otherCodes = otherCodes.sorted()
   }
 
   package mutating func append(_ advocate: Advocate) {
@@ -94,16 +90,6 @@ package struct CodeBook: Sendable {
   /// Number of an issued code; `KeyTable.none` for others.
   func number(high: UInt64, low: UInt64) -> UInt32 {
     index.place(of: Self.key(high, low)) { highs[at: $0] == high && lows[at: $0] == low }
-  }
-
-  func isOtherCode(_ code: Code) -> Bool {
-    var lower = 0
-    var upper = otherCodes.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if otherCodes[middle] < code { lower = middle + 1 } else { upper = middle }
-    }
-    return lower < otherCodes.count && otherCodes[lower] == code
   }
 
   private static func key(_ high: UInt64, _ low: UInt64) -> UInt64 {

@@ -38,6 +38,7 @@ extension OfferRules {
     privateOnly = eligibility.privateOnly
     allowsSameHousehold = eligibility.allowsSameHousehold
     allowsEmployees = eligibility.allowsEmployees
+    minimumAge = eligibility.minimumAge
   }
 }
 

@@ -32,6 +32,8 @@ package struct OfferRules: Sendable {
   package var privateOnly = false
   package var allowsSameHousehold = false
   package var allowsEmployees = false
+  /// In whole years.
+  package var minimumAge = 18
 
   package var attribution = Attribution.standard
   package var hold = CalendarSpan(30, .day)

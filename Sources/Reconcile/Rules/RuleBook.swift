@@ -1,6 +1,7 @@
 package import Codes
 package import Program
 package import Quantity
+internal import YAML
 
 /// What a programme promises, as the rules need it.
 package struct RuleBook: Sendable {
@@ -10,6 +11,8 @@ package struct RuleBook: Sendable {
   package var rounding: Rounding
   package var fraud: FraudPolicy
   package var codeShape: CodeShape
+  /// Codes that are nobody's recommendation.
+  package var otherCodes = OtherCodes.none
   /// At most 254, in the order in which they are tried.
   package var offers: [OfferRules]
 
@@ -35,5 +38,6 @@ package struct RuleBook: Sendable {
       rounding: program.rounding.rounding, fraud: program.fraud,
       codeShape: CodeShape(length: program.codes.length),
       offers: campaign.offers.map { OfferRules($0, in: zone) })
+    otherCodes = OtherCodes(program.codes.others.map(\.value))
   }
 }

@@ -30,6 +30,8 @@ struct EventLines: EventSource {
     (.goods, "amount"), (.shipping, "shipping"), (.tax, "tax"), (.discount, "discount"),
     (.refunded, "refunded"), (.status, "status"), (.created, "at"), (.paid, "paid_at"),
     (.changed, "changed_at"), (.test, "test"), (.contract, "contract"),
+    (.employee, "customer.employee"), (.birthDate, "customer.birth_date"),
+    (.underAge, "customer.under_age"),
   ]
 
   init(_ context: ImportContext) {
@@ -46,9 +48,9 @@ struct EventLines: EventSource {
     let value = JSONValue.object(object)
     switch object["type"]?.string {
     case "order": result.facts.append(try order(value, line))
-    case "contract": result.facts.leads.append(try lead(value, .contract, line))
-    case "lead": result.facts.leads.append(try lead(value, .lead, line))
-    case "registration": result.facts.leads.append(try lead(value, .registration, line))
+    case "contract": result.facts.append(try conversion(value, .contract, line))
+    case "lead": result.facts.append(try conversion(value, .lead, line))
+    case "registration": result.facts.append(try conversion(value, .registration, line))
     case "payment": result.facts.payments.append(try payment(value, line))
     case "refund": result.facts.refunds.append(try refund(value, line))
     case "dispute": result.facts.disputes.append(try dispute(value, line))
@@ -72,22 +74,18 @@ struct EventLines: EventSource {
     return try assembler.order(bytes.span, cells, line: line)
   }
 
-  private mutating func lead(
+  /// A contract, lead or registration: an order that is paid when it is what the offer pays for.
+  private mutating func conversion(
     _ value: JSONValue, _ kind: ConversionKind, _ line: Int
-  ) throws(RecordFlaw) -> LeadEvent {
+  ) throws(RecordFlaw) -> Order {
     guard let isQualified = value["qualified"]?.bool else { throw .missing("qualified") }
-    var members = value.object?.members ?? []
+    var members = (value.object?.members ?? []).filter { $0.name != "status" }
     if value["amount"] == nil { members.append(.init("amount", .string("0"))) }
     members.append(.init("status", .string(isQualified ? "paid" : "awaiting_payment")))
-    let order = try order(.object(JSONObject(members)), line)
-    var lead = LeadEvent(
-      record: order.record, number: order.number, content: order.content,
-      provenance: order.provenance, kind: kind, isQualified: isQualified,
-      occurredAt: order.occurredAt, recordedAt: order.recordedAt, code: order.codes.first,
-      friend: order.friend, amounts: order.amounts)
-    lead.changedAt = order.changedAt
-    lead.contract = order.contract
-    return lead
+    var order = try order(.object(JSONObject(members)), line)
+    order.kind = kind
+    order.content = context.keys.hash("\(kind) \(order.content)", as: .content)
+    return order
   }
 
   private func movement(_ value: JSONValue, _ line: Int) throws(RecordFlaw) -> MovementFields {

@@ -41,11 +41,13 @@ struct MatomoVisits: EventSource {
       }
       if isRepeated { continue }
       let browser = context.keys.hash("matomo", as: .content)
+      var scratch: [UInt8] = []
       clicks.append(
         Click(
           code: code, occurredAt: instant, recordedAt: context.recordedAt,
           visitor: VisitorKey.hash(
-            Array(visitor.utf8).span, browser: browser, at: instant, context.keys),
+            Array(visitor.utf8).span, browser: browser, at: instant, context.keys,
+            &scratch),
           provenance: Provenance(file: context.file, line: UInt32(clamping: line))))
     }
     if clicks.isEmpty { return result.passOver(.otherPage) }

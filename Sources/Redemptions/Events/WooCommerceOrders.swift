@@ -34,7 +34,7 @@ struct WooCommerceOrders: EventSource {
     _ object: JSONObject, line: Int, into result: inout ReadResult
   ) throws(RecordFlaw) {
     let value = JSONValue.object(object)
-    if object["order_key"] == nil, object["line_items"] == nil, object["amount"] != nil {
+    if object["order_key"] == nil, object["total"] == nil, object["amount"] != nil {
       result.facts.refunds.append(try refund(object, line: line))
       result.readCount += 1
       return

@@ -16,6 +16,7 @@ extension TableFormat {
       "shipping_tax": .shippingTax, "tax": .tax, "discount": .discount, "refunded": .refunded,
       "status": .status, "paid_at": .paid, "changed_at": .changed, "cancelled_at": .cancelled,
       "time": .createdTime, "zone": .zone, "test": .test, "contract": .contract,
+      "employee": .employee, "birth_date": .birthDate, "under_age": .underAge,
     ]
     var columns: [Role: [String]] = [:]
     var signature: [Role] = []

@@ -19,6 +19,8 @@ extension TableFormat {
         .created: ["created_at", "ordered_at", "date"], .paid: ["paid_at"],
         .changed: ["updated_at", "changed_at"], .cancelled: ["cancelled_at", "canceled_at"],
         .test: ["test"], .contract: ["contract", "contract_id"],
+        .employee: ["is_employee"], .birthDate: ["birth_date", "date_of_birth"],
+        .underAge: ["under_age"],
       ], signature: [.number, .created])
     format.statuses = [
       "paid": .paid, "completed": .paid, "complete": .paid, "fulfilled": .paid,

@@ -20,6 +20,17 @@ struct InputHead {
     stream = PrefixedStream(head, plain)
   }
 
+  /// The first bytes as UTF-8, whatever they were written in.
+  func text() throws(StreamFailure) -> [UInt8] {
+    guard DecodedStream.isUTF16(head) else { return head }
+    return try Self.take(Self.byteCount, from: DecodedStream(MemoryStream(head)))
+  }
+
+  /// The same stream in UTF-8. Tables need not ask for it: their reader tells encodings by itself.
+  consuming func decoded() throws(StreamFailure) -> InputHead {
+    DecodedStream.isUTF16(head) ? try InputHead(DecodedStream(stream)) : self
+  }
+
   private static func take(
     _ count: Int, from stream: any ByteStream
   ) throws(StreamFailure) -> [UInt8] {

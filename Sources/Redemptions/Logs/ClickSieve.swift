@@ -9,6 +9,7 @@ internal import Quantity
 struct ClickSieve {
   private let context: ImportContext
   private var agents = AgentTable()
+  private var scratch: [UInt8] = []
 
   init(_ context: ImportContext) {
     self.context = context
@@ -27,15 +28,15 @@ struct ClickSieve {
     default: return result.passOver(.failedRequest)
     }
     if request.isPrefetch { return result.passOver(.prefetch) }
-    let agent = bytes.extracting(request.agent)
-    let hash = context.keys.hash(agent, as: .content)
-    switch agents.kind(agent, hash: hash) {
+    let agent = agents.find(bytes.extracting(request.agent), context.keys)
+    switch agent.kind {
     case .previewBot: return result.passOver(.previewBot)
     case .bot: return result.passOver(.bot)
     case .person: break
     }
     let visitor = VisitorKey.hash(
-      bytes.extracting(request.address), browser: hash, at: request.instant, context.keys)
+      bytes.extracting(request.address), browser: agent.hash, at: request.instant, context.keys,
+      &scratch)
     result.facts.clicks.append(
       Click(
         code: code, occurredAt: request.instant, recordedAt: context.recordedAt,

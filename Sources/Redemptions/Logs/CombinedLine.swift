@@ -11,6 +11,9 @@ struct CombinedLine {
   /// The day that was read last, as it was written: most lines of a log share it.
   private var dayText: UInt64 = 0
   private var dayMilliseconds: Int64 = 0
+  /// The time that was read last, as it was written, without its brackets.
+  private var timeText: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  private var lastTime = Instant.epoch
 
   mutating func read(_ line: borrowing Span<UInt8>) throws(RecordFlaw) -> Request {
     offset = 0
@@ -74,18 +77,21 @@ struct CombinedLine {
   private mutating func quoted(_ line: borrowing Span<UInt8>) -> Range<Int>? {
     guard take(line, UInt8(ascii: "\"")) else { return nil }
     let start = offset
-    var index = start
-    while index < line.count {
-      // Checked by the loop: these are most of a log's bytes.
-      let byte = unsafe line[unchecked: index]
-      if byte == UInt8(ascii: "\"") {
-        offset = index + 1
-        return start..<index
-      }
-      index &+= byte == UInt8(ascii: "\\") ? 2 : 1
+    guard let end = quote(line, from: start) else {
+      offset = line.count
+      return nil
     }
-    offset = line.count
-    return nil
+    offset = end + 1
+    return start..<end
+  }
+
+  /// The offset of the next quotation mark that no backslash stands before.
+  private func quote(_ line: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var index = line.quoteOrBackslash(from: start)
+    while index < line.count, line[index] == UInt8(ascii: "\\") {
+      index = index + 2 < line.count ? line.quoteOrBackslash(from: index + 2) : line.count
+    }
+    return index < line.count ? index : nil
   }
 
   /// `GET /path?query HTTP/1.1"`; a request that the server could not read is `-` or rubbish.
@@ -93,27 +99,14 @@ struct CombinedLine {
     _ line: borrowing Span<UInt8>, _ request: inout Request
   ) throws(RecordFlaw) {
     let start = offset
-    var methodEnd: Int?
-    var pathEnd: Int?
-    while offset < line.count {
-      let byte = unsafe line[unchecked: offset]
-      if byte == UInt8(ascii: "\"") { break }
-      if byte == 0x20 {
-        if methodEnd == nil {
-          methodEnd = offset
-        } else if pathEnd == nil {
-          pathEnd = offset
-        }
-      } else if byte == UInt8(ascii: "?"), methodEnd != nil, pathEnd == nil {
-        pathEnd = offset
-      }
-      offset += byte == UInt8(ascii: "\\") ? 2 : 1
-    }
-    guard offset < line.count else { throw .logLine("request") }
-    let end = offset
-    offset += 1
-    request.method = start..<(methodEnd ?? end)
-    if let methodEnd { request.path = methodEnd + 1..<(pathEnd ?? end) }
+    guard let end = quote(line, from: start) else { throw .logLine("request") }
+    offset = end + 1
+    var blank = start
+    while blank < end, line[blank] != 0x20 { blank += 1 }
+    request.method = start..<blank
+    guard blank < end else { return }
+    let path = blank + 1
+    request.path = path..<line.first(0x20, or: UInt8(ascii: "?"), in: path..<end)
   }
 
   /// `[10/Feb/2026:16:42:07 +0100]`
@@ -123,6 +116,19 @@ struct CombinedLine {
     else { throw .logLine("time") }
     let start = offset + 1
     offset += 28
+    let text = (
+      line.word(at: start), line.word(at: start + 8), line.word(at: start + 16),
+      line.word(at: start + 18)
+    )
+    if text == timeText { return lastTime }
+    lastTime = try readTime(line, start)
+    timeText = text
+    return lastTime
+  }
+
+  private mutating func readTime(
+    _ line: borrowing Span<UInt8>, _ start: Int
+  ) throws(RecordFlaw) -> Instant {
     try readDay(line, start)
     guard line[start + 11] == UInt8(ascii: ":"), line[start + 14] == UInt8(ascii: ":"),
       line[start + 17] == UInt8(ascii: ":"), line[start + 20] == 0x20,

@@ -58,6 +58,9 @@ final class OrderAssembler {
     takeCodes(bytes, cells[.code], &order)
     order.landingCode = landing(bytes, cells[.landing])
     people.read(bytes, cells, into: &order)
+    try takeAge(bytes, cells, &order)
+    if try answer(bytes, cells, .employee) ?? false { order.flags.insert(.employee) }
+    if try answer(bytes, cells, .underAge) ?? false { order.flags.insert(.underAge) }
     if isTest(bytes, cells[.test]) { order.flags.insert(.test) }
     if !cells[.contract].isEmpty {
       order.contract = context.keys.hash(bytes.extracting(cells[.contract]), as: .contract)
@@ -244,17 +247,18 @@ final class OrderAssembler {
   ) {
     if part.isEmpty { return }
     guard let code = try? CodeReader.fold(bytes.extracting(part)) else {
-      order.flags.insert(.unreadableCode)
-      codeText = part
+      if context.otherCodes.contains(bytes.extracting(part)) {
+        order.flags.insert(.otherPromotion)
+      } else {
+        order.flags.insert(.unreadableCode)
+        codeText = part
+      }
       return
     }
     take(code, &order)
   }
 
   private func take(_ code: Code, _ order: inout Order) {
-    if !context.promotions.isEmpty, context.promotions.contains(code) {
-      order.flags.insert(.otherPromotion)
-    }
     if !order.codes.contains(code) { order.codes.append(code) }
   }
 
@@ -280,6 +284,44 @@ final class OrderAssembler {
     if range.isEmpty { return false }
     let word = String(copying: bytes.extracting(range)).lowercased()
     return ["true", "1", "yes"].contains(word) || format.testWords.contains(word)
+  }
+
+  private static let yes: Set<String> = ["true", "1", "yes", "y", "ja", "j", "x"]
+  private static let no: Set<String> = ["false", "0", "no", "n", "nein", "-"]
+
+  /// Nil for an empty field.
+  private func answer(
+    _ bytes: Span<UInt8>, _ cells: Cells, _ role: Role
+  ) throws(RecordFlaw) -> Bool? {
+    let range = trimmed(bytes, cells[role])
+    if range.isEmpty { return nil }
+    let word = String(copying: bytes.extracting(range)).lowercased()
+    if Self.yes.contains(word) { return true }
+    if Self.no.contains(word) { return false }
+    throw .answer(name(role))
+  }
+
+  /// The age on the day of the order, of the day of birth, which is not kept.
+  private func takeAge(
+    _ bytes: Span<UInt8>, _ cells: Cells, _ order: inout Order
+  ) throws(RecordFlaw) {
+    let range = cells[.birthDate]
+    if range.isEmpty { return }
+    do throws(TimeFlaw) {
+      let birth = try times.birthDate(bytes.extracting(range))
+      let day = context.zone.day(at: order.occurredAt)
+      if birth > day { throw .noSuchTime }
+      order.flags.age = Self.years(from: birth, to: day)
+    } catch {
+      throw .time(name(.birthDate), error)
+    }
+  }
+
+  /// Whole years; whoever was born on 29 February is a year older on 1 March.
+  private static func years(from birth: Day, to day: Day) -> Int {
+    let (born, now) = (birth.components, day.components)
+    let isOver = (now.month, now.day) >= (born.month, born.day)
+    return now.year - born.year - (isOver ? 0 : 1)
   }
 
   private func name(_ role: Role) -> String {

@@ -1,4 +1,6 @@
 /// What a column or member says of an order.
+///
+/// The numbers go into the hash of a record's content: a new role comes last.
 package enum Role: Int, Sendable, Hashable, CaseIterable {
   /// The id that the source itself gave the record.
   case record
@@ -19,4 +21,7 @@ package enum Role: Int, Sendable, Hashable, CaseIterable {
   case contract
   /// Flags of a chargeback.
   case disputed, disputeWon
+  /// Whether the friend works for the firm; whether the friend is too young.
+  case employee, underAge
+  case birthDate
 }

@@ -15,6 +15,8 @@ struct MailDomains {
     /// Whether `gmail.com` is the other name of the same mailboxes.
     var isGooglemail = false
     var isDisposable = false
+    /// Whether it is one of the firm's own.
+    var isStaff = false
   }
 
   private static let rules: [String: Rule] = [
@@ -35,12 +37,14 @@ struct MailDomains {
   private static let slotCount = 256
 
   private let disposable: Set<String>
+  private let staff: Set<String>
   /// One domain for each value of a small hash; the last one met stays.
   private var domains = [[UInt8]](repeating: [], count: slotCount)
   private var kinds = [Kind](repeating: Kind(), count: slotCount)
 
-  init(disposable: Set<String>) {
+  init(disposable: Set<String>, staff: Set<String> = []) {
     self.disposable = disposable
+    self.staff = staff
   }
 
   /// What is known of a domain in small letters.
@@ -67,6 +71,7 @@ struct MailDomains {
     let rule = Self.rules[text] ?? Self.families[label] ?? .none
     return Kind(
       rule: text.hasSuffix(".fastmail.com") ? .user : rule,
-      isGooglemail: text == "googlemail.com", isDisposable: disposable.contains(text))
+      isGooglemail: text == "googlemail.com", isDisposable: disposable.contains(text),
+      isStaff: staff.contains { text == $0 || text.hasSuffix("." + $0) })
   }
 }

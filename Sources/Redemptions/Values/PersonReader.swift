@@ -6,11 +6,12 @@ struct PersonReader {
   private var written: [UInt8] = []
   private var canonical: [UInt8] = []
   private var stem: [UInt8] = []
+  private var scratch: [UInt8] = []
   private var domains: MailDomains
 
   init(_ context: ImportContext) {
     self.context = context
-    domains = MailDomains(disposable: context.disposableDomains)
+    domains = MailDomains(disposable: context.disposableDomains, staff: context.staffDomains)
   }
 
   mutating func read(_ bytes: Span<UInt8>, _ cells: Cells, into order: inout Order) {
@@ -39,7 +40,7 @@ struct PersonReader {
       let browser = context.keys.hash(bytes.extracting(cells[.browser]), as: .content)
       order.friend.visitor = VisitorKey.hash(
         bytes.extracting(cells[.networkAddress]), browser: browser, at: order.occurredAt,
-        context.keys)
+        context.keys, &scratch)
     }
   }
 
@@ -58,6 +59,7 @@ struct PersonReader {
       bytes.extracting(range), &domains, written: &written, canonical: &canonical)
     guard let domain else { return }
     if domain.isDisposable { order.flags.insert(.disposableEmail) }
+    if domain.isStaff { order.flags.insert(.employee) }
     order.friend.email = context.keys.hash(canonical.span, as: .email)
     if domain.rule != .none, written != canonical {
       order.friend.emailAsWritten = context.keys.hash(written.span, as: .email)

@@ -36,6 +36,21 @@ package struct TimeReader: Sendable {
     return ReadTime(Self.instant(local, offsetMinutes: offset))
   }
 
+  /// The day of somebody's birth; its year has four digits, and a time behind it is left out.
+  func birthDate(_ text: borrowing Span<UInt8>) throws(TimeFlaw) -> Day {
+    var cursor = TimeCursor(text)
+    cursor.skipBlanks(text)
+    let start = cursor.offset
+    let day = try cursor.day(text, order)
+    let hasYear = (start...max(start, cursor.offset - 4)).contains { first in
+      first + 4 <= cursor.offset
+        && (first..<first + 4).allSatisfy { text[$0] &- UInt8(ascii: "0") <= 9 }
+    }
+    guard hasYear else { throw .shape }
+    if !cursor.isAtEnd(text) { _ = try read(text) }
+    return day
+  }
+
   /// The common case: `2026-05-11T09:55:16Z`; nil for anything else.
   private static func plain(_ text: borrowing Span<UInt8>) -> Instant? {
     guard text.count == 20, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),

@@ -22,6 +22,7 @@ struct EventLines {
     writer.key("customer")
     writer.beginObject()
     writer.members([("name", visitor.name), ("email", visitor.email), ("country", "DE")])
+    if !visitor.birthDate.isEmpty { writer.members([("birth_date", visitor.birthDate)]) }
     writer.endObject()
     add(&writer)
   }

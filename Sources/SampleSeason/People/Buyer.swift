@@ -14,6 +14,10 @@ struct Buyer {
   var browser = Browser.names[0]
   /// The number by which shop and registry know them.
   var customer = ""
+  /// `2010-09-14`, where somebody asks.
+  var birthDate = ""
+  /// Whether they work for the co-operative, where somebody asks.
+  var isStaff = false
 
   var name: String { "\(firstName) \(lastName)" }
 }

@@ -33,7 +33,7 @@ extension OutputShape {
       .field("rules", .objects(rule), "What each rule saw, in the order of the rules."),
       .field("reasons", .objects(reason), "Why, in words."),
       .field("proposals", .texts, "Issued codes that a mistyped one may have meant."),
-      .field("entries", .objects(entryOfOrder), "What was posted."),
+      .field("entries", .objects(postedFields), "What was posted."),
       .field("run", .integer, "The run that decided."),
       .field("as_of", .instant, "The time that it looked at."),
     ])
@@ -44,10 +44,10 @@ extension OutputShape {
     .field("status", .text, "The state of the order."), .field("currency", .text, "ISO 4217."),
     .field("outcome", .outcomes, "What became of it."),
     .field("reason", .reasons, "The reported reason."),
-    .field("offer", .text, "The name of the offer; empty when there is none."),
+    .maybe("offer", .text, "The name of the offer."),
     .field("goods", .integer, "Goods after discount, tax included, in minor units."),
     .field("tax", .integer, "The tax in them."), .field("paid_back", .integer, "Of the goods."),
-    .field("advocate", .integer, "The advocate's number in the registry; 0 for nobody's."),
+    .maybe("advocate", .integer, "The advocate's number in the registry."),
     .field("codes", .texts, "As they were typed."),
     .field("reasons", .reasonLists, "All that apply, in their order of precedence."),
   ]
@@ -71,13 +71,5 @@ extension OutputShape {
     .field("support", .text, "What support answers, or does."),
     .field("advocate_de", .text, "What the advocate may be told, in German; may be empty."),
     .field("advocate_en", .text, "The same in English."),
-  ]
-
-  private static let entryOfOrder: [OutputField] = [
-    .field("entry", .text, "Its number."), .field("run", .text, "The run that posted it."),
-    .field("kind", .text, "`accrual`, `release`, `freeze`, `reversal` or `clawback`."),
-    .field("reason", .reasons, "Why."), .field("debit", .text, "The account that gives."),
-    .field("credit", .text, "The account that takes."),
-    .field("amount", .text, "With its unit."), .field("effective", .instant, "As of when."),
   ]
 }

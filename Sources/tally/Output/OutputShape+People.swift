@@ -54,15 +54,17 @@ extension OutputShape {
     ])
 
   static let entry = OutputShape(
-    "posted", type: "entry", "An entry of the credit.",
-    [
-      .field("entry", .integer, "Its number."), .field("run", .integer, "The run that posted it."),
-      .field("kind", .text, "`accrual`, `release`, `freeze`, `reversal` or `clawback`."),
-      .field("reason", .reasons, "Why."), .field("offer", .text, "The name of the offer."),
-      .field("debit", .text, "The account that gives."),
-      .field("credit", .text, "The account that takes."),
-      .field("amount", .integer, "In minor units."),
-      .field("unit", .text, "A currency, ISO 4217, or `POINTS`."),
-      .field("effective", .instant, "As of when."),
-    ])
+    "posted", type: "entry", "An entry of the credit.", postedFields)
+
+  /// What is told of an entry.
+  static let postedFields: [OutputField] = [
+    .field("entry", .integer, "Its number."), .field("run", .integer, "The run that posted it."),
+    .field("kind", .text, "`accrual`, `release`, `freeze`, `reversal` or `clawback`."),
+    .field("reason", .reasons, "Why."), .field("offer", .text, "The name of the offer."),
+    .field("debit", .text, "The account that gives."),
+    .field("credit", .text, "The account that takes."),
+    .field("amount", .integer, "In minor units."),
+    .field("unit", .text, "A currency, ISO 4217, or `POINTS`."),
+    .field("effective", .instant, "As of when."),
+  ]
 }

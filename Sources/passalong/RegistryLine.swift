@@ -1,7 +1,7 @@
 internal import JSON
 
-/// One JSON object on a line of its own.
-struct JSONLine {
+/// One JSON object on a line of its own: what `passalong` lists of advocates, codes and links.
+struct RegistryLine {
   private var writer = JSONWriter()
 
   init() {
