@@ -13,7 +13,7 @@ final class OrderAssembler {
   private let times: TimeReader
   private let statuses: StatusWords
   private var people: PersonReader
-  private var scratch: [UInt8] = []
+  private var hasher: RecordHasher
   /// What columns are called in the file, for messages.
   var names: [Role: String] = [:]
   /// Set when the last order's text for a code could not be one.
@@ -26,6 +26,7 @@ final class OrderAssembler {
     times = TimeReader(zone, order: format.dateOrder)
     statuses = StatusWords(format.statuses)
     people = PersonReader(context)
+    hasher = RecordHasher(keys: context.keys)
   }
 
   func order(
@@ -46,7 +47,7 @@ final class OrderAssembler {
     let currency = try self.currency(bytes, cells)
     order.begin(
       record: RecordKey(source: context.source, id: record), number: number,
-      content: content(bytes, cells),
+      content: hasher.content(bytes, cells),
       provenance: Provenance(file: context.file, line: UInt32(clamping: line)),
       occurredAt: created.instant, recordedAt: context.recordedAt,
       amounts: try orderAmounts(bytes, cells, currency))
@@ -76,20 +77,9 @@ final class OrderAssembler {
     if recordText.isEmpty, numberText.isEmpty {
       throw .missing(name(names[.record] == nil ? .number : .record))
     }
-    let number = key(bytes, numberText.isEmpty ? recordText : numberText)
+    let number = hasher.order(bytes, numberText.isEmpty ? recordText : numberText)
     if recordText.isEmpty || numberText.isEmpty { return (number, number) }
-    return (key(bytes, recordText), number)
-  }
-
-  private func key(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    let count = range.count
-    if scratch.count < count { scratch += [UInt8](repeating: 0, count: count - scratch.count) }
-    for index in 0..<count {
-      let byte = bytes[range.lowerBound + index]
-      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-      scratch[index] = isCapital ? byte | 0x20 : byte
-    }
-    return context.keys.hash(scratch.span.extracting(0..<count), as: .order)
+    return (hasher.order(bytes, recordText), number)
   }
 
   private func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
@@ -100,12 +90,6 @@ final class OrderAssembler {
         || bytes[lower] == UInt8(ascii: "#")
     { lower += 1 }
     return lower..<upper
-  }
-
-  /// A hash of all fields that are read; columns that are added to an export change nothing.
-  private func content(_ bytes: Span<UInt8>, _ cells: Cells) -> UInt64 {
-    let count = cells.write(bytes, to: &scratch)
-    return context.keys.hash(scratch.span.extracting(0..<count), as: .content)
   }
 
   private func time(
