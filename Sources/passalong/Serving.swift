@@ -59,7 +59,9 @@ struct Serving {
 
   /// The folders of the site that are watched. A theme that came with the tool is not.
   private var sourceFolders: [String] {
-    ["Content", "Themes"].filter { $0 == "Content" || (try? Directory(path($0))) != nil }
+    let whatIfs = options.previewsOffice ? ["Output/\(WhatIfFolder.name)"] : []
+    let folders = ["Content", "Themes"] + whatIfs
+    return folders.filter { $0 == "Content" || (try? Directory(path($0))) != nil }
   }
 
   private func path(_ folder: String) -> String {
