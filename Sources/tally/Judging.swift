@@ -63,6 +63,17 @@ struct Judging {
     }
   }
 
+  /// What is on hold until a day of the zone; not what friends get.
+  func holds(in zone: ZoneRules) -> [HeldCredit] {
+    var holds: [HeldCredit] = []
+    reconciliation.forEachCredit { credit in
+      guard credit.state == .pending, credit.key.purpose != .friend, let at = credit.releasedAt
+      else { return }
+      holds.append(HeldCredit(name: CreditName(credit.key), releasedOn: zone.day(at: at)))
+    }
+    return holds
+  }
+
   private static func entries(
     _ reconciliation: Reconciliation, _ posted: [CreditBalance], offers: [String], _ asOf: Instant
   ) -> [Ledger.Entry] {

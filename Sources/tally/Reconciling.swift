@@ -32,13 +32,16 @@ struct Reconciling {
       if verb.arguments.isDryRun {
         return report(judging, state, nil, isNew: false, asOf)
       }
-      if let last = state.last, isSame(last, state, judging, asOf) {
+      if let last = state.last, isSame(last, state, judging, asOf),
+        try books.holdsAreKnown(run: last.number)
+      {
         return report(judging, state, last, isNew: false, asOf)
       }
       let run = NewRun(
         basis: state.basis, asOf: asOf.instant, known: asOf.known,
         recordedAt: verb.site.now, rules: verb.site.files, registry: state.registry,
-        decisions: judging.decisions, counts: judging.counts, entries: judging.entries)
+        decisions: judging.decisions, counts: judging.counts, entries: judging.entries,
+        holds: judging.holds(in: verb.site.zone))
       if let record = try books.post(run) {
         return report(judging, state, record, isNew: true, asOf)
       }

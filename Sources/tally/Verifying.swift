@@ -66,6 +66,9 @@ struct Verifying {
       recorded.count == judging.entries.count
       && zip(recorded, judging.entries).allSatisfy { $0.isSame(as: $1) }
     if !isSame { findings.append(.otherResult("entries", run: run.number, books.path)) }
+    if let holds = try books.holds(run: run.number), Set(holds) != Set(judging.holds(in: zone)) {
+      findings.append(.otherResult("holds", run: run.number, books.path))
+    }
   }
 }
 

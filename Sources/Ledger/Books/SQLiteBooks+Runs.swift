@@ -58,6 +58,7 @@ extension SQLiteBooks {
         try replace(decisions, counts: run.decisions.map(\.count))
         try insert(run.entries, run: record.number)
       }
+      try replace(run.holds, run: record.number)
       return record
     }
   }
