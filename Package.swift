@@ -41,16 +41,16 @@ let package = Package(
     .executableTarget(
       name: "passalong",
       dependencies: [
-        "CommandLine", "CSV", "Codes", "Diagnostics", "Drawing", "Files", "Hashing", "JSON",
-        "Ledger", "PreviewServer", "Program", "QRCode", "Quantity", "Scaffold",
-        "ShareKit", "Site", "Workers", "YAML",
+        "Accounts", "CommandLine", "CSV", "Codes", "Diagnostics", "Drawing", "Files", "Hashing",
+        "JSON", "Ledger", "PreviewServer", "Program", "QRCode", "Quantity", "Scaffold",
+        "ShareKit", "Site", "Statements", "Workers", "YAML",
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "tally",
       dependencies: [
-        "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing", "JSON",
-        "Drawing", "Ledger", "Metrics", "Payouts", "Program", "Quantity", "Reconcile",
+        "Accounts", "CommandLine", "CSV", "Codes", "Diagnostics", "Facts", "Files", "Hashing",
+        "JSON", "Drawing", "Ledger", "Metrics", "Payouts", "Program", "Quantity", "Reconcile",
         "Redemptions", "ShareKit", "Site", "Statements", "Workers", "YAML",
       ],
       swiftSettings: settings),
@@ -65,13 +65,15 @@ let package = Package(
       "Site",
       [
         "Codes", "Diagnostics", "Drawing", "Files", "Hashing", "JSON", "Markdown", "Mustache",
-        "Playbook", "Program", "QRCode", "Quantity", "ShareKit", "Statements", "Workers", "YAML",
+        "Playbook", "Program", "QRCode", "Quantity", "Reconcile", "ShareKit", "Statements",
+        "Workers", "YAML",
       ]),
     target("Statements", ["Quantity", "Reconcile"]),
+    target("Accounts", ["Ledger", "Quantity", "Reconcile", "Statements"]),
     target("Scaffold", ["Diagnostics", "Files", "Program", "Quantity", "YAML"]),
     target(
       "ShareKit",
-      ["Codes", "Diagnostics", "Program", "Quantity", "YAML"]),
+      ["Codes", "Diagnostics", "Program", "Quantity", "Statements", "YAML"]),
     target("Playbook", ["Diagnostics", "Program", "Quantity", "YAML"]),
     target("Metrics", ["Facts", "Quantity", "Reconcile"]),
     target("Reconcile", ["Codes", "Facts", "Program", "Quantity", "Workers", "YAML"]),
@@ -168,6 +170,12 @@ let package = Package(
     tests("SQLite", ["SQLite"]),
     tests("Statements", ["Statements", "Quantity", "Reconcile"]),
     tests(
+      "Accounts",
+      [
+        "Accounts", "Codes", "Files", "Hashing", "Ledger", "Program", "Quantity", "Reconcile",
+        "SQLite", "Statements",
+      ]),
+    tests(
       "Tally",
       ["tally", "Codes", "CommandLine", "Ledger", "Program", "Quantity", "Reconcile", "SQLite"]),
     tests("Scaffold", ["Scaffold", "Diagnostics", "Files", "Program", "Quantity", "Site"]),
@@ -177,7 +185,7 @@ let package = Package(
       [
         "Site", "Codes", "Diagnostics", "Files", "JSON", "Program", "QRCode", "Quantity",
         "Mustache",
-        "Markdown", "ShareKit",
+        "Markdown", "Reconcile", "ShareKit", "Statements",
       ]),
     tests("YAML", ["YAML", "Diagnostics", "JSON"]),
     tests("Workers", ["Workers"]),

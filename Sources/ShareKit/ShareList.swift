@@ -1,11 +1,13 @@
 package import Codes
 package import Diagnostics
+package import Quantity
+package import Statements
 
 /// Entries in memory, as a source of share pages.
 package struct ShareList: ShareSource {
   private let byCode: [ShareEntry]
   private let byToken: [ShareEntry]
-  private let statuses: [PageToken: AdvocateStatus]
+  private let statuses: [PageStatus]
 
   /// `entries`: in any order; codes are different, and so are tokens.
   package init(_ entries: [ShareEntry], statuses: [PageToken: AdvocateStatus] = [:]) {
@@ -14,7 +16,8 @@ package struct ShareList: ShareSource {
       guard let one = first.token, let two = second.token else { return false }
       return one < two
     }
-    self.statuses = statuses
+    self.statuses = statuses.map { PageStatus(token: $0.key, status: $0.value) }
+      .sorted { $0.token < $1.token }
   }
 
   package var codeCount: Int { byCode.count }
@@ -43,9 +46,12 @@ package struct ShareList: ShareSource {
     return index < byToken.count && byToken[index].token == token ? byToken[index] : nil
   }
 
-  package func status(
-    of token: PageToken, into findings: inout [Diagnostic]
-  ) -> AdvocateStatus? { statuses[token] }
+  package func append(
+    statusesWithTokenPrefix prefix: String, in zone: ZoneRules,
+    to statuses: inout [PageStatus], into findings: inout [Diagnostic]
+  ) {
+    statuses += self.statuses.filter { $0.token.text.hasPrefix(prefix) }
+  }
 
   /// All that begin so; texts of codes and tokens order as their bytes do.
   private static func part(

@@ -1,5 +1,6 @@
 package import Codes
 package import Diagnostics
+package import Quantity
 
 /// Where share pages get their codes from: the registry, or a list.
 ///
@@ -32,14 +33,20 @@ package protocol ShareSource: Sendable {
   /// The entry behind an advocate's page.
   func entry(of token: PageToken, into findings: inout [Diagnostic]) -> ShareEntry?
 
-  /// What the ledger knows of an advocate's recommendations; nil where there is no ledger yet.
-  func status(of token: PageToken, into findings: inout [Diagnostic]) -> AdvocateStatus?
+  /// Appends what the ledger holds of advocates whose tokens begin so, in the order of their
+  /// tokens; of those who have no account, nothing.
+  ///
+  /// Days are those of `zone`.
+  func append(
+    statusesWithTokenPrefix prefix: String, in zone: ZoneRules, to statuses: inout [PageStatus],
+    into findings: inout [Diagnostic])
 }
 
 extension ShareSource {
   package func prepare() {}
 
-  package func status(
-    of token: PageToken, into findings: inout [Diagnostic]
-  ) -> AdvocateStatus? { nil }
+  package func append(
+    statusesWithTokenPrefix prefix: String, in zone: ZoneRules, to statuses: inout [PageStatus],
+    into findings: inout [Diagnostic]
+  ) {}
 }

@@ -1,3 +1,4 @@
+internal import Accounts
 internal import Codes
 internal import Diagnostics
 internal import Hashing
@@ -12,8 +13,11 @@ internal import ShareKit
 struct RegistryShares: ShareSource {
   private let root: String
   private let now: Instant
-  private let idle = IdleReaders()
+  private let idle = IdleReaders<SharedCodeReader>()
   private let advocates = ReadOnce<SharedAdvocates>()
+  private let idleAccounts = IdleReaders<AccountReader>()
+  /// Without, nobody has an account.
+  private let hasRuns: Bool
   let codeCount: Int
 
   /// Nil where there is no registry, and after adding a finding.
@@ -23,6 +27,7 @@ struct RegistryShares: ShareSource {
     do throws(LedgerFailure) {
       guard let registry = try Registry.reading(root: root) else { return nil }
       codeCount = try registry.counts().codes
+      hasRuns = try AccountReader.hasRuns(registry)
     } catch {
       findings.append(error.finding)
       return nil
@@ -66,6 +71,32 @@ struct RegistryShares: ShareSource {
     var unheard: [Diagnostic] = []
     read(&unheard) { reader throws(LedgerFailure) in
       _ = try advocates.value { () throws(LedgerFailure) in try reader.advocates() }
+    }
+  }
+
+  func append(
+    statusesWithTokenPrefix prefix: String, in zone: ZoneRules, to statuses: inout [PageStatus],
+    into findings: inout [Diagnostic]
+  ) {
+    guard hasRuns, let first = PageToken(filling: prefix, with: "0"),
+      let last = PageToken(filling: prefix, with: "z")
+    else { return }
+    var makers = AdvocateStatuses(in: zone)
+    do throws(LedgerFailure) {
+      var reader = idleAccounts.take()
+      if reader == nil {
+        reader = try Registry.reading(root: root).map {
+          registry throws(LedgerFailure) in try AccountReader(registry)
+        }
+      }
+      guard let reader else { return }
+      try reader.forEachAccount(from: first.digest, through: last.digest) { token, rows in
+        guard let status = makers.status(rows) else { return }
+        statuses.append(PageStatus(token: PageToken(token), status: status))
+      }
+      idleAccounts.putBack(reader)
+    } catch {
+      findings.append(error.finding)
     }
   }
 

@@ -74,6 +74,17 @@ struct Judging {
     }
   }
 
+  /// What is on hold until a day of the zone; not what friends get.
+  func holds(in zone: ZoneRules) -> [HeldCredit] {
+    var holds: [HeldCredit] = []
+    reconciliation.forEachCredit { credit in
+      guard credit.state == .pending, credit.key.purpose != .friend, let at = credit.releasedAt
+      else { return }
+      holds.append(HeldCredit(name: CreditName(credit.key), releasedOn: zone.day(at: at)))
+    }
+    return holds
+  }
+
   /// What is to be posted; made when it is asked for: a dry run never does.
   var entries: EntryList {
     let isSorted = zip(posted, posted.dropFirst()).allSatisfy { $0.name <= $1.name }

@@ -32,8 +32,10 @@ struct Reconciling {
       let run = NewRun(
         basis: basis, asOf: asOf.instant, known: asOf.known, recordedAt: verb.site.now,
         rules: verb.site.files, registry: registry, decisions: decisions, counts: judged.counts,
-        entries: judged.entries)
-      if let last, isSame(last, run) { return report(judged, inputs, last, isNew: false, asOf) }
+        entries: judged.entries, holds: judged.holds)
+      if let last, isSame(last, run), try books.holdsAreKnown(run: last.number) {
+        return report(judged, inputs, last, isNew: false, asOf)
+      }
       if let record = try books.post(run) {
         return report(judged, inputs, record, isNew: true, asOf)
       }
@@ -49,7 +51,7 @@ struct Reconciling {
       state.facts, verb.site.rules, state.book, asOf, posted: state.posted,
       closings: Closing.all(in: state.acts), jobs: verb.jobs)
     let isRecorded = !verb.arguments.isDryRun
-    let run = JudgedRun(judging, isRecorded: isRecorded)
+    let run = JudgedRun(judging, recordedIn: isRecorded ? verb.site.zone : nil)
     return (run, isRecorded ? await judging.decisions(jobs: verb.jobs) : [])
   }
 

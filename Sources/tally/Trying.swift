@@ -52,9 +52,9 @@ struct Trying {
       jobs: verb.jobs)
     let report = RunReport(verb: verb, inputs: inputs)
     if verb.isJSON {
-      report.writeJSON(JudgedRun(judging, isRecorded: false), nil, isNew: false, asOf)
+      report.writeJSON(JudgedRun(judging, recordedIn: nil), nil, isNew: false, asOf)
     } else {
-      report.write(JudgedRun(judging, isRecorded: false), nil, isNew: false, asOf)
+      report.write(JudgedRun(judging, recordedIn: nil), nil, isNew: false, asOf)
     }
   }
 }

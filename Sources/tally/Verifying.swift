@@ -55,6 +55,9 @@ struct Verifying {
     }
     isSame = isSame && computed.next() == nil
     if !isSame { findings.append(.otherResult("entries", run: run.number, books.path)) }
+    if let holds = try books.holds(run: run.number), Set(holds) != Set(judging.holds(in: zone)) {
+      findings.append(.otherResult("holds", run: run.number, books.path))
+    }
   }
 }
 

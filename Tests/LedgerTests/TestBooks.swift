@@ -87,7 +87,7 @@ final class TestBooks {
   }
 
   func post(
-    entries: [Entry], basis: NewRun.Basis? = nil
+    entries: [Entry], basis: NewRun.Basis? = nil, holds: [HeldCredit] = []
   ) throws(LedgerFailure) -> RunRecord? {
     let orders = try books.facts(inputs: nil).orders
     var basis = basis
@@ -110,6 +110,6 @@ final class TestBooks {
         rules: RuleFiles([RuleFiles.File(path: "site.yaml", bytes: Array("a".utf8))]),
         registry: try books.registryDigest(), decisions: blocks.map { PackedDecisions($0) },
         counts: [RunRecord.Count(outcome: "CREDIT_PENDING", reason: "HOLDING", count: count)],
-        entries: EntryList(entries)))
+        entries: EntryList(entries), holds: holds))
   }
 }

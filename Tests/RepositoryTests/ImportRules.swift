@@ -4,7 +4,7 @@ enum ImportRules {
   static let order = [
     "passalong", "tally", "SampleSeason",
     "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Metrics", "Payouts",
-    "Statements", "Reconcile", "Redemptions", "Ledger", "Program", "Facts", "Codes",
+    "Accounts", "Statements", "Reconcile", "Redemptions", "Ledger", "Program", "Facts", "Codes",
     "Mustache", "Markdown", "YAML", "CSV", "JSON",
     "Hashing", "SQLite", "QRCode", "Drawing", "PNG", "PreviewServer", "Compression",
     "Quantity", "Files", "Workers", "Diagnostics",

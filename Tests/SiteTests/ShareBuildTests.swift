@@ -115,17 +115,18 @@ import Testing
     #expect(!page.contains("7F3K9QXM2T"))
   }
 
+  private static let status = ShareFixture.status
+
   @Test func theStatusIsShownWhereThereIsOne() async throws {
     let site = try ShareSite()
     site.entries = [entry()]
     _ = await site.build()
     #expect(!(try site.site.page("r/kit/\(token.text).html")).contains("2026-04-30"))
-    site.statuses = [
-      token: AdvocateStatus(asOf: Self.day("2026-04-30"), pending: .init(count: 3))
-    ]
+    site.statuses = [token: Self.status]
     let report = await site.build()
     #expect(report.shares?.changed == 1)
-    #expect(try site.site.page("r/kit/\(token.text).html").contains("<p>2026-04-30 3</p>"))
+    let page = try site.site.page("r/kit/\(token.text).html")
+    #expect(page.contains("<p>2026-04-30 7 EUR"))
   }
 
   /// A template that writes a code in small letters has no mould; its pages must be the same but
@@ -186,7 +187,7 @@ import Testing
       ShareEntry(
         code: vanity, life: .retired(through: day), language: .english, audience: .customer),
     ]
-    site.statuses = [token: AdvocateStatus(asOf: Self.day("2026-04-30"))]
+    site.statuses = [token: Self.status]
     _ = await site.build()
     let pages = try site.published().sorted { $0.key < $1.key }.map { path, bytes in
       "-- \(path) --\n\(String(decoding: bytes, as: UTF8.self))\n"

@@ -3,8 +3,10 @@ import Diagnostics
 import Foundation
 import Program
 import Quantity
+import Reconcile
 import ShareKit
 import Site
+import Statements
 import TestSupport
 import Testing
 
@@ -20,6 +22,62 @@ import Testing
     #expect(second.shares == ShareCounts.made(unchanged: 100))
     #expect(try modified(site) == times)
     #expect(try site.site.folder.read("Output/share-changes.txt").isEmpty)
+  }
+
+  /// Each part of a status that its page shows, changed alone.
+  static let changes: [(name: String, change: @Sendable (inout AdvocateStatus) -> Void)] = [
+    ("day", { $0.changedOn = ShareFixture.day(30) }), ("run", { $0.run = 8 }),
+    ("unit", { $0.accounts[0].unit = .points }),
+    ("held", { $0.accounts[0].balance.held += 1 }),
+    ("due", { $0.accounts[0].balance.due += 1 }), ("paid", { $0.accounts[0].paid += 1 }),
+    ("no payout", { $0.accounts[0].lastPayout = nil }),
+    ("payout's number", { $0.accounts[0].lastPayout?.number = 4 }),
+    ("payout's day", { $0.accounts[0].lastPayout?.day = ShareFixture.day(21) }),
+    ("payout's amount", { $0.accounts[0].lastPayout?.amount += 1 }),
+    ("next release", { $0.accounts[0].nextRelease = ShareFixture.day(59) }),
+    ("older", { $0.accounts[0].olderCount = 3 }),
+    ("fewer", { $0.accounts[0].credits.removeLast() }),
+    ("number", { $0.accounts[0].credits[0].subject = .referral(41) }),
+    ("bonus", { $0.accounts[0].credits[0].subject = .bonus(40) }),
+    ("offer", { $0.accounts[0].credits[0].offer = "club" }),
+    ("amount", { $0.accounts[0].credits[0].amount += 1 }),
+    ("day of release", { $0.accounts[0].credits[0].state = .held(until: ShareFixture.day(61)) }),
+    ("open", { $0.accounts[0].credits[0].state = .held(until: nil) }),
+    ("released", { $0.accounts[0].credits[0].state = .due }),
+    ("returned", { $0.accounts[0].credits[4].state = .returned }),
+    ("day of payment", { $0.accounts[0].credits[2].state = .paid(on: ShareFixture.day(21)) }),
+    ("waived", { $0.accounts[0].credits[3].state = .waived }),
+    ("forfeited", { $0.accounts[0].credits[3].state = .forfeited }),
+    ("gone", { $0.accounts[0].credits[6].state = .gone }),
+    ("reason", { $0.accounts[0].credits[1].reason = "MANUAL_APPROVE" }),
+    ("no correction", { $0.accounts[0].credits[3].correction = nil }),
+    ("day of correction", { $0.accounts[0].credits[3].correction?.day = ShareFixture.day(1) }),
+    ("correction", { $0.accounts[0].credits[3].correction?.change += 1 }),
+    ("its reason", { $0.accounts[0].credits[3].correction?.reason = "REFUND_FULL" }),
+    ("account", { $0.accounts.removeLast() }),
+  ]
+
+  @Test func onlyPagesWhoseStatusChangedAreMadeAnew() async throws {
+    let site = try ShareSite()
+    site.entries = ShareFixture.entries(6)
+    let tokens = site.entries.compactMap(\.token)
+    _ = await site.build()
+    for token in tokens[..<3] { site.statuses[token] = ShareFixture.status }
+    #expect(await site.build().shares == ShareCounts.made(changed: 3, unchanged: 9))
+    #expect(await site.build().shares == ShareCounts.made(unchanged: 12))
+    for (name, change) in Self.changes {
+      var status = ShareFixture.status
+      change(&status)
+      site.statuses[tokens[1]] = status
+      let counts = await site.build().shares
+      #expect(counts == ShareCounts.made(changed: 1, unchanged: 11), "\(name)")
+      let clean = try await site.cleanBuild().filter { $0.key.hasPrefix("r/") }
+      #expect(try site.published() == clean, "\(name)")
+      site.statuses[tokens[1]] = ShareFixture.status
+      _ = await site.build()
+    }
+    site.statuses = [:]
+    #expect(await site.build().shares == ShareCounts.made(changed: 3, unchanged: 9))
   }
 
   private func modified(_ site: ShareSite) throws -> [String: Date] {

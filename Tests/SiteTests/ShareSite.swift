@@ -5,6 +5,7 @@ import Program
 import Quantity
 import ShareKit
 import Site
+import Statements
 import TestSupport
 
 extension BuildReport {

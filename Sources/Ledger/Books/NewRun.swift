@@ -28,10 +28,13 @@ package struct NewRun: Sendable {
   package var decisions: [PackedDecisions]
   package var counts: [RunRecord.Count]
   package var entries: EntryList
+  /// What is on hold until a day, in any order.
+  package var holds: [HeldCredit]
 
   package init(
     basis: Basis, asOf: Instant, known: Instant, recordedAt: Instant, rules: RuleFiles,
-    registry: Digest256, decisions: [PackedDecisions], counts: [RunRecord.Count], entries: EntryList
+    registry: Digest256, decisions: [PackedDecisions], counts: [RunRecord.Count],
+    entries: EntryList, holds: [HeldCredit] = []
   ) {
     self.basis = basis
     self.asOf = asOf
@@ -42,5 +45,6 @@ package struct NewRun: Sendable {
     self.decisions = decisions
     self.counts = counts
     self.entries = entries
+    self.holds = holds
   }
 }

@@ -60,6 +60,7 @@ extension SQLiteBooks {
         try replace(run.decisions)
       }
       try insert(run.entries, packs, run: record.number)
+      try replace(run.holds, run: record.number)
       return record
     }
   }

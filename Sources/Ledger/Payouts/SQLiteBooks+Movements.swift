@@ -73,7 +73,7 @@ extension SQLiteBooks {
     }
   }
 
-  private static func movement(in row: borrowing Statement) -> Movement? {
+  static func movement(in row: borrowing Statement) -> Movement? {
     guard let kind = MovementKind(rawValue: row.integer(5)),
       let debit = Account(rawValue: row.integer(9)), let credit = Account(rawValue: row.integer(10))
     else { return nil }

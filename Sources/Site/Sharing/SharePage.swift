@@ -1,4 +1,5 @@
 internal import ShareKit
+internal import Statements
 
 /// One page to be made.
 struct SharePage: Sendable {

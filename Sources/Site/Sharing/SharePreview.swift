@@ -30,8 +30,10 @@ struct SharePreview: Sendable {
       guard renderer.site.settings.hasAdvocatePages,
         let entry = source.entry(of: token, into: &worker.findings)
       else { return nil }
-      let status = source.status(of: token, into: &worker.findings)
-      renderer.renderAdvocate(entry, status, &worker)
+      source.append(
+        statusesWithTokenPrefix: token.text, in: renderer.site.zone, to: &worker.statuses,
+        into: &worker.findings)
+      renderer.renderAdvocate(entry, worker.status(of: token), &worker)
       return file(layout.file(of: token), worker)
     case nil: return nil
     }

@@ -36,7 +36,7 @@ extension ShareRenderer {
   func sum(of page: SharePage, _ worker: inout ShareWorker) -> UInt64 {
     worker.inputs.removeAll()
     write(page.entry, to: &worker.inputs)
-    worker.inputs.optional(page.status) { write($1, to: &$0) }
+    worker.inputs.optional(page.status) { $0.status($1) }
     return Digest128.blake2b(of: worker.inputs.bytes).prefix
   }
 
@@ -51,13 +51,5 @@ extension ShareRenderer {
     writer.optional(entry.firstName) { $0.string($1.text) }
     writer.optional(entry.greeting) { $0.string($1.text) }
     if case .retired(let last) = entry.life { writer.string(last.description) }
-  }
-
-  private func write(_ status: AdvocateStatus, to writer: inout ByteWriter) {
-    writer.string(status.asOf.description)
-    for sum in [status.pending, status.approved, status.paid] {
-      writer.count(sum.count)
-      writer.list(sum.amounts) { $0.string($1.description) }
-    }
   }
 }

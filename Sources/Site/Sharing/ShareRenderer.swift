@@ -4,6 +4,7 @@ internal import Mustache
 internal import Program
 internal import Quantity
 internal import ShareKit
+internal import Statements
 internal import Synchronization
 internal import YAML
 

@@ -79,6 +79,11 @@ struct ShareStager: Sendable {
       source.append(withCodePrefix: prefix, to: &worker.entries, into: &worker.findings)
     case .tokens:
       source.append(withTokenPrefix: prefix, to: &worker.entries, into: &worker.findings)
+      worker.statuses.removeAll(keepingCapacity: true)
+      worker.statusIndex = 0
+      source.append(
+        statusesWithTokenPrefix: prefix, in: renderer.site.zone, to: &worker.statuses,
+        into: &worker.findings)
     }
   }
 
@@ -91,8 +96,7 @@ struct ShareStager: Sendable {
     case .tokens:
       guard let token = entry.token else { return nil }
       return SharePage(
-        entry: entry, name: ShareFileName(token),
-        status: source.status(of: token, into: &worker.findings))
+        entry: entry, name: ShareFileName(token), status: worker.status(of: token))
     }
   }
 }

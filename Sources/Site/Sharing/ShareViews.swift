@@ -5,6 +5,7 @@ internal import Program
 internal import QRCode
 internal import Quantity
 internal import ShareKit
+internal import Statements
 internal import YAML
 
 /// Makes the values that the templates of share pages look up.
@@ -21,6 +22,8 @@ struct ShareViews: Sendable {
   private let addresses: ShareAddresses
   private let kit: ShareKit
   private let today: Day
+  /// By language.
+  private let statuses: [StatusView]
   /// Asked for every code.
   private let standings: [OfferAudience: Standing]
 
@@ -32,7 +35,8 @@ struct ShareViews: Sendable {
     kit = ShareKit(site.campaign)
     today = site.today
     qrCodes = ShareQRCodes(addresses)
-    let (campaign, today) = (site.campaign, today)
+    let (site, campaign, today) = (site, site.campaign, today)
+    statuses = site.languages.map { StatusView(site, $0) }
     standings = Dictionary(
       uniqueKeysWithValues: OfferAudience.allCases.map {
         ($0, Self.standing(of: $0, campaign, on: today))
@@ -232,21 +236,11 @@ struct ShareViews: Sendable {
   func status(
     _ status: AdvocateStatus, _ language: Int, _ findings: inout [Diagnostic]
   ) -> [UInt8] {
-    func sum(_ sum: AdvocateStatus.Sum) -> Value {
-      .object(
-        Object([
-          (Keys.count, .number(Int64(sum.count))),
-          (Keys.amounts, .list(sum.amounts.map(Value.money))),
-        ]))
-    }
-    let value = Object([
-      (Keys.asOf, .day(status.asOf)), (Keys.pending, sum(status.pending)),
-      (Keys.approved, sum(status.approved)), (Keys.paid, sum(status.paid)),
-    ])
+    let value = statuses[language].value(status)
     var html: [UInt8] = []
     templates.status.render(
       [
-        .object(pages.views.siteFrames[language]), .object(Object([(Keys.status, .object(value))])),
+        .object(pages.views.siteFrames[language]), .object(Object([(Keys.status, value)])),
       ], in: environment(language), into: &html, findings: &findings)
     return HTMLMinifier.minified(html)
   }

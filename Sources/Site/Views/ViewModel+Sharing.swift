@@ -3,7 +3,7 @@ internal import Mustache
 extension ViewModel {
   static let sharing = [
     shareRoot, advocateRoot, statusRoot, share, shareLanguage, qr, advocate, kitItem, kitText,
-    status, statusSum,
+    status, statusAccount, statusPayout, statusCredit, statusCorrection,
   ]
 
   private static let shareRoot = ModelObject(
@@ -21,7 +21,7 @@ extension ViewModel {
 
   private static let statusRoot = ModelObject(
     "StatusRoot", "What `share/status` sees beside `SiteRoot`.",
-    [ModelField("status", .object("Status"), "How the advocate's recommendations stand.")])
+    [ModelField("status", .object("Status"), "How the advocate's accounts stand.")])
 
   private static let share = ModelObject(
     "Share", "The page that a friend arrives at.",
@@ -92,7 +92,8 @@ extension ViewModel {
       ModelField("is_over", .flag, "Whether the offer has ended."),
       ModelField("is_ahead", .flag, "Whether the offer has not begun."),
       ModelField(
-        "status", .html, isOptional: true, "What `share/status` made; none without a ledger."),
+        "status", .html, isOptional: true,
+        "What `share/status` made; none as long as their accounts are empty."),
     ])
 
   private static let kitItem = ModelObject(
@@ -123,18 +124,56 @@ extension ViewModel {
     ])
 
   private static let status = ModelObject(
-    "Status", "How an advocate's recommendations stand.",
+    "Status", "How an advocate's accounts stand.",
     [
-      ModelField("as_of", .day, "The last day that was accounted for."),
-      ModelField("pending", .object("StatusSum"), "Orders whose waiting time runs."),
-      ModelField("approved", .object("StatusSum"), "Rewards to be paid out next."),
-      ModelField("paid", .object("StatusSum"), "Rewards that were paid out."),
+      ModelField("changed_on", .day, "The day of the last posting."),
+      ModelField("run", .number, "The run of `tally reconcile` that it belongs to, or follows."),
+      ModelField("accounts", .list(.object("StatusAccount")), "One a currency, and points."),
     ])
 
-  private static let statusSum = ModelObject(
-    "StatusSum", "Recommendations of one state.",
+  private static let statusAccount = ModelObject(
+    "StatusAccount", "An advocate's account in one unit; amounts are written out.",
     [
-      ModelField("count", .number, "How many."),
-      ModelField("amounts", .list(.money), "What they are worth, one a currency."),
+      ModelField("unit", .text, "ISO 4217 code, or `POINTS`."),
+      ModelField("held", .text, "What is on hold."),
+      ModelField("due", .text, "What is to be paid out."),
+      ModelField("owes", .flag, "Whether that is below zero."),
+      ModelField("paid", .text, "What was paid out in all."),
+      ModelField(
+        "last_payout", .object("StatusPayout"), isOptional: true, "The last that did not come back."
+      ),
+      ModelField(
+        "next_release", .day, isOptional: true, "When the next part of `held` will be released."),
+      ModelField(
+        "credits", .list(.object("StatusCredit")), "Those that changed last; at most twelve."),
+      ModelField("older_count", .number, isOptional: true, "How many there are beside them."),
+    ])
+
+  private static let statusPayout = ModelObject(
+    "StatusPayout", "A payout.",
+    [
+      ModelField("number", .number, "Its number."), ModelField("day", .day, "When it was closed."),
+      ModelField("amount", .text, "How much."),
+    ])
+
+  private static let statusCredit = ModelObject(
+    "StatusCredit", "The reward for one recommendation, or a bonus for several.",
+    [
+      ModelField("number", .number, "The number of its first entry, as on statements."),
+      ModelField("is_bonus", .flag, "Whether it is for a number of recommendations."),
+      ModelField("offer", .text, isOptional: true, "The offer's title."),
+      ModelField("amount", .text, "What it comes to after corrections."),
+      ModelField("state", .text, "What has become of it, in words of the theme."),
+      ModelField("day", .day, isOptional: true, "Until when it is on hold, or when it was paid."),
+      ModelField("reason", .text, isOptional: true, "Why, if there is more to say."),
+      ModelField("correction", .object("StatusCorrection"), isOptional: true, "What changed it."),
+    ])
+
+  private static let statusCorrection = ModelObject(
+    "StatusCorrection", "By how much a reward was corrected.",
+    [
+      ModelField("day", .day, "When, the last time."),
+      ModelField("amount", .text, "By how much in all, with its sign."),
+      ModelField("reason", .text, "Why."),
     ])
 }

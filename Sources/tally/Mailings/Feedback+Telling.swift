@@ -1,3 +1,4 @@
+internal import Accounts
 internal import Ledger
 internal import Reconcile
 internal import Statements

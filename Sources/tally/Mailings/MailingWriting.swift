@@ -58,7 +58,7 @@ struct MailingWriting {
     let postings = try AccountBook.postings(books)
     let told = Set(try books.told().compactMap { Feedback.Key($0) })
     let maker = FeedbackMaker(
-      releases: try await RunCredits(last.record, books, verb).releases, told: told,
+      releases: try await AccountBook.releases(last.record, books, verb), told: told,
       since: request.since.map { verb.site.zone.start(of: $0) },
       unit: .money(verb.site.campaign.currency))
     let all = maker.owed(postings, refused: refused(last))

@@ -1,3 +1,4 @@
+internal import Accounts
 internal import Hashing
 internal import Ledger
 internal import Quantity
@@ -24,11 +25,24 @@ struct AccountBook {
     let later = recorded.acts.last { $0.afterRun == run.number && $0.recordedAt < end }
     head = later?.head ?? run.head
     postings = recorded.postings
-    releases = try await RunCredits(run, books, verb).releases
+    releases = try await Self.releases(run, books, verb)
   }
 }
 
 extension AccountBook {
+  /// When what was on hold by a run will be released: as the newest one recorded it; for an older
+  /// one it is computed again.
+  static func releases(
+    _ run: RunRecord, _ books: SQLiteBooks, _ verb: TallyVerb
+  ) async throws(LedgerFailure) -> [CreditKey: Day] {
+    guard let holds = try books.holds(run: run.number) else {
+      return try await RunCredits(run, books, verb).releases
+    }
+    return Dictionary(
+      holds.compactMap { hold in CreditKey(hold.name).map { ($0, hold.releasedOn) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// All runs, entries, acts and movements, of one moment.
   private struct Recorded {
     let runs: [RunRecord]
@@ -47,7 +61,7 @@ extension AccountBook {
     var postings: [AccountPosting] {
       var postings = entries.compactMap { AccountPosting($0) }
       for movement in movements where acts.indices.contains(movement.act - 1) {
-        if let posting = AccountPosting(movement, acts[movement.act - 1]) {
+        if let posting = AccountPosting(movement, at: acts[movement.act - 1].recordedAt) {
           postings.append(posting)
         }
       }
@@ -60,60 +74,5 @@ extension AccountBook {
   /// What the ledger holds of all accounts.
   static func postings(_ books: SQLiteBooks) throws(LedgerFailure) -> [AccountPosting] {
     try books.reading { () throws(LedgerFailure) in try Recorded(books).postings }
-  }
-}
-
-extension AccountPosting {
-  init?(_ movement: Movement, _ act: BookAct) {
-    guard let credit = CreditKey(movement.name), let unit = RewardUnit(code: movement.unit) else {
-      return nil
-    }
-    self.init(
-      number: Int64(movement.payout), advocate: movement.advocate, credit: credit,
-      offer: movement.offer, reason: movement.reason, unit: unit,
-      from: AccountSide(movement.debit), to: AccountSide(movement.credit),
-      amount: movement.amount, at: act.recordedAt)
-  }
-
-  init?(_ entry: Ledger.Entry) {
-    guard let credit = CreditKey(entry.name), let unit = RewardUnit(code: entry.unit) else {
-      return nil
-    }
-    self.init(
-      number: entry.number, advocate: entry.advocate, credit: credit, offer: entry.offer,
-      reason: entry.reason, unit: unit, from: AccountSide(entry.debit),
-      to: AccountSide(entry.credit), amount: entry.amount, at: entry.effectiveAt)
-  }
-}
-
-extension AccountSide {
-  init(_ account: Ledger.Account) {
-    self =
-      switch account {
-      case .expense: .cost
-      case .pending: .held
-      case .payable: .due
-      case .clearing, .settled: .payout
-      case .income: .waived
-      }
-  }
-}
-
-extension CreditKey {
-  init?(_ name: CreditName) {
-    guard let purpose = Purpose(rawValue: name.purpose) else { return nil }
-    self.init(purpose: purpose, subject: name.subject, detail: name.detail)
-  }
-}
-
-extension RewardUnit {
-  init?(code: String) {
-    if code == RewardUnit.points.code {
-      self = .points
-    } else if let currency = Currency(code: code) {
-      self = .money(currency)
-    } else {
-      return nil
-    }
   }
 }
