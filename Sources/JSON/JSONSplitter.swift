@@ -38,12 +38,15 @@ package struct JSONSplitter: Sendable {
     for index in bytes.indices { take(bytes[index], into: &values) }
   }
 
-  /// Adds the elements of the list at the top; what follows its end is left out.
-  package mutating func appendList(_ bytes: borrowing Span<UInt8>, into values: inout [Value]) {
+  /// Adds the elements of the list at the top; says how many bytes belong to it.
+  package mutating func appendList(
+    _ bytes: borrowing Span<UInt8>, into values: inout [Value]
+  ) -> Int {
     for index in bytes.indices {
-      if hasEnded { return }
+      if hasEnded { return index }
       take(bytes[index], into: &values)
     }
+    return bytes.count
   }
 
   /// To be called at the end: a number or word at the very end has no byte after it to tell so.

@@ -16,7 +16,7 @@ enum EventFormats {
     if names.contains("actionDetails") { return .matomo }
     if names.contains("event_id"), names.contains("event_type") { return .paddle }
     if names.isSuperset(of: ["jsonapi"]) || object["meta"]?["event_name"] != nil
-      || ["orders", "discount-redemptions"].contains(object["type"]?.string ?? "")
+      || isLemonSqueezy(object["type"]) || isLemonSqueezy(object["data"]?.array?.first?["type"])
     {
       return .lemonsqueezy
     }
@@ -30,6 +30,10 @@ enum EventFormats {
       || names.contains("status_code") || names.contains("proxy")
       || names.isSuperset(of: ["deploymentId", "timestamp"]) || names.contains("log_type")
     return isLog ? .jsonLog : nil
+  }
+
+  private static func isLemonSqueezy(_ type: JSONValue?) -> Bool {
+    ["orders", "discount-redemptions"].contains(type?.string ?? "")
   }
 
   private static func isShopify(_ object: JSONObject, _ names: Set<String>) -> Bool {

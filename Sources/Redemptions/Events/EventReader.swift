@@ -23,8 +23,11 @@ struct EventReader {
       return reader.finished()
     }
     var reader = EventReader(format, context)
-    let isWrapped = EventWrapper.format(ofHead: input.head) != nil
-    try reader.readValues(input.stream, isWrapped: isWrapped)
+    if EventWrapper.format(ofHead: input.head) != nil {
+      try reader.readLists(input.stream)
+    } else {
+      try reader.readValues(input.stream)
+    }
     return reader.finished()
   }
 
@@ -55,39 +58,44 @@ struct EventReader {
     }
   }
 
-  /// `isWrapped`: the records are the elements of the first list within an object.
-  private mutating func readValues(
-    _ stream: any ByteStream, isWrapped: Bool
-  ) throws(StreamFailure) {
+  private mutating func readValues(_ stream: any ByteStream) throws(StreamFailure) {
     var splitter = JSONSplitter()
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
     var values: [JSONSplitter.Value] = []
-    var isBefore = isWrapped
-    while true {
-      var span = piece.mutableSpan
-      let count = try unsafe span.withUnsafeMutableBytes { (room) throws(StreamFailure) in
-        try unsafe stream.read(into: room)
-      }
-      if count == 0 { break }
-      var start = 0
-      if isBefore {
-        guard let bracket = piece[..<count].firstIndex(of: UInt8(ascii: "[")) else { continue }
-        (start, isBefore) = (bracket, false)
-      }
-      let bytes = piece.span.extracting(start..<count)
-      if isWrapped {
-        splitter.appendList(bytes, into: &values)
-      } else {
-        splitter.append(bytes, into: &values)
-      }
+    try Self.forEachPiece(of: stream) { bytes in
+      splitter.append(bytes, into: &values)
       for value in values { take(value.bytes, line: value.number) }
       values.removeAll(keepingCapacity: true)
     }
     splitter.finish(into: &values)
     for value in values { take(value.bytes, line: value.number) }
-    if !splitter.isComplete {
-      result.setAside(
-        SetAside(line: splitter.rest.number, .json("the text ends in the middle of a value")))
+    if !splitter.isComplete { setAsideRest(splitter.rest.number) }
+  }
+
+  /// The records are the elements of the first list within each object.
+  private mutating func readLists(_ stream: any ByteStream) throws(StreamFailure) {
+    var lists = WrappedLists()
+    try Self.forEachPiece(of: stream) { bytes in
+      lists.append(bytes) { number, bytes in take(bytes, line: number) }
+    }
+    if !lists.isComplete { setAsideRest(lists.restNumber) }
+  }
+
+  private mutating func setAsideRest(_ number: Int) {
+    result.setAside(
+      SetAside(line: number, .json("the text ends in the middle of a value")))
+  }
+
+  private static func forEachPiece(
+    of stream: any ByteStream, _ body: (Span<UInt8>) -> Void
+  ) throws(StreamFailure) {
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      var span = piece.mutableSpan
+      let count = try unsafe span.withUnsafeMutableBytes { (room) throws(StreamFailure) in
+        try unsafe stream.read(into: room)
+      }
+      if count == 0 { return }
+      body(piece.span.extracting(0..<count))
     }
   }
 

@@ -1,0 +1,70 @@
+import Facts
+import Redemptions
+import TestSupport
+import Testing
+
+/// Answers of interfaces: pages of any number and length in one file.
+@Suite struct PageTests {
+  private static func order(_ number: Int) -> String {
+    """
+    {"id": \(number), "name": "#\(number)", "created_at": "2026-05-11T09:55:16-04:00",
+     "note": "a ] or } and a \\" [ {", "currency": "EUR", "total_price": "1\(number).00",
+     "financial_status": "paid", "discount_codes": [{"code": "AB12CD34"}], "line_items": []}
+    """
+  }
+
+  private static func page(_ numbers: ClosedRange<Int>) -> String {
+    "{\"orders\": [\(numbers.map(order).joined(separator: ", "))], \"errors\": [{\"a\": \"]}\"}]}"
+  }
+
+  @Test(arguments: ["", "\n", " \n\n "])
+  func pagesMayStandOneAfterTheOther(mark: String) async throws {
+    let pages = [Self.page(1...3), Self.page(4...4), "{\"orders\": []}", Self.page(5...400)]
+    let result = try await Sample.read(pages.joined(separator: mark))
+    #expect(result.flaws.isEmpty && result.recordCount == 400)
+    #expect(result.orders.map(\.number) == (1...400).map { Sample.order("\($0)") })
+    #expect(result.orders.map(\.provenance.line) == (1...400).map { UInt32($0) })
+  }
+
+  @Test func pagesOfGraphQLToo() async throws {
+    let page = "{\"data\": {\"orders\": {\"edges\": [{\"node\": \(InterfaceTests.graph)}], "
+      + "\"pageInfo\": {\"hasNextPage\": [true]}}}}"
+    let other = page.replacing("5890000000001", with: "5890000000002")
+    let result = try await Sample.read(page + "\n" + other)
+    #expect(result.flaws.isEmpty && result.orders.count == 2)
+  }
+
+  @Test(arguments: [1, 30, 200, 330])
+  func aPageThatIsCutOffSaysSo(dropped: Int) async throws {
+    let text = Self.page(1...2) + "\n" + Self.page(3...4)
+    let result = try await Sample.read(String(text.dropLast(dropped)))
+    // The end of the page tells nothing of its orders.
+    let isWhole = dropped < "], \"errors\": [{\"a\": \"]}\"}]}".count
+    #expect(result.setAsideCount == (isWhole ? 0 : 1))
+    #expect(result.orders.count + result.setAsideCount >= 3)
+  }
+
+  @Test func aSecondPageWithoutItsListSaysSo() async throws {
+    let result = try await Sample.read(Self.page(1...2) + "{\"ord")
+    #expect(result.flaws == ["3 json(\"the text ends in the middle of a value\")"])
+    #expect(result.orders.count == 2)
+  }
+
+  @Test func anAnswerOfLemonSqueezyIsKnownByItsElements() async throws {
+    let element =
+      #"{"type":"orders","id":"1","attributes":{"identifier":"u-1","order_number":42,"#
+      + #""currency":"USD","total":2100,"tax":300,"status":"paid","#
+      + #""created_at":"2026-05-11T09:55:16.000000Z"}}"#
+    let redemption =
+      #"{"type":"discount-redemptions","id":"5","attributes":{"discount_code":"AB12CD34","#
+      + #""order_id":1}}"#
+    for text in [
+      "{\"data\": [\(element)]}\n{\"data\": [\(redemption)]}",
+      "{\"links\": {}, \"data\": [\(redemption), \(element)]}",
+    ] {
+      let result = try await Sample.read(text)
+      #expect(result.format == "lemonsqueezy")
+      #expect(result.orders.map(\.codes) == [[try Sample.code("AB12CD34")]])
+    }
+  }
+}
