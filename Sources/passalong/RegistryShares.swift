@@ -15,6 +15,7 @@ struct RegistryShares: ShareSource {
   private let now: Instant
   private let idle = IdleReaders<SharedCodeReader>()
   private let advocates = ReadOnce<SharedAdvocates>()
+  private let packed = ReadOnce<PackedAccounts>()
   private let idleAccounts = IdleReaders<AccountReader>()
   /// Without, nobody has an account.
   private let hasRuns: Bool
@@ -86,7 +87,10 @@ struct RegistryShares: ShareSource {
       var reader = idleAccounts.take()
       if reader == nil {
         reader = try Registry.reading(root: root).map {
-          registry throws(LedgerFailure) in try AccountReader(registry)
+          registry throws(LedgerFailure) in
+          try AccountReader(
+            registry,
+            packed.value { () throws(LedgerFailure) in try PackedAccounts(root: root) })
         }
       }
       guard let reader else { return }

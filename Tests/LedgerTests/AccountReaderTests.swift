@@ -48,7 +48,7 @@ import Testing
   ) throws -> [(token: Digest128, rows: [AccountRow])] {
     let registry = try books.registry.reading()
     var accounts: [(token: Digest128, rows: [AccountRow])] = []
-    try AccountReader(registry).forEachAccount(from: from, through: through) {
+    try AccountReader(registry, PackedAccounts(root: books.registry.root)).forEachAccount(from: from, through: through) {
       accounts.append(($0, $1))
     }
     return accounts
@@ -77,6 +77,41 @@ import Testing
     let third = all[3].token
     #expect(try read(third, third).map(\.rows) == [all[3].rows])
     #expect(try AccountReader.hasRuns(books.registry.reading()))
+  }
+
+  /// The same runs, all as rows and some or all of them packed.
+  @Test(arguments: [0, 3])
+  func packedEntriesAreOnAccountsLikeRows(packedMin: Int) throws {
+    let packed = try AccountReaderTests()
+    packed.books.books.packedMin = packedMin
+    let day = Day(daysSinceEpoch: 20_700)
+    for some in [self, packed] {
+      some.books.books.packedMin = some.books === packed.books ? packedMin : .max
+      var entries = (1...20).map { some.entry(UInt64($0), of: Int64($0 % 7) + 2) }
+      entries[4].name.purpose = 1
+      _ = try #require(
+        try some.books.post(
+          entries: entries, holds: [HeldCredit(name: entries[2].name, releasedOn: day)]))
+      try some.payout(2, of: 4)
+      var basis = try some.books.basis()
+      basis.lastAct = 1
+      let later = [
+        some.entry(2, of: 4, step: 1, after: 60), some.entry(40, of: 30, after: 70),
+      ]
+      _ = try #require(
+        try some.books.post(
+          entries: later, basis: basis,
+          holds: [HeldCredit(name: entries[2].name, releasedOn: day)]))
+    }
+    let (expected, found) = (try read(), try packed.read())
+    #expect(expected.count == 8)
+    #expect(found.map { advocate($0.rows) }.sorted() == expected.map { advocate($0.rows) }.sorted())
+    for account in found {
+      let own = expected.first { advocate($0.rows) == advocate(account.rows) }
+      #expect(own?.rows == account.rows)
+    }
+    let blocks = try packed.books.database().integer("SELECT count(*) FROM entry_blocks")
+    #expect(blocks == (packedMin == 0 ? 2 : 1))
   }
 
   @Test func rowsComeByTheirTimeWithTheDayOfRelease() throws {

@@ -8,14 +8,23 @@ internal import SQLite
 /// Not Sendable, as the ledger is not: one task at a time may use it.
 package final class AccountReader {
   private let registry: Registry
+  private let packed: PackedAccounts
+  private var pages: Statement
   private var entries: Statement
   private var movements: Statement
 
-  package init(_ registry: Registry) throws(LedgerFailure) {
+  package init(_ registry: Registry, _ packed: PackedAccounts) throws(LedgerFailure) {
     self.registry = registry
+    self.packed = packed
+    pages = try Self.prepare(Self.pages, registry.database)
     entries = try Self.prepare(Self.entriesOfPages, registry.database)
     movements = try Self.prepare(Self.movementsOfPages, registry.database)
   }
+
+  private static let pages = """
+    SELECT token, advocate FROM advocates WHERE token >= ?1 AND token <= ?2 AND state = 0
+    ORDER BY token
+    """
 
   /// The rewards of friends, whose purpose is 1, are on no account of an advocate.
   private static let entriesOfPages = """
@@ -65,17 +74,25 @@ package final class AccountReader {
     for (number, digest) in [(1, first), (2, last)] {
       var bytes: [UInt8] = []
       digest.append(to: &bytes)
+      pages.bind(number, blob: bytes)
       entries.bind(number, blob: bytes)
       movements.bind(number, blob: bytes)
     }
     var entry = try nextEntry()
     var movement = try nextMovement()
+    var page = try nextPacked()
     var rows: [AccountRow] = []
-    while let token = Self.first(entry?.token, movement?.token) {
+    while let token = Self.first(Self.first(entry?.token, movement?.token), page?.token) {
       rows.removeAll(keepingCapacity: true)
       while let next = entry, next.token == token {
         rows.append(next.row)
         entry = try nextEntry()
+      }
+      if let next = page, next.token == token {
+        let isMixed = !rows.isEmpty
+        rows += next.rows
+        if isMixed { rows.sort { ($0.entry ?? 0) < ($1.entry ?? 0) } }
+        page = try nextPacked()
       }
       let hasMovements = movement?.token == token
       while let next = movement, next.token == token {
@@ -102,6 +119,16 @@ package final class AccountReader {
     rows = rows.enumerated().sorted { first, second in
       (first.element.at, first.offset) < (second.element.at, second.offset)
     }.map(\.element)
+  }
+
+  /// The next advocate with packed entries.
+  private func nextPacked() throws(LedgerFailure) -> (token: Digest128, rows: [AccountRow])? {
+    if packed.isEmpty { return nil }
+    while try step(&pages) {
+      let rows = packed.entries(of: pages.integer(1))
+      if !rows.isEmpty { return (pages.withBytes(0) { Digest128($0, at: 0) }, rows) }
+    }
+    return nil
   }
 
   private func nextEntry() throws(LedgerFailure) -> Next? {

@@ -7,6 +7,11 @@ package enum AccountRow: Sendable, Hashable {
   /// `run`: that it follows.
   case movement(Movement, run: Int, at: Instant)
 
+  /// Number of the entry; nil for a movement.
+  var entry: Int64? {
+    if case .entry(let entry, _) = self { entry.number } else { nil }
+  }
+
   package var at: Instant {
     switch self {
     case .entry(let entry, _): entry.effectiveAt

@@ -20,7 +20,8 @@ extension SQLiteBooks {
     }
   }
 
-  private func recordedHolds() throws(LedgerFailure) -> [HeldCredit] {
+  /// In the order of `HeldCredit.isBefore`.
+  func recordedHolds() throws(LedgerFailure) -> [HeldCredit] {
     try rows(
       "SELECT subject, purpose, detail, released_on FROM holds ORDER BY subject, purpose, detail"
     ) { row in

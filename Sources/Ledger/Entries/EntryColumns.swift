@@ -4,13 +4,13 @@ internal import Facts
 struct EntryColumns: Sendable {
   static let capacity = 16_384
 
-  private var shapes: [EntryShape] = []
+  private(set) var shapes: [EntryShape] = []
   /// The shape of each entry, as a place in `shapes`.
   private var places: [UInt64] = []
   private(set) var subjects: [UInt64] = []
-  private var details: [UInt64] = []
+  private(set) var details: [UInt64] = []
   private(set) var advocates: [UInt64] = []
-  private var amounts: [UInt64] = []
+  private(set) var amounts: [UInt64] = []
 
   init() {}
 
@@ -21,6 +21,9 @@ struct EntryColumns: Sendable {
       subject: subjects[index], detail: details[index], advocate: advocates[index],
       amount: amounts[index])
   }
+
+  /// The shape of an entry, in `shapes`.
+  func place(_ index: Int) -> Int { Int(places[index]) }
 
   func name(_ index: Int) -> CreditName {
     CreditName(
