@@ -111,4 +111,27 @@ import Testing
     #expect(try books.books.facts(of: 6 << 55, andFriends: [.unknown], inputs: 1).orders.isEmpty)
     #expect(try books.books.facts(of: 5 << 55, andFriends: [.unknown], inputs: 1).orders.count == 1)
   }
+
+  /// Blocks in which nothing, the same for all, or something of its own is decided for each order.
+  @Test func whatWasDecidedForAnAdvocateIsFound() throws {
+    let books = try TestBooks()
+    for name in ["a", "b", "c", "d"] { _ = try books.add(name) }
+    _ = try #require(
+      try books.post(entries: []) { block, row in
+        switch block {
+        case 0: 0
+        case 1: 7
+        default: UInt64(block * 100_000 + row)
+        }
+      })
+    let found = { (advocate: Int64) in
+      try books.books.facts(decidedFor: advocate, inputs: 4).blocks
+    }
+    #expect(try found(7) == [2])
+    #expect(try found(200_000) == [3] && found(200_001) == [3])
+    #expect(try found(300_001) == [4] && found(300_002) == [])
+    #expect(try books.books.facts(decidedFor: 300_001, inputs: 3).blocks == [])
+    try books.database().run("UPDATE decisions SET bytes = substr(bytes, 1, 30) WHERE block = 3")
+    #expect(throws: LedgerFailure.self) { try found(7) }
+  }
 }

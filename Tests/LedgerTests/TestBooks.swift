@@ -86,19 +86,21 @@ final class TestBooks {
       unit: "EUR", amount: 500, effectiveAt: TestRegistry.now)
   }
 
+  /// `advocate`: whom a row of a block of orders is decided for.
   func post(
-    entries: [Entry], basis: NewRun.Basis? = nil, holds: [HeldCredit] = []
+    entries: [Entry], basis: NewRun.Basis? = nil, holds: [HeldCredit] = [],
+    advocate: (_ block: Int, _ row: Int) -> UInt64 = { _, _ in 1 }
   ) throws(LedgerFailure) -> RunRecord? {
     let orders = try books.facts(inputs: nil).orders
     var basis = basis
     if basis == nil { basis = try self.basis() }
     guard let basis else { return nil }
-    let blocks = orders.map { block in
+    let blocks = orders.enumerated().map { index, block in
       var decisions = DecisionBlock()
       decisions.outcomes = [UInt8](repeating: 0, count: block.count)
       decisions.reasons = decisions.outcomes
       decisions.reasonSets = [UInt64](repeating: 1, count: block.count)
-      decisions.advocates = decisions.reasonSets
+      decisions.advocates = (0..<block.count).map { advocate(index, $0) }
       decisions.offers = decisions.outcomes
       return decisions
     }

@@ -18,6 +18,13 @@ package struct ByteCursor: ~Copyable {
     return value
   }
 
+  /// False when there are not so many bytes.
+  mutating func skip(_ count: Int) -> Bool {
+    guard count >= 0, count <= bytes.count - offset else { return false }
+    offset += count
+    return true
+  }
+
   /// Calls `body` with so many numbers of so many bytes each; false when there are not enough.
   package mutating func forEach(_ count: Int, width: Int, _ body: (UInt64) -> Void) -> Bool {
     guard count >= 0, width >= 0, count * width <= bytes.count - offset else { return false }

@@ -38,6 +38,13 @@ package enum NumberColumn {
     }
   }
 
+  /// Passes over the numbers; false when the bytes are damaged.
+  package static func skip(_ cursor: inout ByteCursor, count: Int) -> Bool {
+    guard let form = cursor.number(bytes: 1), cursor.skip(8) else { return false }
+    if form == UInt64(Self.constant) { return true }
+    return (1...9).contains(form) && cursor.skip(count * min(Int(form), 8))
+  }
+
   /// Calls one of the two; false when the bytes are damaged.
   package static func read(
     _ cursor: inout ByteCursor, count: Int, nothing: UInt64, constant: (UInt64) -> Void,

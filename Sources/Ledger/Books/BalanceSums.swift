@@ -5,6 +5,11 @@
 struct BalanceSums {
   private var sums: [CreditBalance] = []
 
+  /// `entryCount`: most credits have an accrual and a release.
+  init(entryCount: Int = 0) {
+    sums.reserveCapacity(entryCount / 2)
+  }
+
   mutating func add(_ entry: borrowing Entry) {
     let isLast =
       sums.last.map {

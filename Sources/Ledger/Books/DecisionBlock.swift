@@ -49,4 +49,18 @@ package struct DecisionBlock: Sendable, Hashable {
     (reasonSets, advocates) = (columns[2], columns[3])
     offers = columns[4].map { UInt8(truncatingIfNeeded: $0) }
   }
+
+  /// Whether something was decided for an advocate in a stored block; nil when it is damaged.
+  static func tells(ofAdvocate number: UInt64, _ bytes: [UInt8]) -> Bool? {
+    var cursor = ByteCursor(bytes)
+    guard let count = cursor.number(bytes: 4), count <= UInt64(OrderBlock.capacity) else {
+      return nil
+    }
+    for _ in 0..<3 where !NumberColumn.skip(&cursor, count: Int(count)) { return nil }
+    var isFound = false
+    let isRead = NumberColumn.read(
+      &cursor, count: Int(count), nothing: 0, constant: { isFound = $0 == number },
+      each: { isFound = isFound || $0 == number })
+    return isRead ? isFound : nil
+  }
 }

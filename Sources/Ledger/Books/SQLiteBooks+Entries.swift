@@ -9,7 +9,7 @@ extension SQLiteBooks {
   }
 
   package func balances(before run: Int?) throws(LedgerFailure) -> [CreditBalance] {
-    var sums = BalanceSums()
+    var sums = BalanceSums(entryCount: Int(try lastEntry()))
     try forEachEntry(.all, throughRun: run.map { $0 - 1 }) { sums.add($0) }
     return sums.balances(less: try movements(before: run))
   }

@@ -50,10 +50,10 @@ extension SQLiteBooks {
     let number = UInt64(bitPattern: advocate)
     let numbers = try rows("SELECT block, bytes FROM decisions ORDER BY block") {
       row throws(LedgerFailure) -> Int64? in
-      guard let block = DecisionBlock(bytes: row.bytes(1)) else {
+      guard let isFound = DecisionBlock.tells(ofAdvocate: number, row.bytes(1)) else {
         throw LedgerFailure(.damagedBlock(path, row.integer(0)))
       }
-      return block.advocates.contains(number) ? row.integer(0) : nil
+      return isFound ? row.integer(0) : nil
     }
     return try facts(inBlocks: numbers, inputs: inputs)
   }

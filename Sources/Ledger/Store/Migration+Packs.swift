@@ -1,5 +1,5 @@
 extension Migration {
-  /// Entries of runs that post very many, packed: a season's first run posts millions.
+  /// Where to look for keys, and entries of runs that post very many, packed: a season's first run posts millions.
   ///
   /// A run has its entries here or in `entries`; numbers go on from one to the other. Subjects of
   /// a block are from `least` to `most`; blocks of one run do not overlap. `entry_places` tells of
@@ -7,7 +7,7 @@ extension Migration {
   /// of `EntryColumns`. Steps after packed entries are counted by the program: the table itself
   /// sees that they go on from the rows that it has.
   static let packs = Migration(
-    script: """
+    script: keys + """
       CREATE TABLE entry_blocks (
         block INTEGER PRIMARY KEY,
         run INTEGER NOT NULL REFERENCES runs,
