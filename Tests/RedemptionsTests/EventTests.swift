@@ -194,7 +194,7 @@ import Testing
     {"type":"lead","id":"L1","at":"2026-05-11T09:55:16Z","qualified":false}
     {"type":"payment","id":"P1","order":"1001","at":"2026-05-12T00:00:00Z","amount":"119.00",\
     "currency":"EUR"}
-    {"type":"refund","id":"R1","order":"#1001","at":"2026-05-13T00:00:00Z","amount":"19.00",\
+    {"type":"refund","id":"R1","order":"#1001","at":"2026-05-13T00:00:00Z","amount":"-19.00",\
     "currency":"EUR","status":"pending"}
     {"type":"dispute","id":"D1","order":"1001","at":"2026-05-14T00:00:00Z","amount":"100.00",\
     "currency":"EUR","state":"open"}
@@ -221,6 +221,8 @@ import Testing
     #expect(result.facts.payments.map(\.order) == [order])
     #expect(result.facts.refunds.map(\.order) == [order])
     #expect(result.facts.refunds.map(\.status) == [.pending])
+    // Whichever sign it has.
+    #expect(result.facts.refunds.map(\.amount) == [1900])
     #expect(result.facts.disputes.map(\.state) == [.open])
     #expect(result.facts.claims.map(\.order) == [Sample.order("1002")])
     #expect(

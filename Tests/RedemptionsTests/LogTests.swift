@@ -35,6 +35,22 @@ import Testing
     #expect(Set(visitors).count == 4)
   }
 
+  @Test func browsersWhoseNamesAreAlikeAreToldApart() async throws {
+    let agents = (10_000..<13_000).map { "Mozilla/5.0 (X11; Linux x86_64) Build/\($0) Gecko" }
+    let text = agents.map { line(agent: $0) + "\n" }.joined()
+    let result = try await Sample.read(text + text.replacing("T HTTP", with: "T/ HTTP"))
+    #expect(result.passedOver == [.doubleClick: 3000])
+    #expect(Set(result.facts.clicks.map(\.visitor)).count == 3000)
+  }
+
+  @Test(arguments: ["/r/AB12CD34%2F", "/r/AB12CD34%252F", "/r/AB12CD%33%34"])
+  func anEscapeMayStandAtTheEndOfAPath(path: String) async throws {
+    let result = try await Sample.read(
+      "#Version: 1.0\n#Fields: date time cs-method cs-uri-stem sc-status c-ip cs(User-Agent)\n"
+        + "2026-05-20\t08:00:00\tGET\t\(path)\t200\t192.0.2.7\tMozilla/5.0%2520(X11)\n")
+    #expect(result.facts.clicks.map(\.code) == [try Sample.code("AB12CD34")])
+  }
+
   /// The front of a line up to its request; `@` in the rows.
   static let front = "192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET / HTTP/1.1\""
 
@@ -45,6 +61,8 @@ import Testing
     ("GET /r/7F/7F3K9QXM2T.html?x=1 HTTP/1.1", "200", firefox, nil),
     ("GET /sub/r/7F3K9QXM2T/index.html HTTP/1.1", "308", firefox, nil),
     ("GET /r/7F3K9QXM2T/ HTTP/1.1", "302", firefox, nil),
+    ("GET /r/7F3K9QXM2T HTTP/1.1", "307", firefox, nil),
+    ("GET /r/7F3K9QXM2T HTTP/1.1", "303", firefox, .failedRequest),
     ("GET / HTTP/1.1", "200", firefox, .otherPage),
     ("GET /r/ HTTP/1.1", "200", firefox, .otherPage),
     ("GET /r/style.css HTTP/1.1", "200", firefox, .otherPage),

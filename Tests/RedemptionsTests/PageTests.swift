@@ -14,8 +14,11 @@ import Testing
   }
 
   private static func page(_ numbers: ClosedRange<Int>) -> String {
-    "{\"orders\": [\(numbers.map(order).joined(separator: ", "))], \"errors\": [{\"a\": \"]}\"}]}"
+    "{\"orders\": [\(numbers.map(order).joined(separator: ", "))], \"errors\": \(errors)}"
   }
+
+  /// Brackets and quotation marks in a text behind the list.
+  private static let errors = #"[{"a": "]}\" [{ \\"}, ["}"]]"#
 
   @Test(arguments: ["", "\n", " \n\n "])
   func pagesMayStandOneAfterTheOther(mark: String) async throws {
@@ -27,7 +30,8 @@ import Testing
   }
 
   @Test func pagesOfGraphQLToo() async throws {
-    let page = "{\"data\": {\"orders\": {\"edges\": [{\"node\": \(InterfaceTests.graph)}], "
+    let page =
+      "{\"data\": {\"orders\": {\"edges\": [{\"node\": \(InterfaceTests.graph)}], "
       + "\"pageInfo\": {\"hasNextPage\": [true]}}}}"
     let other = page.replacing("5890000000001", with: "5890000000002")
     let result = try await Sample.read(page + "\n" + other)
@@ -39,7 +43,7 @@ import Testing
     let text = Self.page(1...2) + "\n" + Self.page(3...4)
     let result = try await Sample.read(String(text.dropLast(dropped)))
     // The end of the page tells nothing of its orders.
-    let isWhole = dropped < "], \"errors\": [{\"a\": \"]}\"}]}".count
+    let isWhole = dropped < "], \"errors\": \(Self.errors)}".count
     #expect(result.setAsideCount == (isWhole ? 0 : 1))
     #expect(result.orders.count + result.setAsideCount >= 3)
   }
@@ -58,13 +62,15 @@ import Testing
     let redemption =
       #"{"type":"discount-redemptions","id":"5","attributes":{"discount_code":"AB12CD34","#
       + #""order_id":1}}"#
+    let other = redemption.replacing("AB12CD34", with: "XY98ZW76")
     for text in [
-      "{\"data\": [\(element)]}\n{\"data\": [\(redemption)]}",
-      "{\"links\": {}, \"data\": [\(redemption), \(element)]}",
+      "{\"data\": [\(element)]}\n{\"data\": [\(redemption), \(other)]}",
+      "{\"links\": {}, \"data\": [\(redemption), \(element), \(other)]}",
     ] {
       let result = try await Sample.read(text)
       #expect(result.format == "lemonsqueezy")
-      #expect(result.orders.map(\.codes) == [[try Sample.code("AB12CD34")]])
+      let codes = [try Sample.code("AB12CD34"), try Sample.code("XY98ZW76")]
+      #expect(result.orders.map(\.codes) == [codes])
     }
   }
 }
