@@ -1,6 +1,7 @@
 import Hashing
 import Ledger
 import Quantity
+import SQLite
 import Testing
 
 /// Accounts in the order of advocates' own pages.
