@@ -1,5 +1,6 @@
 extension Migration {
-  /// Where to look for keys, and entries of runs that post very many, packed: a season's first run posts millions.
+  /// Where to look for keys; and, packed, the entries of runs that post very many: a season's
+  /// first run posts millions.
   ///
   /// A run has its entries here or in `entries`; numbers go on from one to the other. Subjects of
   /// a block are from `least` to `most`; blocks of one run do not overlap. `entry_places` tells of
