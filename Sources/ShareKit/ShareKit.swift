@@ -52,7 +52,7 @@ package struct ShareKit: Sendable {
     }
     let texts = shareable.channels.compactMap { channel in
       translation.text(for: channel).map {
-        text($0, fill(values), fill(addressValues), title: translation.header.title)
+        text($0, fill(values), fill(addressValues))
       }
     }
     if texts.isEmpty { return nil }
@@ -65,13 +65,12 @@ package struct ShareKit: Sendable {
   }
 
   private func text(
-    _ text: ShareText, _ values: [Placeholder: String], _ addressValues: [Placeholder: String],
-    title: String
+    _ text: ShareText, _ values: [Placeholder: String], _ addressValues: [Placeholder: String]
   ) -> KitItem.Text {
     KitItem.Text(
       channel: text.channel, subject: text.filledSubject(values), text: text.filled(values),
       address: ChannelAddress.address(
         for: text.channel, url: addressValues[.link] ?? "", text: text.filled(addressValues),
-        subject: text.filledSubject(addressValues) ?? title))
+        subject: text.filledSubject(addressValues) ?? ""))
   }
 }

@@ -75,6 +75,70 @@ import Testing
     #expect(found.dropFirst().prefix(4) == ["14302a", "14302a", "ffcf3f", "ffcf3f"])
   }
 
+  /// Which rows of a part of the picture have something on them, as runs with 8 empty rows at least
+  /// between them; of each the rightmost column that has.
+  private func bands(
+    _ card: OpenGraphCard, x: ClosedRange<Int>, y: ClosedRange<Int>, ground: String
+  ) throws -> [Int]? {
+    let columns = Array(stride(from: x.lowerBound, through: x.upperBound, by: 3))
+    let rows = Array(stride(from: y.lowerBound, through: y.upperBound, by: 2))
+    let points = rows.flatMap { row in columns.map { ($0, row) } }
+    guard let found = try facts(try card.png(brand: Samples.brand()), points) else { return nil }
+    let pixels = Array(found.dropFirst())
+    var bands: [Int] = []
+    var empty = 4
+    for row in rows.indices {
+      let line = pixels[row * columns.count..<(row + 1) * columns.count]
+      guard let last = line.lastIndex(where: { $0 != ground }) else {
+        empty += 1
+        continue
+      }
+      if empty >= 4 { bands.append(0) }
+      empty = 0
+      bands[bands.count - 1] = max(bands[bands.count - 1], columns[last - line.startIndex])
+    }
+    return bands
+  }
+
+  /// What stands on the panel stands below each other, each with room around it.
+  @Test func captionFigureAndDetailStandOnThePanel() throws {
+    var card = Samples.english
+    card.detail = "off"
+    let panel = { (card: OpenGraphCard) in
+      try self.bands(card, x: 780...1094, y: 106...524, ground: "ffcf3f")
+    }
+    guard let all = try panel(card) else { return }
+    #expect(all.count == 3)
+    for part in [\OpenGraphCard.caption, \.detail] {
+      var other = card
+      other[keyPath: part] = ""
+      #expect(try panel(other)?.count == 2)
+    }
+  }
+
+  @Test func theLogoLiesOnItsTile() throws {
+    let points = stride(from: 80, through: 126, by: 2).flatMap { y in
+      stride(from: 80, through: 128, by: 2).map { ($0, y) }
+    }
+    let found = try facts(try Samples.english.png(brand: Samples.brand()), points)
+    guard let found else { return }
+    #expect(found.contains("ffcf3f"), "the yellow of the leaf")
+    #expect(found.contains("ffffff"), "the paper that it lies on")
+    let bare = try facts(try Samples.english.png(brand: Brand(name: "Lindenhof Solar")), points)
+    #expect(bare?.contains("ffcf3f") == false)
+  }
+
+  /// With as many words as fit on the first line, one would be left for the second.
+  @Test func theLinesOfATitleAreOfAboutOneLength() throws {
+    var card = Samples.english
+    card.title = "Im Dorf ist Sonne"
+    card.summary = ""
+    let found = try bands(card, x: 72...690, y: 172...400, ground: "14302a")
+    guard let found else { return }
+    #expect(found.count == 2)
+    #expect(found.first ?? .max < found.last ?? 0)
+  }
+
   @Test func theSameCardGivesTheSameBytes() throws {
     let first = try Samples.english.png(brand: Samples.brand())
     #expect(try Samples.english.png(brand: Samples.brand()) == first)

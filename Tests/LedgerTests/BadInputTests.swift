@@ -6,6 +6,22 @@ import Testing
 
 /// What cannot go in is named with its line, and the rest goes in.
 @Suite struct BadInputTests {
+  /// Whatever two rows of one id differ in, neither goes in; two that say the same are one.
+  @Test(arguments: [
+    "email,a@example.org,b@example.org", "greeting,Jana,Janne", "first_name,Jana,Janne",
+    "consent_date,2026-01-01,2026-01-02", "language,de,en", "audience,customer,partner",
+    "circle,family,club", "state,active,inactive",
+  ])
+  func twoRowsOfOneIdThatDifferGoNowhere(case words: String) throws {
+    let words = words.split(separator: ",").map(String.init)
+    let registry = try TestRegistry()
+    #expect(
+      try registry.found(in: "id,\(words[0])\n1,\(words[1])\n1,\(words[2])\n")
+        == ["2 advocates.duplicate-id", "3 advocates.duplicate-id"])
+    let same = try registry.import("id,\(words[0])\n1,\(words[1])\n1,\(words[1])\n")
+    #expect(same.findings == [] && same.report?.added == 1 && same.report?.repeated == 1)
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     let text: String
     let found: [String]
@@ -99,6 +115,29 @@ import Testing
     #expect(try registry.found(in: Self.head + row.text) == row.found)
     let count = try registry.reading().counts().advocates
     #expect(count == row.added)
+  }
+
+  @Test(arguments: ["2026-01.31", "31.01-2026", "2026-1", "31.1.26", "2026-01-31-05", "2026/01/31"])
+  func aDayOfConsentIsWrittenInOneWayOrIsNone(day: String) throws {
+    #expect(
+      try TestRegistry().found(in: "id,consent_date\n1,\(day)\n") == ["2 advocates.bad-consent"])
+  }
+
+  /// Signs that nobody sees and that change how the rest is read, and their neighbours.
+  @Test func namesHoldNoSignsThatAreNotSeen() throws {
+    let unseen: [UInt32] = [
+      0x1, 0x7F, 0x80, 0x9F, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028, 0x202E, 0x2060, 0x2066, 0x2069,
+      0x206F, 0xFEFF,
+    ]
+    let harmless: [UInt32] = [
+      0x21, 0x7E, 0xA1, 0x61B, 0x61D, 0x200C, 0x200D, 0x2010, 0x2027, 0x2030, 0x205E, 0x2070,
+      0xFEFE,
+    ]
+    let signs = try (unseen + harmless).map { try #require(Unicode.Scalar($0)) }
+    let rows = signs.enumerated().map { "\($0),Zo\($1)e" }
+    let found = try TestRegistry().found(
+      in: "id,first_name\n" + rows.joined(separator: "\n") + "\n")
+    #expect(found == unseen.indices.map { "\($0 + 2) advocates.unsafe-name" })
   }
 
   @Test func aPersonsDataIsNotRepeated() throws {

@@ -71,6 +71,50 @@ import Testing
     #expect(try registry.reading().events(of: code).count == 1)
   }
 
+  @Test func aRevocationThatIsToComeStays() throws {
+    let registry = try Self.filled()
+    let code = try registry.code(of: "1")
+    let later = Self.now.adding(seconds: 60)
+    try registry.changing().revoke(code, from: later, Self.change)
+    let again = Self.id { () throws(LedgerFailure) in
+      try registry.changingOrFail().revoke(code, from: Self.now, Self.change)
+    }
+    #expect(again == "codes.revoked")
+    #expect(try registry.reading().code(code)?.revokedFrom == later)
+  }
+
+  /// Another code is for people to ask for.
+  @Test func whoseCodeWasRevokedGetsNoneFromAnImport() throws {
+    let registry = try Self.filled()
+    try registry.changing().revoke(registry.code(of: "1"), from: Self.now, Self.change)
+    let report = try registry.import("id,language\n1,en\n").report
+    #expect(report?.changed == 1 && report?.codes == 0)
+    #expect(try registry.advocate("1").code == nil)
+  }
+
+  @Test func aCodeThatIsRetiredAndRevokedIsRevoked() throws {
+    let registry = try Self.filled()
+    let code = try registry.code(of: "1")
+    try registry.changing().retire(code, through: Self.today.adding(days: 9), Self.change)
+    try registry.changing().revoke(code, from: Self.now, Self.change)
+    let issued = try #require(try registry.reading().code(code))
+    #expect(issued.life(at: Self.now) == .revoked(from: Self.now))
+  }
+
+  /// With this key, both ids would get the same code if there were only one of them.
+  @Test func twoIdsOfOneFileNeverGetOneCode() throws {
+    let wanted = try ["103248", "494799"].map { id in
+      let registry = try TestRegistry(length: 8).withKnownKey()
+      _ = try registry.import("id\n\(id)\n")
+      return try registry.code(of: id).text
+    }
+    #expect(wanted == ["E84A1W6K", "E84A1W6K"])
+    let both = try TestRegistry(length: 8).withKnownKey()
+    #expect(try both.import("id\n494799\n103248\n").report?.codes == 2)
+    #expect(try both.code(of: "103248").text == "E84A1W6K")
+    #expect(try both.code(of: "494799").text != "E84A1W6K")
+  }
+
   @Test func aReplacedCodeStaysValidAndHandsOverToAnother() throws {
     let registry = try Self.filled()
     let code = try registry.code(of: "1")

@@ -1,6 +1,7 @@
 import Codes
 import Foundation
 import Ledger
+import Program
 import Quantity
 import TestSupport
 import Testing
@@ -65,6 +66,19 @@ import Testing
     #expect(pages == 0)
   }
 
+  /// What ended before is not ended again, and the circle was the person's.
+  @Test func aCodeThatHadEndedKeepsItsEnd() throws {
+    let registry = try TestRegistry()
+    _ = try registry.import("id,circle\n1,club\n")
+    let advocate = try registry.advocate("1")
+    #expect(advocate.circle?.text == "club")
+    let code = try #require(advocate.code)
+    try registry.changing().retire(code, through: TestRegistry.today, Self.change)
+    try Self.forget("1", in: registry)
+    #expect(try registry.reading().events(of: code).count == 1)
+    #expect(try registry.reading().advocate(number: advocate.number)?.circle == nil)
+  }
+
   @Test func anImportDoesNotBringAForgottenPersonBackUnlessItIsWanted() throws {
     let registry = try TestRegistry()
     _ = try registry.import("id\n1\n2\n")
@@ -79,6 +93,17 @@ import Testing
     #expect(result.findings == [])
     #expect(result.report?.added == 1)
     #expect(try registry.code(of: "1") != code)
+  }
+
+  /// Each was hashed with the version of the key that was in use.
+  @Test func whoWasForgottenBeforeAndAfterARotationStaysForgotten() throws {
+    let registry = try TestRegistry()
+    _ = try registry.import("id\n1\n2\n")
+    try Self.forget("1", in: registry)
+    _ = try registry.changing().rotateKey(isLost: false, at: TestRegistry.now)
+    try Self.forget("2", in: registry)
+    let found = try registry.found(in: "id\n1\n2\n")
+    #expect(found == ["2 advocates.forgotten", "3 advocates.forgotten"])
   }
 
   @Test func theCodeOfAForgottenPersonIsNotReplaced() throws {

@@ -18,6 +18,13 @@ import Testing
 
     """
 
+  @Test func anAddressInOtherLettersIsAChange() throws {
+    let registry = try TestRegistry()
+    _ = try registry.import("id,email\n1,jana@example.org\n")
+    #expect(try registry.import("id,email\n1,Jana@example.org\n").report?.changed == 1)
+    #expect(try registry.advocate("1").person?.email == "Jana@example.org")
+  }
+
   @Test func aRowBecomesAnAdvocateWithACode() throws {
     let registry = try TestRegistry()
     let result = try registry.import(Self.full)

@@ -85,6 +85,30 @@ import Testing
     #expect(found?.audience == .partner)
   }
 
+  /// Whose codes are all retired still has a page, which shows the last of them.
+  @Test func aPageWithoutACodeToHandOutShowsTheLastOne() throws {
+    let registry = try TestRegistry()
+    _ = try registry.import("id\n1\n2\n")
+    let first = try registry.code(of: "1")
+    let later = Registry.Change(at: TestRegistry.now.adding(seconds: 60))
+    let vanity = try VanityCode("SUNNY7")
+    try registry.changing().addVanity(vanity, to: "1", registry.rules.codes, later)
+    for code in [vanity.code, first] {
+      try registry.changing().retire(code, through: TestRegistry.today, later)
+    }
+    let advocate = try registry.advocate("1")
+    #expect(advocate.code == nil)
+    var shown: [Code] = []
+    try registry.reading().forEachAdvocatePage(from: advocate.token, through: advocate.token) {
+      shown.append($0.code.shown)
+    }
+    #expect(shown == [vanity.spelling])
+    var filter = AdvocateFilter()
+    #expect(try registry.reading().count(filter) == 2)
+    filter.hasCode = true
+    #expect(try registry.reading().count(filter) == 1)
+  }
+
   @Test func partsHaveTheCodesThatBeginSo() throws {
     let registry = try Self.filled().reading()
     let reader = try SharedCodeReader(registry)

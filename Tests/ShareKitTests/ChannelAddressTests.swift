@@ -35,6 +35,7 @@ struct ChannelAddressTests {
     #expect(
       try value("text", .telegram) == "Schau mal, grün & günstig:\n\nWerbung: 5 %")
     #expect(try value("text", .telegram, "Hier:\n\(Self.url)\n\nBis bald") == "Hier:\n\nBis bald")
+    #expect(try value("text", .telegram, "Hier:\n\(Self.url)\nBis bald") == "Hier:\nBis bald")
   }
 
   @Test func aTextWithoutTheLinkGetsIt() throws {

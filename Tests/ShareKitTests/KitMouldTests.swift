@@ -16,7 +16,10 @@ import Testing
     // What an SMS writes plainer, and names within texts and addresses.
     let campaign = try #require(
       try SampleCampaign.load(
-        replacing: [("Ihr habt gefragt", "{first_name} – {code} – {first_name} grüßt")],
+        replacing: [
+          ("Ihr habt gefragt", "{first_name} – {code} – {first_name} grüßt"),
+          ("Ihr habt nach", "{first_name} – {code}: Ihr habt nach"),
+        ],
         findings: &findings))
     let kit = ShareKit(campaign)
     for circle in [nil, Identifier("street"), Identifier("work")] {

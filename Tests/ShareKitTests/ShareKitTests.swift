@@ -50,6 +50,24 @@ struct ShareKitTests {
     #expect(own.allSatisfy { $0.circle == "Straße und Ort" })
   }
 
+  /// Also where it is not the first of the circles that something is made for.
+  @Test(arguments: ["street", "work", "clubs", "family-friends"])
+  func theOwnCircleIsTheOneThatIsNamed(circle: String) throws {
+    let campaign = try campaign()
+    let own = items(campaign, .customer, circle, .german).filter(\.isOwnCircle)
+    let title = try #require(Identifier(circle).flatMap { campaign.circle($0)?.title[.german] })
+    #expect(!own.isEmpty)
+    #expect(own.allSatisfy { $0.circle == title })
+  }
+
+  @Test func aRetiredCodeIsOpenUpToItsLastDay() {
+    let life = ShareLife.retired(through: SampleCampaign.day)
+    #expect(life.isOpen(on: SampleCampaign.day))
+    #expect(!life.isOpen(on: SampleCampaign.day.adding(days: 1)))
+    #expect(ShareLife.active.isOpen(on: .latest))
+    #expect(!ShareLife.revoked.isOpen(on: SampleCampaign.day))
+  }
+
   @Test func whatSpeaksOfAnotherOfferIsLeftOut() throws {
     let ids = items(try campaign(), .partner, nil, .german).map(\.id.text)
     #expect(ids.contains("workshop-roof"))
@@ -98,5 +116,15 @@ struct ShareKitTests {
     let campaign = try campaign(replacing: [("ihr wolltet wissen", long + "ihr wolltet wissen")])
     ShareChecks(campaign, on: SampleCampaign.day).checkAddresses(into: &findings)
     #expect(findings.map(\.id) == ["share.long-mail"])
+    // The whole address counts, as the kit has it.
+    let code = String(repeating: "X", count: campaign.program.codes.length)
+    let link = ShareAddresses(campaign.site.baseURL, campaign.site.sharePath).linkPrefix + code
+    let typical = KitValues(link: link, code: code, firstName: "Alexander")
+    let item = ShareKit(campaign).items(
+      for: .customer, circle: nil, in: .german, on: SampleCampaign.day, typical,
+      addressValues: typical
+    ).first { $0.id.text == "coffee-table" }
+    let address = try #require(item?.texts.first { $0.channel == .email }?.address)
+    #expect(findings.first?.what.contains(" \(address.utf8.count) ") == true)
   }
 }
