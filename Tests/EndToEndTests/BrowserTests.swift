@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func everyPageForStaffLoadsQuietlyAndAlone() throws {
-    let site = try SampleSite.built()
+    let site = try SampleSite.builtWithWhatIfs()
     let tree = try PublishedTree(site.office, .root)
     // All checklists at once, to be printed, are more than one page.
     try visit(
@@ -91,7 +91,7 @@ import Testing
 
   @Test(arguments: Base.allCases)
   func noRuleOfAccessibilityIsBrokenForStaff(base: Base) throws {
-    let site = try SampleSite.built(base)
+    let site = try SampleSite.builtWithWhatIfs(base)
     let pages = try PublishedTree(site.office, .root).paths(ending: ".html")
     try #require(pages.count > 40)
     // One of the many checklists, in each language.

@@ -5,13 +5,13 @@ import Testing
 /// The site for staff of the sample campaign.
 @Suite struct OfficeTests {
   @Test func everyPageIsValidHTML() throws {
-    let site = try SampleSite.built()
+    let site = try SampleSite.builtWithWhatIfs()
     guard let messages = try HTMLValidator.messages(on: site.office) else { return }
     #expect(messages == [])
   }
 
   @Test func everyTouchpointHasItsChecklist() throws {
-    let site = try SampleSite.built()
+    let site = try SampleSite.builtWithWhatIfs()
     let tree = try PublishedTree(site.office, .root)
     let sources = try FileManager.default.contentsOfDirectory(
       atPath: site.folder.path + "Content/program/touchpoints")
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func linksLeadToPagesAndPlacesThatAreThere() throws {
-    let site = try SampleSite.built()
+    let site = try SampleSite.builtWithWhatIfs()
     let (office, published) = (try PublishedTree(site.office, .root), try site.tree())
     var places: [String: Set<String>] = [:]
     for (path, document) in office.documents() {
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func nothingOfAContactIsPublished() throws {
-    let site = try SampleSite.built()
+    let site = try SampleSite.builtWithWhatIfs()
     let folder = site.folder.url.appending(path: "Content/program/network")
     let keys = ["email: ", "phone: ", "source: ", "note: ", "goals: ", "expertise: "]
     var secrets: [String] = []

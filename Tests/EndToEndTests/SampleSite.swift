@@ -26,7 +26,7 @@ final class SampleSite {
   let folder: TemporaryDirectory
   let base: Base
 
-  /// A copy that nothing was built of yet, with what-ifs of the sample season.
+  /// A copy that nothing was built of yet.
   init(_ base: Base = .root) throws {
     self.base = base
     folder = try TemporaryDirectory()
@@ -34,16 +34,25 @@ final class SampleSite {
       try FileManager.default.copyItem(
         at: Repository.file(name), to: folder.url.appending(path: name))
     }
-    try FileManager.default.createDirectory(
-      at: folder.url.appending(path: "Output"), withIntermediateDirectories: false)
-    try FileManager.default.copyItem(
-      at: Repository.file("Tests/Fixtures/what-if"),
-      to: folder.url.appending(path: "Output/what-if"))
   }
 
   /// A copy with its site.
   static func built(_ base: Base = .root) throws -> SampleSite {
+    try built(SampleSite(base))
+  }
+
+  /// The same with what-ifs that were recorded before.
+  static func builtWithWhatIfs(_ base: Base = .root) throws -> SampleSite {
     let site = try SampleSite(base)
+    try FileManager.default.createDirectory(
+      at: site.folder.url.appending(path: "Output"), withIntermediateDirectories: false)
+    try FileManager.default.copyItem(
+      at: Repository.file("Tests/Fixtures/what-if"),
+      to: site.folder.url.appending(path: "Output/what-if"))
+    return try built(site)
+  }
+
+  private static func built(_ site: SampleSite) throws -> SampleSite {
     let result = try site.build()
     try #require(result.status == 0, "\(result.errorText)")
     return site
