@@ -57,6 +57,11 @@ import Testing
     #expect(result.flaws == ["2 answer(\"is_employee\")"])
   }
 
+  @Test func fiveDigitsAreNoTelephoneNumber() {
+    #expect(FoldedText.phone("01234", country: "DE") == nil)
+    #expect(FoldedText.phone("012345", country: "DE") == "+4912345")
+  }
+
   @Test func whoHasAnAddressOfTheFirmWorksForIt() async throws {
     let result = try await Sample.read(
       """

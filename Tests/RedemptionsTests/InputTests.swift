@@ -9,6 +9,10 @@ import Testing
 @Suite struct InputTests {
   static let table = "order_id,amount,created_at\n1,5.00,2026-03-01\n2,6.00,2026-03-02\n"
 
+  /// One line of a log.
+  private static let view =
+    "192.0.2.7 - - [10/Feb/2026:16:42:07 +0100] \"GET /r/7F3K9QXM2T HTTP/1.1\" 200 5 \"-\" \"x\"\n"
+
   @Test(arguments: ["gzip", "zstd"])
   func compressedFilesAreReadAsTheyAre(tool: String) async throws {
     guard var command = Command.named(tool, ["-c"]) else { return }
@@ -56,6 +60,7 @@ import Testing
 
   @Test(arguments: [
     ("", ImportFailure.table(.empty)), (" \n\n", .table(.empty)),
+    (view + "hello\nworld\nagain\n", .unknownFormat),
     ("hello\nworld\n", .unknownFormat), ("a,b,c\n1,2,3\n", .unknownFormat),
     ("PK\u{3}\u{4}\u{0}\u{0}\u{0}\u{0}", .table(.binary)),
   ])

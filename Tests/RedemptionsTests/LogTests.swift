@@ -65,6 +65,8 @@ import Testing
     ("GET /r/7F3K9QXM2T HTTP/1.1", "303", firefox, .failedRequest),
     ("GET / HTTP/1.1", "200", firefox, .otherPage),
     ("GET /r/ HTTP/1.1", "200", firefox, .otherPage),
+    ("GET /r/ABC HTTP/1.1", "200", firefox, .otherPage),
+    ("GET /r/ABCD HTTP/1.1", "200", firefox, nil),
     ("GET /r/style.css HTTP/1.1", "200", firefox, .otherPage),
     ("GET /r/7F3K9QXM2T/card.png HTTP/1.1", "200", firefox, .otherPage),
     ("GET /bar/7F3K9QXM2T HTTP/1.1", "200", firefox, .otherPage),

@@ -86,6 +86,27 @@ import Testing
     #expect(result.orders[1].codes.isEmpty && result.orders[1].flags == [.unreadableCode])
   }
 
+  @Test func whatWasPaidBackAndCancelledIsPaidBack() async throws {
+    let result = try await Sample.read(
+      """
+      order_id,amount,status,created_at,cancelled_at
+      1,5,refunded,2026-03-01,2026-03-02
+      2,5,paid,2026-03-01,2026-03-02
+      """)
+    #expect(result.orders.map(\.status) == [.refunded, .cancelled])
+  }
+
+  @Test func aGiftCardTakesWhatWasPaidForIt() async throws {
+    let card = [
+      "Name": "#1001", "Lineitem quantity": "2", "Lineitem name": "Gift card",
+      "Lineitem price": "25.00", "Lineitem discount": "10.00",
+      "Lineitem requires shipping": "false", "Lineitem taxable": "false",
+    ]
+    let result = try await Sample.read(shopify([paid, card]))
+    // 100.00 of goods, of which the cards cost 50.00 less 10.00.
+    #expect(result.orders.map(\.amounts.gross) == [6000])
+  }
+
   static let shopifyHeader = [
     "Name", "Email", "Financial Status", "Paid at", "Currency", "Subtotal", "Shipping", "Taxes",
     "Total", "Discount Code", "Discount Amount", "Created at", "Lineitem quantity",
