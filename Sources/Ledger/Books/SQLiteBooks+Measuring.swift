@@ -5,6 +5,15 @@ internal import SQLite
 extension SQLiteBooks {
   /// All refunds of the first inputs.
   package func refunds(inputs: Int) throws(LedgerFailure) -> [Refund] {
+    try facts(.refunds, inputs: inputs).refunds
+  }
+
+  /// All clicks of the first inputs.
+  package func clicks(inputs: Int) throws(LedgerFailure) -> [Click] {
+    try facts(.clicks, inputs: inputs).clicks
+  }
+
+  private func facts(_ kind: FactKind, inputs: Int) throws(LedgerFailure) -> FactSet {
     var facts = FactSet()
     _ = try rows(
       """
@@ -12,14 +21,14 @@ extension SQLiteBooks {
       WHERE kind = ?1 AND input <= ?2 ORDER BY block
       """,
       { select in
-        select.bind(1, FactKind.refunds.rawValue)
+        select.bind(1, kind.rawValue)
         select.bind(2, inputs)
       },
       { row throws(LedgerFailure) in
         try Self.add(row, to: &facts, path)
         return Optional<Int>.none
       })
-    return facts.refunds
+    return facts
   }
 
   /// Calls `body` with each block of orders of the first inputs, and what the newest run decided of
