@@ -56,7 +56,8 @@ struct Verifying {
     isSame = isSame && computed.next() == nil
     if !isSame { findings.append(.otherResult("entries", run: run.number, books.path)) }
     if let holds = try books.holds(run: run.number),
-      Set(holds) != Set(again.judging.holds(in: again.zone)) {
+      Set(holds) != Set(again.judging.holds(in: again.zone))
+    {
       findings.append(.otherResult("holds", run: run.number, books.path))
     }
   }

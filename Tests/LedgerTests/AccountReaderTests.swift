@@ -49,7 +49,9 @@ import Testing
   ) throws -> [(token: Digest128, rows: [AccountRow])] {
     let registry = try books.registry.reading()
     var accounts: [(token: Digest128, rows: [AccountRow])] = []
-    try AccountReader(registry, PackedAccounts(root: books.registry.root)).forEachAccount(from: from, through: through) {
+    try AccountReader(registry, PackedAccounts(root: books.registry.root)).forEachAccount(
+      from: from, through: through
+    ) {
       accounts.append(($0, $1))
     }
     return accounts
