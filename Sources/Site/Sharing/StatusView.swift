@@ -10,12 +10,16 @@ struct StatusView: Sendable {
   private let offers: [String: String]
   private let format: LanguageFormat
   private let words: StatementWords
+  private let points: String
+  private let otherReason: String
 
   init(_ site: LoadedSite, _ language: PageLanguage) {
     let strings = site.theme.strings[language.code] ?? ThemeStrings()
     let texts = strings.keys.compactMap { key in strings.text(key).map { (key, $0) } }
     words = StatementWords(
       language.language, Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+    points = strings.text("status.points") ?? "{count}"
+    otherReason = strings.text("reason.other") ?? ""
     format = LanguageFormat(language.language)
     let titles = site.campaign.offers.map { offer in
       (offer.id.value.text, offer.title[language.language] ?? "")
@@ -58,18 +62,20 @@ struct StatusView: Sendable {
 
   private func credit(_ credit: AdvocateStatus.Credit, _ unit: RewardUnit) -> Value {
     let (number, isBonus) = name(of: credit.subject)
-    let (state, day) = words(of: credit.state)
+    let (place, day) = place(of: credit.state)
     let correction = credit.correction
     // What was taken away says why in the correction.
     let reason = correction?.reason == credit.reason ? "" : reason(credit.reason)
+    let states = Self.states.enumerated().map { ($1, Value.flag($0 == place)) }
     return .object(
-      Object([
-        (Keys.number, .number(number)), (Keys.isBonus, .flag(isBonus)),
-        (Keys.offer, text(offers[credit.offer] ?? "")),
-        (Keys.amount, .text(amount(credit.amount, unit))), (Keys.state, .text(state)),
-        (Keys.day, day.map(Value.day) ?? .null), (Keys.reason, text(reason)),
-        (Keys.correction, correction.map { self.correction($0, unit) } ?? .null),
-      ]))
+      Object(
+        states + [
+          (Keys.number, .number(number)), (Keys.isBonus, .flag(isBonus)),
+          (Keys.offer, text(offers[credit.offer] ?? "")),
+          (Keys.amount, .text(amount(credit.amount, unit))),
+          (Keys.day, day.map(Value.day) ?? .null), (Keys.reason, text(reason)),
+          (Keys.correction, correction.map { self.correction($0, unit) } ?? .null),
+        ]))
   }
 
   private func correction(
@@ -81,7 +87,7 @@ struct StatusView: Sendable {
       Object([
         (Keys.day, .day(correction.day)),
         (Keys.amount, .text(sign + amount(correction.change, unit))),
-        (Keys.reason, .text(reason.isEmpty ? words.text("reason.other") : reason)),
+        (Keys.reason, text(reason.isEmpty ? otherReason : reason)),
       ]))
   }
 
@@ -92,16 +98,22 @@ struct StatusView: Sendable {
     }
   }
 
-  private func words(of state: AdvocateStatus.State) -> (String, Day?) {
+  /// Which of these it is, for templates to choose their words by.
+  private static let states: [Key] = [
+    "is_held", "is_open", "is_due", "is_returned", "is_paid", "is_gone", "is_waived",
+    "is_forfeited",
+  ]
+
+  private func place(of state: AdvocateStatus.State) -> (Int, Day?) {
     switch state {
-    case .held(nil): (words.text("status.held-open"), nil)
-    case .held(let day?): (words.text("status.held-until"), day)
-    case .due: (words.text("status.is-due"), nil)
-    case .returned: (words.text("status.returned"), nil)
-    case .paid(let day): (words.text("status.paid-on"), day)
-    case .gone: (words.text("status.gone"), nil)
-    case .waived: (words.text("status.waived"), nil)
-    case .forfeited: (words.text("status.forfeited"), nil)
+    case .held(let day?): (0, day)
+    case .held(nil): (1, nil)
+    case .due: (2, nil)
+    case .returned: (3, nil)
+    case .paid(let day): (4, day)
+    case .gone: (5, nil)
+    case .waived: (6, nil)
+    case .forfeited: (7, nil)
     }
   }
 
@@ -111,7 +123,7 @@ struct StatusView: Sendable {
   }
 
   private func amount(_ amount: Int64, _ unit: RewardUnit) -> String {
-    StatementAmount(unit, format, points: words.text("status.points")).text(amount)
+    StatementAmount(unit, format, points: points).text(amount)
   }
 
   private func text(_ text: String) -> Value { text.isEmpty ? .null : .text(text) }

@@ -140,7 +140,6 @@ enum Keys {
   static let size: Key = "size"
   static let socialImage: Key = "social_image"
   static let stage: Key = "stage"
-  static let state: Key = "state"
   static let status: Key = "status"
   static let steps: Key = "steps"
   static let street: Key = "street"

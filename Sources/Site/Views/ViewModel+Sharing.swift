@@ -163,7 +163,14 @@ extension ViewModel {
       ModelField("is_bonus", .flag, "Whether it is for a number of recommendations."),
       ModelField("offer", .text, isOptional: true, "The offer's title."),
       ModelField("amount", .text, "What it comes to after corrections."),
-      ModelField("state", .text, "What has become of it, in words of the theme."),
+      ModelField("is_held", .flag, "Whether it is on hold until `day`."),
+      ModelField("is_open", .flag, "Whether it is on hold, and its release open."),
+      ModelField("is_due", .flag, "Whether it goes into the next payout."),
+      ModelField("is_returned", .flag, "Whether it does, because its payout came back."),
+      ModelField("is_paid", .flag, "Whether it was paid out, on `day`."),
+      ModelField("is_gone", .flag, "Whether nothing is left of it."),
+      ModelField("is_waived", .flag, "Whether nothing is, and nothing has to be given back."),
+      ModelField("is_forfeited", .flag, "Whether it was given up."),
       ModelField("day", .day, isOptional: true, "Until when it is on hold, or when it was paid."),
       ModelField("reason", .text, isOptional: true, "Why, if there is more to say."),
       ModelField("correction", .object("StatusCorrection"), isOptional: true, "What changed it."),
@@ -174,6 +181,6 @@ extension ViewModel {
     [
       ModelField("day", .day, "When, the last time."),
       ModelField("amount", .text, "By how much in all, with its sign."),
-      ModelField("reason", .text, "Why."),
+      ModelField("reason", .text, isOptional: true, "Why."),
     ])
 }
