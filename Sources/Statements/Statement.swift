@@ -41,6 +41,6 @@ package struct Statement: Sendable, Hashable {
 
   /// Whether nothing happened and nothing is owed.
   package var isEmpty: Bool {
-    accounts.allSatisfy { $0.lines.isEmpty && $0.opening == .zero && $0.closing == .zero }
+    accounts.allSatisfy { $0.lines.isEmpty && $0.closing == .zero }
   }
 }

@@ -54,6 +54,18 @@ import Testing
     Row(
       testDescription: "gone, told of both", moves: [(.cost, .held), (.held, .cost)],
       told: [.ordered, .refused]),
+    Row(
+      testDescription: "gone, told of its release", moves: [(.cost, .due), (.due, .cost)],
+      told: [.released], owed: .refused),
+    Row(
+      testDescription: "held after it was refused", moves: [(.cost, .held)], told: [.refused]),
+    Row(
+      testDescription: "lost after payout and written off",
+      moves: [(.cost, .due), (.due, .payout), (.due, .cost), (.waived, .due)],
+      told: [.released], owed: .refused),
+    Row(
+      testDescription: "credited though a record of it was refused", moves: [(.cost, .held)],
+      refused: .friendNotNew, told: [.ordered]),
     Row(testDescription: "refused", refused: .friendNotNew, owed: .refused),
     Row(testDescription: "refused, told", refused: .friendNotNew, told: [.refused]),
     Row(testDescription: "refused without words", refused: .duplicateRecord),
@@ -98,6 +110,15 @@ import Testing
       }
     }
     #expect(told.count > 20)
+  }
+
+  @Test func offerAndReasonAreTheLastThatWereSaid() {
+    var later = Self.posting(.held, .due)
+    (later.offer, later.reason) = ("", "RELEASED")
+    let maker = FeedbackMaker(releases: [:], told: [], since: nil, unit: .money(.euro))
+    let owed = maker.owed([Self.posting(.cost, .held), later], refused: [])
+    #expect(owed.map(\.offer) == ["solar-friend"])
+    #expect(owed.map(\.reason) == ["RELEASED"])
   }
 
   @Test func whatBecameKnownBeforeIsLeft() {
