@@ -70,7 +70,9 @@ let package = Package(
       ]),
     target("Statements", ["Quantity", "Reconcile"]),
     target("Accounts", ["Ledger", "Quantity", "Reconcile", "Statements"]),
-    target("Scaffold", ["Diagnostics", "Files", "Program", "Quantity", "YAML"]),
+    target(
+      "Scaffold",
+      ["CSV", "Diagnostics", "Facts", "Files", "Program", "Quantity", "Redemptions", "YAML"]),
     target(
       "ShareKit",
       ["Codes", "Diagnostics", "Program", "Quantity", "Statements", "YAML"]),
@@ -178,7 +180,12 @@ let package = Package(
     tests(
       "Tally",
       ["tally", "Codes", "CommandLine", "Ledger", "Program", "Quantity", "Reconcile", "SQLite"]),
-    tests("Scaffold", ["Scaffold", "Diagnostics", "Files", "Program", "Quantity", "Site"]),
+    tests(
+      "Scaffold",
+      [
+        "Scaffold", "CSV", "Diagnostics", "Facts", "Files", "Program", "Quantity", "Redemptions",
+        "Site", "YAML",
+      ]),
     tests("ShareKit", ["ShareKit", "Codes", "Diagnostics", "Program", "QRCode", "Quantity"]),
     tests(
       "Site",
