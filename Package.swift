@@ -79,7 +79,7 @@ let package = Package(
     target("Playbook", ["Diagnostics", "Program", "Quantity", "YAML"]),
     target("Metrics", ["Facts", "Quantity", "Reconcile"]),
     target("Reconcile", ["Codes", "Facts", "Program", "Quantity", "Workers", "YAML"]),
-    target("Payouts", ["CSV", "Diagnostics", "Program", "Quantity", "YAML"]),
+    target("Payouts", ["CSV", "Diagnostics", "Program", "Quantity", "XML", "YAML"]),
     target(
       "Redemptions",
       [
@@ -113,6 +113,7 @@ let package = Package(
     target("QRCode", ["CQREncode", "PNG"]),
     target("Drawing", ["CDrawing", "PNG"]),
     target("Compression", ["CZlib", "CZstd"]),
+    target("XML", ["CExpat"]),
     system("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
@@ -121,6 +122,7 @@ let package = Package(
     system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CDrawing"),
+    system("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
 
@@ -196,6 +198,7 @@ let package = Package(
       ]),
     tests("YAML", ["YAML", "Diagnostics", "JSON"]),
     tests("Workers", ["Workers"]),
+    tests("XML", ["XML"]),
     // Runs the built tool as a user would, on copies of the sample site.
     tests(
       "EndToEnd",
