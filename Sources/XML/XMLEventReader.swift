@@ -3,8 +3,8 @@ internal import CExpat
 /// libexpat over bytes that come in pieces: UTF-8, UTF-16, Latin-1 or US-ASCII, as declared.
 ///
 /// Attributes, comments and instructions are passed over. A document type is refused: with it come
-/// entities, which can make a document of any size of a small one, and nothing that is read here has
-/// one.
+/// entities, which can make a document of any size of a small one, and nothing that is read here
+/// has one.
 @safe
 package struct XMLEventReader: ~Copyable {
   private let parser: XML_Parser

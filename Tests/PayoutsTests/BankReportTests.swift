@@ -56,8 +56,10 @@ import Testing
       status(
         transfer("P3-A1", "<TxSts>ACSC</TxSts>"),
         transfer(
-          "P3-A2", "<TxSts>RJCT</TxSts><StsRsnInf><Orgtr><Nm>B</Nm></Orgtr><Rsn><Cd>AC04</Cd></Rsn>"
-            + "<AddtlInf>Konto von Anna Probe</AddtlInf></StsRsnInf><StsRsnInf><Rsn><Cd>MS03</Cd></Rsn>"
+          "P3-A2",
+          "<TxSts>RJCT</TxSts><StsRsnInf><Orgtr><Nm>B</Nm></Orgtr><Rsn><Cd>AC04</Cd></Rsn>"
+            + "<AddtlInf>Konto von Anna Probe</AddtlInf></StsRsnInf>"
+            + "<StsRsnInf><Rsn><Cd>MS03</Cd></Rsn>"
             + "</StsRsnInf><OrgnlTxRef><Amt>"
             + "<InstdAmt Ccy=\"EUR\">25.5</InstdAmt></Amt></OrgnlTxRef>"),
         transfer("P3-A3", "<TxSts>PDNG</TxSts>"), transfer("P3-A4", "<TxSts>XXXX</TxSts>")),
@@ -151,7 +153,8 @@ import Testing
   }
 
   @Test func whatIsNoAnswerIsAFinding() {
-    #expect(Self.said("<Document><CstmrCdtTrfInitn/></Document>").findings == ["answer.unknown-message"])
+    let transfers = "<Document><CstmrCdtTrfInitn/></Document>"
+    #expect(Self.said(transfers).findings == ["answer.unknown-message"])
     #expect(Self.said("<html><body>Login</body>").findings == ["answer.broken-message"])
     #expect(Self.said("\u{FEFF}<a").findings == ["answer.broken-message"])
   }

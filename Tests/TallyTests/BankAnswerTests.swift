@@ -1,3 +1,4 @@
+import CommandLine
 import Foundation
 import TestSupport
 import Testing
@@ -32,11 +33,14 @@ import tally
         "--debtor", season.folder.path + "debtor.csv", clock: BankAnswerTests.june
       ).output
       message = try #require(file.firstMatch(of: /<MsgId>([^<]+)</)?.1.description)
-      let items = /<EndToEndId>([^<]+)<.EndToEndId>\s*<.PmtId>\s*<Amt>\s*<InstdAmt Ccy="EUR">([^<]+)</
+      let items =
+        /<EndToEndId>([^<]+)<.EndToEndId>\s*<.PmtId>\s*<Amt>\s*<InstdAmt Ccy="EUR">([^<]+)</
       for match in file.matches(of: items) { references["\(match.2)"] = "\(match.1)" }
     }
 
-    func mark(_ message: String, _ content: String) async throws -> (output: String, error: String) {
+    func mark(
+      _ message: String, _ content: String
+    ) async throws -> (output: String, error: String) {
       let text = "<Document><\(message)>\(content)</\(message)></Document>"
       try season.folder.write(text, to: "answer.xml")
       let result = await season.tally(
@@ -51,7 +55,7 @@ import tally
   }
 
   private static func entry(
-    _ amount: String, _ mark: String = "DBIT", _ details: String
+    _ amount: String, mark: String = "DBIT", _ details: String
   ) -> String {
     "<Ntry><Amt Ccy=\"EUR\">\(amount)</Amt><CdtDbtInd>\(mark)</CdtDbtInd><Sts>BOOK</Sts>"
       + "<NtryDtls>\(details)</NtryDtls></Ntry>"
@@ -65,14 +69,14 @@ import tally
     let transfer = try await Transfer()
     let batch = "<Btch><PmtInfId>\(transfer.message)</PmtInfId></Btch>"
     let statement =
-      Self.entry("7.00", "CRDT", Self.details("RE-2026-17")) + Self.entry("150.00", batch)
+      Self.entry("7.00", mark: "CRDT", Self.details("RE-2026-17")) + Self.entry("150.00", batch)
       + Self.entry("12.00", Self.details("RENT"))
     #expect(try await transfer.mark("BkToCstmrStmt", statement).output.contains("2 paid, 0 failed"))
     #expect(
       try await transfer.mark("BkToCstmrStmt", statement).output.contains("nothing has changed"))
     let reference = try #require(transfer.references["100.00"])
     let back = Self.entry(
-      "100.00", "CRDT", Self.details(reference, "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>"))
+      "100.00", mark: "CRDT", Self.details(reference, "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>"))
     let returned = try await transfer.mark("BkToCstmrDbtCdtNtfctn", back)
     #expect(returned.output.contains("0 paid, 1 failed and owed again"))
     #expect(await transfer.shown().contains("failed AC04"))
@@ -100,7 +104,10 @@ import tally
     let reference = try #require(transfer.references["50.00"])
     let other = "<Amt Ccy=\"EUR\">49.00</Amt>"
     let wrong = [
-      ("BkToCstmrStmt", Self.entry("50.00", Self.details(reference, other)), "payouts.other-amount"),
+      (
+        "BkToCstmrStmt", Self.entry("50.00", Self.details(reference, other)),
+        "payouts.other-amount"
+      ),
       (
         "BkToCstmrStmt",
         Self.entry("149.00", "<Btch><PmtInfId>\(transfer.message)</PmtInfId></Btch>"),

@@ -173,10 +173,11 @@ struct BankReport {
       parts.count <= 2
     else { return nil }
     let decimals = parts.count == 2 ? Array(parts[1].utf8) : []
-    let cents = decimals.prefix(2) + repeatElement(UInt8(ascii: "0"), count: max(0, 2 - decimals.count))
-    guard decimals.dropFirst(2).allSatisfy({ $0 == UInt8(ascii: "0") }) else { return nil }
+    let zero = UInt8(ascii: "0")
+    let cents = decimals.prefix(2) + repeatElement(zero, count: max(0, 2 - decimals.count))
+    guard decimals.dropFirst(2).allSatisfy({ $0 == zero }) else { return nil }
     let digits = Array(parts[0].utf8) + cents
-    guard digits.allSatisfy({ $0 &- UInt8(ascii: "0") <= 9 }) else { return nil }
+    guard digits.allSatisfy({ $0 &- zero <= 9 }) else { return nil }
     return Int64(String(decoding: digits, as: UTF8.self))
   }
 }

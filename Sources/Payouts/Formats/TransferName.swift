@@ -1,7 +1,7 @@
 package import Program
 
-/// What a payout's files of transfers are called at the bank: programme and payout, and eight digits
-/// that are others when other items are in a file.
+/// What a payout's files of transfers are called at the bank: programme and payout, and eight
+/// digits that are others when other items are in a file.
 package struct TransferName: Sendable, Hashable {
   private let text: String
   private static let digestCount = 8

@@ -2,8 +2,8 @@ internal import Redemptions
 
 /// What people call the columns of their tables, in German and English.
 enum ColumnWords {
-  /// Keys of a mapping's `columns`, in its order, with what each is called: small letters and digits
-  /// only, umlauts as two letters (`FoldedText.words`), the likeliest first.
+  /// Keys of a mapping's `columns`, in its order, with what each is called: small letters and
+  /// digits only, umlauts as two letters (`FoldedText.words`), the likeliest first.
   static let all: [(key: String, words: [String])] = [
     (
       "number",
