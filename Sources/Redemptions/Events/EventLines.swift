@@ -70,8 +70,8 @@ struct EventLines: EventSource {
       }
       fields.set(.code, list.compactMap(\.string).joined(separator: ","))
     }
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    return try assembler.order(bytes.span, cells, line: line)
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    return try assembler.order(bytes.span, cells.span, line: line)
   }
 
   /// A contract, lead or registration: an order that is paid when it is what the offer pays for.

@@ -87,8 +87,8 @@ struct LemonSqueezyOrders: EventSource {
       if let code = custom?[name]?.textual { found.append(code) }
     }
     if !found.isEmpty { fields.set(.code, found.joined(separator: ",")) }
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    result.facts.append(try assembler.order(bytes.span, cells, line: line))
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    result.facts.append(try assembler.order(bytes.span, cells.span, line: line))
     result.readCount += 1
   }
 }

@@ -49,8 +49,8 @@ struct MagentoOrders: EventSource {
     try fields.set(.postcode, place?["postcode"], "postcode")
     let street = (place?["street"]?.array ?? []).compactMap(\.string).joined(separator: " ")
     if !street.isEmpty { fields.set(.street, street) }
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    result.facts.append(try assembler.order(bytes.span, cells, line: line))
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    result.facts.append(try assembler.order(bytes.span, cells.span, line: line))
     result.readCount += 1
   }
 

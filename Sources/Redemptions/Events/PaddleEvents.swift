@@ -62,8 +62,8 @@ struct PaddleEvents: EventSource {
     if let code = data.at("discount.code")?.textual { codes.append(code) }
     if !codes.isEmpty { fields.set(.code, codes.joined(separator: ",")) }
     if let changed { fields.set(.changed, changed) }
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    result.facts.append(try assembler.order(bytes.span, cells, line: line))
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    result.facts.append(try assembler.order(bytes.span, cells.span, line: line))
     result.readCount += 1
   }
 

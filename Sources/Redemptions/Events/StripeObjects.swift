@@ -177,8 +177,8 @@ struct StripeObjects: EventSource {
   private mutating func append(
     _ waiting: Waiting, into result: inout ReadResult
   ) throws(RecordFlaw) {
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    let order = try assembler.order(bytes.span, cells, line: waiting.line)
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    let order = try assembler.order(bytes.span, cells.span, line: waiting.line)
     for key in ["id", "payment_intent", "charge"] {
       if let id = waiting.value[key]?.string { orders[id] = order.number }
     }
