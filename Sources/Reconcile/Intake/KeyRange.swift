@@ -7,11 +7,10 @@ package struct KeyRange: Sendable {
   /// More slices than this would not fit the processor's table of pages.
   static let bitsMax = 8
 
+  /// The slice of a key, counted from the first of these; nil for a key of another slice.
   @inline(__always)
-  package func contains(_ key: UInt64) -> Bool { slices.contains(slice(of: key)) }
-
-  @inline(__always)
-  func slice(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: KeyTable.spread(key) >> 56) >> (Self.bitsMax - bits)
+  package func slice(of key: UInt64) -> Int? {
+    let slice = Int(truncatingIfNeeded: KeyTable.spread(key) >> 56) >> (Self.bitsMax - bits)
+    return slices.contains(slice) ? slice - slices.lowerBound : nil
   }
 }

@@ -1,4 +1,5 @@
 /// What is looked at of a row together with others, and by what they belong together.
 package protocol KeyedRow: Sendable, BitwiseCopyable {
+  /// Within a slice.
   var key: UInt64 { get }
 }

@@ -25,7 +25,7 @@ package struct Slicing: Sendable {
   /// `rows`: appends those rows of a block whose keys are in the range. `decide`: gets all rows of
   /// one slice, in the order in which they were read. The results do not depend on `limit`.
   package func map<Row: KeyedRow, Found: Sendable>(
-    rows: @escaping @Sendable (Int, KeyRange, inout [Row]) -> Void,
+    rows: @escaping @Sendable (Int, KeyRange, inout GatheredRows<Row>) -> Void,
     _ decide: @escaping @Sendable ([Row]) -> Found
   ) async -> [Found] {
     let total = counts.reduce(0, +)
@@ -41,7 +41,9 @@ package struct Slicing: Sendable {
     for first in stride(from: 0, to: 1 << bits, by: slicesPerRound) {
       let range = KeyRange(bits: bits, slices: first..<first + slicesPerRound)
       let parts = await Workers.map(count: counts.count, chunkSize: 1, limit: limit) { blocks in
-        SlicedBlock(blocks.lowerBound, range, rows)
+        var gathered = GatheredRows<Row>()
+        rows(blocks.lowerBound, range, &gathered)
+        return SlicedBlock(gathered, sliceCount: range.slices.count)
       }
       found += await Workers.map(count: slicesPerRound, chunkSize: 1, limit: limit) { slices in
         var all: [Row] = []
@@ -60,20 +62,18 @@ private struct SlicedBlock<Row: KeyedRow>: Sendable {
   /// One more than there are slices.
   private let starts: [Int32]
 
-  init(_ block: Int, _ range: KeyRange, _ rows: (Int, KeyRange, inout [Row]) -> Void) {
-    var unsorted: [Row] = []
-    rows(block, range, &unsorted)
-    var places = [Int32](repeating: 0, count: range.slices.count + 1)
-    for row in unsorted { places[range.slice(of: row.key) - range.slices.lowerBound + 1] += 1 }
+  init(_ gathered: GatheredRows<Row>, sliceCount: Int) {
+    var places = [Int32](repeating: 0, count: sliceCount + 1)
+    for slice in gathered.slices { places[Int(slice) + 1] += 1 }
     for slice in 1..<places.count { places[slice] += places[slice - 1] }
     starts = places
-    var order = [Int32](repeating: 0, count: unsorted.count)
-    for index in unsorted.indices {
-      let slice = range.slice(of: unsorted[index].key) - range.slices.lowerBound
-      order[Int(places[slice])] = Int32(truncatingIfNeeded: index)
-      places[slice] += 1
+    // As long as there are: each is overwritten.
+    var sorted = gathered.rows.map(\.self)
+    for (slice, row) in zip(gathered.slices, gathered.rows) {
+      sorted[Int(places[Int(slice)])] = row
+      places[Int(slice)] += 1
     }
-    self.rows = order.map { unsorted[Int($0)] }
+    rows = sorted
   }
 
   func rows(_ slice: Int) -> ArraySlice<Row> {

@@ -69,6 +69,9 @@ struct AdvocateFinder: Sendable {
     return index.place(of: key) { keys[at: $0] == key }
   }
 
+  /// Whether anything is known of advocates' own orders.
+  var knowsOwn: Bool { !own.isEmpty }
+
   /// Whether the advocate ordered with that key: network and browser on that day, telephone number,
   /// postal address. No two sorts have a key in common: each is hashed for itself.
   func ordered(_ advocate: Int, with key: UInt64) -> Bool {

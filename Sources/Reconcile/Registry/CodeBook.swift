@@ -92,6 +92,17 @@ package struct CodeBook: Sendable {
     index.place(of: Self.key(high, low)) { highs[at: $0] == high && lows[at: $0] == low }
   }
 
+  /// Numbers of the codes of a block's rows; `KeyTable.none` for rows without one, too.
+  func numbers(highs: Column<UInt64>, lows: Column<UInt64>) -> [UInt32] {
+    let (ownHighs, ownLows) = (self.highs, self.lows)
+    // No code has a high half of zero: rows without one find none.
+    return index.places(highs.count) {
+      Self.key(highs[at: $0], lows[at: $0])
+    } _: { row, place in
+      ownHighs[at: place] == highs[at: row] && ownLows[at: place] == lows[at: row]
+    }
+  }
+
   private static func key(_ high: UInt64, _ low: UInt64) -> UInt64 {
     low == 0 ? high : (high &* 0xD6E8_FEB8_6659_FD93) ^ (low &* 0xA076_1D64_78BD_642F)
   }
