@@ -60,11 +60,12 @@ extension Reconciliation {
 
   private func credit(_ credit: OrderCredit) -> Credit {
     let offer = Int(credit.offer)
-    let terms = context.creditTerms[offer]
-    let own = credit.purpose == .friend ? terms.friend : terms.advocate
+    let friends = credit.purpose == .friend ? context.rules.offers[offer].friendReward : nil
+    let reward = friends ?? context.rules.offers[offer].advocateReward
     return Credit(
-      key: credit.key, advocate: context.book.ids[at: Int(credit.advocate)], offer: offer,
-      form: own.form, unit: own.unit(credit.currency), amount: credit.amount, state: credit.state,
+      key: credit.key, advocate: context.book.ids[at: Int(credit.advocate)],
+      offer: offer, form: reward.form, unit: context.unit(of: reward, credit.currency),
+      amount: credit.amount, state: credit.state,
       releasedAt: Instant(milliseconds: credit.releasedAt), reason: credit.reason)
   }
 

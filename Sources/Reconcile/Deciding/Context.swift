@@ -6,7 +6,6 @@ final class Context: Sendable {
   let rules: RuleBook
   /// Of the offers, by index.
   let terms: [OfferTerms]
-  let creditTerms: [CreditTerms]
   let book: CodeBook
   let asOf: AsOf
   let clock: DayClock
@@ -19,7 +18,6 @@ final class Context: Sendable {
   init(_ rules: RuleBook, _ book: CodeBook, _ facts: FactSet, _ asOf: AsOf, _ posted: PostedBook) {
     self.rules = rules
     terms = rules.offers.indices.map { OfferTerms(rules, offer: $0) }
-    creditTerms = rules.offers.map { CreditTerms($0, own: rules.currency) }
     self.book = book
     self.asOf = asOf
     self.posted = posted

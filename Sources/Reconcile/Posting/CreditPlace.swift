@@ -21,8 +21,6 @@ struct CreditPlace: Hashable, Comparable {
 
   static func < (first: Self, second: Self) -> Bool {
     if first.key != second.key { return first.key < second.key }
-    if first.advocate != second.advocate { return first.advocate < second.advocate }
-    // To spell a unit costs more than all the rest, and mostly they are the same.
-    return first.unit != second.unit && first.unit.code < second.unit.code
+    return (first.advocate, first.unit.code) < (second.advocate, second.unit.code)
   }
 }
