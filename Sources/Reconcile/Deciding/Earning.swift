@@ -83,6 +83,7 @@ extension Intake {
     let (bits, advocates, offers) = (
       states[block].bits, states[block].advocates, states[block].offers
     )
+    let bases = BaseColumns(columns)
     let terms = context.terms
     states[block].forEachEarning { row in
       let (advocate, offer) = (advocates[row], offers[row])
@@ -96,7 +97,7 @@ extension Intake {
       if !own.contains(.hasEvidence), !own.contains(.merged), refunds[at: row] <= 0 {
         rows.append(
           Earning(
-            number, time: times[at: row], base: columns.base(row, basis),
+            number, time: times[at: row], base: bases.base(row, basis),
             currency: currencies[at: row], advocate: advocate, offer: offer, bits: own,
             isWhole: true),
           to: slice)

@@ -8,14 +8,22 @@ internal import Quantity
 /// Nearly all orders are like that, and to ask rule after rule for each takes ten times as long. It
 /// promises nothing of the others: `CaseJudge` decides them, and would decide these alike.
 struct UsualOrders {
-  private let block: OrderBlock
+  private let status: Column<OrderStatus>
+  private let kind: Column<ConversionKind>
+  private let flags: Column<OrderFlags>
+  private let country: Column<CountryKey>
+  private let occurredAt: Int64Column
+  private let paidAt: Int64Column
+  private let refunded: Int64Column
+  private let landingHigh: Column<UInt64>
+  private let bases: BaseColumns
+  private let people: BlockBox
   private let book: CodeBook
   private let terms: [OfferTerms]
   /// Of the offers, by index.
   private let countries: [[CountryKey]]
   private let evidence: EvidenceBook
   private let finder: AdvocateFinder
-  private let currency: Currency
   private let now: Int64
   /// False where something concerns the whole block.
   private let isPossible: Bool
@@ -23,31 +31,39 @@ struct UsualOrders {
   /// What a source says of its customers, which only rules that compare orders look at.
   private static let harmless = OrderFlags.firstOfCustomer.rawValue
 
-  init(_ context: Context, _ block: OrderBlock) {
-    self.block = block
+  init(_ context: Context, _ box: BlockBox) {
+    let block = box.columns
+    status = block.status
+    kind = block.kind
+    flags = block.flags
+    country = block.country
+    occurredAt = block.occurredAt
+    paidAt = block.paidAt
+    refunded = block.refunded
+    landingHigh = block.landingHigh
+    bases = BaseColumns(block)
+    people = box
     book = context.book
     terms = context.terms
     countries = context.rules.offers.map(\.countries)
     evidence = context.evidence
     finder = context.finder
-    currency = context.rules.currency
     now = context.asOf.instant.milliseconds
     isPossible =
       block.furtherCodes.isEmpty && !context.hasClicks && !context.posted.hasLocks
-      && context.posted.closings.isEmpty
+      && context.posted.closings.isEmpty && block.currency.isConstant
+      && block.currency.constant == context.rules.currency
   }
 
   /// What becomes of the order, which must be one record's and its newest; nil if it is not usual.
   func judge(_ row: Int, _ first: FirstCode) -> (offer: UInt8, bits: CaseBits)? {
     guard isPossible, first.number != KeyTable.none, first.match.isEmpty, isPaid(row),
-      block.flags[at: row].rawValue & ~Self.harmless == 0, block.landingHigh[at: row] == 0,
-      evidence.isEmpty || evidence[block.number(at: row)] == nil
+      flags[at: row].rawValue & ~Self.harmless == 0, landingHigh[at: row] == 0,
+      evidence.isEmpty || evidence[people.columns.number(at: row)] == nil
     else { return nil }
-    let (code, advocate, time) = (
-      Int(first.number), Int(first.advocate), block.occurredAt[at: row]
-    )
+    let (code, advocate, time) = (Int(first.number), Int(first.advocate), occurredAt[at: row])
     guard mayUse(code, advocate, time), !sharesSigns(row, advocate) else { return nil }
-    let kind = block.kind[at: row]
+    let kind = kind[at: row]
     let choice = OfferChoice.find(
       terms, pinned: book.offers[at: code], audience: book.audiences[at: advocate], kind, at: time)
     guard choice.reason == nil, earns(row, Int(choice.offer)) else { return nil }
@@ -58,9 +74,9 @@ struct UsualOrders {
   }
 
   private func isPaid(_ row: Int) -> Bool {
-    guard case .paid = block.status[at: row] else { return false }
-    let paidAt = block.paidAt[at: row]
-    return block.refunded[at: row] <= 0 && (paidAt == OrderBlock.absentTime || paidAt <= now)
+    guard case .paid = status[at: row], refunded[at: row] <= 0 else { return false }
+    // A time that is not known is the earliest.
+    return paidAt[at: row] <= now
   }
 
   private func mayUse(_ code: Int, _ advocate: Int, _ time: Int64) -> Bool {
@@ -70,20 +86,21 @@ struct UsualOrders {
   }
 
   private func sharesSigns(_ row: Int, _ advocate: Int) -> Bool {
-    finder.knowsOwn
-      && (finder.ordered(advocate, with: block.phone[at: row])
-        || finder.ordered(advocate, with: block.address[at: row])
-        || finder.ordered(advocate, with: block.visitor[at: row]))
+    guard finder.knowsOwn else { return false }
+    let columns = people.columns
+    return finder.ordered(advocate, with: columns.phone[at: row])
+      || finder.ordered(advocate, with: columns.address[at: row])
+      || finder.ordered(advocate, with: columns.visitor[at: row])
   }
 
-  /// Whether country, currency and amount are as the offer wants them.
+  /// Whether country and amount are as the offer wants them.
   private func earns(_ row: Int, _ offer: Int) -> Bool {
-    let country = block.country[at: row]
+    let country = country[at: row]
     guard country.packed == 0 || countries[offer].isEmpty || countries[offer].contains(country),
-      terms[offer].acceptsOwnCurrency, block.currency[at: row] == currency
+      terms[offer].acceptsOwnCurrency
     else { return false }
     guard terms[offer].hasMinimum else { return true }
     guard let minimum = terms[offer].ownMinimum else { return false }
-    return block.base(row, terms[offer].basis) >= minimum
+    return bases.base(row, terms[offer].basis) >= minimum
   }
 }

@@ -72,26 +72,13 @@ struct CaseFacts: Sendable {
 
   /// The amount that minimum and shares are counted on, before refunds.
   func base(_ basis: AmountBasis) -> Int64 {
-    guard let amounts = merged?.order.amounts else { return box.columns.base(row, basis) }
-    switch basis {
-    case .grossAfterDiscount: return amounts.gross
-    case .netAfterDiscount: return amounts.net
-    case .netBeforeDiscount: return amounts.net &+ amounts.discount &- amounts.discountTax
-    case .grossBeforeDiscount: return amounts.gross &+ amounts.discount
+    if let amounts = merged?.order.amounts {
+      return basis.base(
+        amounts.gross, tax: amounts.tax, discount: amounts.discount,
+        discountTax: amounts.discountTax)
     }
-  }
-}
-
-extension OrderBlock {
-  /// Of one row; as `CaseFacts.base`.
-  func base(_ row: Int, _ basis: AmountBasis) -> Int64 {
-    let gross = gross[at: row]
-    switch basis {
-    case .grossAfterDiscount: return gross
-    case .netAfterDiscount: return gross &- tax[at: row]
-    case .netBeforeDiscount:
-      return gross &- tax[at: row] &+ discount[at: row] &- discountTax[at: row]
-    case .grossBeforeDiscount: return gross &+ discount[at: row]
-    }
+    return basis.base(
+      gross, tax: box.columns.tax[at: row], discount: box.columns.discount[at: row],
+      discountTax: box.columns.discountTax[at: row])
   }
 }

@@ -1,8 +1,8 @@
 /// Rows of one block while they are gathered, and the slice of each.
 package struct GatheredRows<Row: Sendable & BitwiseCopyable>: Sendable {
   private(set) var rows: [Row] = []
-  /// Counted from the first slice that is gathered: there are 256 at most.
-  private(set) var slices: [UInt8] = []
+  /// Counted from the first slice that is gathered.
+  private(set) var slices: [UInt16] = []
 
   init() {}
 
@@ -10,6 +10,6 @@ package struct GatheredRows<Row: Sendable & BitwiseCopyable>: Sendable {
   @inline(__always)
   package mutating func append(_ row: Row, to slice: Int) {
     rows.append(row)
-    slices.append(UInt8(truncatingIfNeeded: slice))
+    slices.append(UInt16(truncatingIfNeeded: slice))
   }
 }

@@ -110,7 +110,7 @@ extension Intake {
     var states = states[index]
     let book = judge.context.book
     let firsts = book.first(blocks[index])
-    let usual = UsualOrders(judge.context, blocks[index].columns)
+    let usual = UsualOrders(judge.context, blocks[index])
     var (bits, advocates, offers) = (states.bits, states.advocates, states.offers)
     for row in bits.indices where bits[row].contains(.head) {
       if bits[row] == .head, let found = usual.judge(row, firsts[row]) {

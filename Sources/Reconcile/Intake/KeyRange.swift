@@ -4,13 +4,13 @@ package struct KeyRange: Sendable {
   let bits: Int
   let slices: Range<Int>
 
-  /// More slices than this would not fit the processor's table of pages.
-  static let bitsMax = 8
+  /// With more slices, each would have too few rows of a block to be written together.
+  static let bitsMax = 9
 
   /// The slice of a key, counted from the first of these; nil for a key of another slice.
   @inline(__always)
   package func slice(of key: UInt64) -> Int? {
-    let slice = Int(truncatingIfNeeded: KeyTable.spread(key) >> 56) >> (Self.bitsMax - bits)
+    let slice = Int(truncatingIfNeeded: KeyTable.spread(key) >> 55) >> (Self.bitsMax - bits)
     return slices.contains(slice) ? slice - slices.lowerBound : nil
   }
 }

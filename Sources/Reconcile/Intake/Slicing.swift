@@ -67,8 +67,8 @@ private struct SlicedBlock<Row: KeyedRow>: Sendable {
     for slice in gathered.slices { places[Int(slice) + 1] += 1 }
     for slice in 1..<places.count { places[slice] += places[slice - 1] }
     starts = places
-    // As long as there are: each is overwritten.
-    var sorted = gathered.rows.map(\.self)
+    // Each is overwritten.
+    var sorted = gathered.rows
     for (slice, row) in zip(gathered.slices, gathered.rows) {
       sorted[Int(places[Int(slice)])] = row
       places[Int(slice)] += 1

@@ -32,6 +32,9 @@ package struct CodeBook: Sendable {
   private(set) var retiredFrom = Column(CodeBook.absentTime)
   private(set) var revokedFrom = Column(CodeBook.absentTime)
   private var index: KeyIndex
+  /// Whether each code comes after the one before, and the last one.
+  private var isAscending = true
+  private var last: Code?
 
   private let capacity: Int
 
@@ -68,7 +71,11 @@ package struct CodeBook: Sendable {
     precondition(codeCount < capacity, "A book is made for a number of codes.")
     let number = UInt32(codeCount)
     let (high, low) = (issued.code.high, issued.code.low)
-    guard self.number(high: high, low: low) == KeyTable.none else { return }
+    // The registry gives them in their order: then nothing has to be looked up.
+    let isNext = isAscending && (last.map { $0 < issued.code } ?? true)
+    guard isNext || self.number(high: high, low: low) == KeyTable.none else { return }
+    isAscending = isNext
+    last = issued.code
     index.insert(number, for: Self.key(high, low))
     highs.add(high)
     lows.add(low)
@@ -98,8 +105,10 @@ package struct CodeBook: Sendable {
     // No code has a high half of zero: rows without one find none.
     return index.places(highs.count) {
       Self.key(highs[at: $0], lows[at: $0])
-    } _: { row, place in
-      ownHighs[at: place] == highs[at: row] && ownLows[at: place] == lows[at: row]
+    } stored: {
+      ownHighs[at: $0]
+    } isKey: { row, place, high in
+      high == highs[at: row] && ownLows[at: place] == lows[at: row]
     }
   }
 
