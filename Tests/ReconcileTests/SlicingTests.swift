@@ -23,9 +23,8 @@ import Testing
       let slicing = Slicing(counts: counts, limit: limit, bytesMax: bytesMax)
       found.append(
         await slicing.map { block, range, rows in
-          for (row, key) in keys[block].enumerated() {
-            guard let slice = range.slice(of: key) else { continue }
-            rows.append(Row(key: key, block: Int32(block), row: Int32(row)), to: slice)
+          for (row, key) in keys[block].enumerated() where range.contains(key) {
+            rows.append(Row(key: key, block: Int32(block), row: Int32(row)))
           }
         } _: { (rows: [Row]) in
           rows

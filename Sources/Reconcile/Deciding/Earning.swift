@@ -76,7 +76,7 @@ extension Intake {
 
   /// The orders of a block that earn as far as rules were asked.
   func append(
-    _ block: Int, _ context: Context, _ range: KeyRange, to rows: inout GatheredRows<Earning>
+    _ block: Int, _ context: Context, _ range: KeyRange, to rows: inout [Earning]
   ) {
     let columns = blocks[block].columns
     let (times, currencies, refunds) = (columns.occurredAt, columns.currency, columns.refunded)
@@ -87,9 +87,7 @@ extension Intake {
     let terms = context.terms
     states[block].forEachEarning { row in
       let (advocate, offer) = (advocates[row], offers[row])
-      guard let slice = range.slice(of: Earning.key(advocate: advocate, offer: offer)) else {
-        return
-      }
+      guard range.contains(Earning.key(advocate: advocate, offer: offer)) else { return }
       let number = RowNumber(block: block, row: row)
       let own = bits[row]
       let basis = terms[Int(offer)].basis
@@ -99,16 +97,14 @@ extension Intake {
           Earning(
             number, time: times[at: row], base: bases.base(row, basis),
             currency: currencies[at: row], advocate: advocate, offer: offer, bits: own,
-            isWhole: true),
-          to: slice)
+            isWhole: true))
       } else {
         let facts = facts(number)
         let base = facts.base(basis)
         rows.append(
           Earning(
             number, time: times[at: row], base: base, currency: facts.currency, advocate: advocate,
-            offer: offer, bits: own, isWhole: context.left(of: base, facts, own) == base),
-          to: slice)
+            offer: offer, bits: own, isWhole: context.left(of: base, facts, own) == base))
       }
     }
   }

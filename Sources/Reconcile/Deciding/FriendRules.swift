@@ -37,7 +37,7 @@ struct FriendRules {
 extension Intake {
   /// The orders of a block that count for the people behind them.
   fileprivate func append(
-    _ block: Int, _ links: PersonLinks, _ range: KeyRange, to rows: inout GatheredRows<FriendOrder>
+    _ block: Int, _ links: PersonLinks, _ range: KeyRange, to rows: inout [FriendOrder]
   ) {
     let columns = blocks[block].columns
     let (customers, emails) = (columns.customer, columns.email)
@@ -56,13 +56,12 @@ extension Intake {
         ? person(number, links)
         : links.person(customer: customers[at: row], email: emails[at: row])
       let key = person == 0 ? number.ownKey : person
-      guard let slice = range.slice(of: key) else { continue }
+      guard range.contains(key) else { continue }
       rows.append(
         FriendOrder(
           key: key, time: times[at: row], row: number, advocate: advocates[row], offer: offer,
           bits: own, isFirstOfCustomer: flags[at: row].contains(.firstOfCustomer),
-          isCandidate: offer != CaseStates.noOffer && effects[row] != .stopped),
-        to: slice)
+          isCandidate: offer != CaseStates.noOffer && effects[row] != .stopped))
     }
   }
 }

@@ -76,7 +76,7 @@ private struct EmailRow: KeyedRow {
 }
 
 extension Intake {
-  fileprivate func append(_ block: Int, _ range: KeyRange, to rows: inout GatheredRows<EmailRow>) {
+  fileprivate func append(_ block: Int, _ range: KeyRange, to rows: inout [EmailRow]) {
     let (customers, emails) = (blocks[block].columns.customer, blocks[block].columns.email)
     let bits = states[block].bits
     for row in bits.indices where bits[row].contains(.head) {
@@ -84,9 +84,9 @@ extension Intake {
       if bits[row].contains(.merged) {
         (customer, email) = friend(RowNumber(block: block, row: row))
       }
-      guard email != 0, let slice = range.slice(of: email) else { continue }
+      guard email != 0, range.contains(email) else { continue }
       let owner = PersonLinks.key(customer: customer, email: email)
-      rows.append(EmailRow(key: email, owner: owner), to: slice)
+      rows.append(EmailRow(key: email, owner: owner))
     }
   }
 }

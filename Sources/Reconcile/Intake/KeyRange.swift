@@ -7,10 +7,11 @@ package struct KeyRange: Sendable {
   /// With more slices, each would have too few rows of a block to be written together.
   static let bitsMax = 9
 
-  /// The slice of a key, counted from the first of these; nil for a key of another slice.
   @inline(__always)
-  package func slice(of key: UInt64) -> Int? {
-    let slice = Int(truncatingIfNeeded: KeyTable.spread(key) >> 55) >> (Self.bitsMax - bits)
-    return slices.contains(slice) ? slice - slices.lowerBound : nil
+  package func contains(_ key: UInt64) -> Bool { slices.contains(slice(of: key)) }
+
+  @inline(__always)
+  func slice(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: KeyTable.spread(key) >> 55) >> (Self.bitsMax - bits)
   }
 }

@@ -1,5 +1,4 @@
 /// What is looked at of a row together with others, and by what they belong together.
 package protocol KeyedRow: Sendable, BitwiseCopyable {
-  /// Within a slice.
   var key: UInt64 { get }
 }

@@ -1,7 +1,7 @@
 /// A row and nothing beside: eight bytes, of which there are as many as orders.
 struct PlainRow: KeyedRow {
-  /// Half of the key's bits, others than those that chose the slice. Very few rows have them in
-  /// common and not the key: whoever needs it whole looks it up.
+  /// Half of the key's bits. A few rows have them in common and not the key: whoever brings rows
+  /// together by them looks it up.
   private let mark: UInt32
   let row: RowNumber
 

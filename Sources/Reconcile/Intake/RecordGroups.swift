@@ -34,8 +34,9 @@ struct RecordGroups {
       for row in 0..<records.count {
         let source = isBySource ? UInt64(box.columns.source[at: row]) &+ 1 : 0
         let key = records[at: row] ^ source &* 0xA24B_AED4_963E_E407
-        guard let slice = range.slice(of: key), box.columns.isCounted(row, asOf) else { continue }
-        rows.append(PlainRow(key: key, row: RowNumber(block: block, row: row)), to: slice)
+        let plain = PlainRow(key: key, row: RowNumber(block: block, row: row))
+        guard range.contains(plain.key), box.columns.isCounted(row, asOf) else { continue }
+        rows.append(plain)
       }
     } groups: { rows, found in
       // Those of one record, and of the others that bear its id.
@@ -51,11 +52,10 @@ struct RecordGroups {
     await found { [blocks] block, range, rows in
       let box = blocks[block]
       for row in 0..<box.columns.count {
-        let number = box.columns.number(at: row)
-        guard let slice = range.slice(of: number), states[block].bits[row].contains(.head) else {
-          continue
-        }
-        rows.append(PlainRow(key: number, row: RowNumber(block: block, row: row)), to: slice)
+        let number = RowNumber(block: block, row: row)
+        let plain = PlainRow(key: box.columns.number(at: row), row: number)
+        guard range.contains(plain.key), states[block].bits[row].contains(.head) else { continue }
+        rows.append(plain)
       }
     } groups: { [blocks] rows, found in
       forEachGroup(rows, by: { blocks[$0.block].columns.number(at: $0.row) }) {
@@ -67,7 +67,7 @@ struct RecordGroups {
   /// `groups`: gets two rows and more that may belong together, in the order in which they were
   /// read.
   private func found(
-    rows: @escaping @Sendable (Int, KeyRange, inout GatheredRows<PlainRow>) -> Void,
+    rows: @escaping @Sendable (Int, KeyRange, inout [PlainRow]) -> Void,
     groups: @escaping @Sendable ([RowNumber], inout Found) -> Void
   ) async -> [Found] {
     await Slicing(counts: blocks.map(\.columns.count), limit: limit).map(rows: rows) { rows in
