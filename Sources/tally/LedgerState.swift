@@ -19,7 +19,9 @@ struct LedgerState {
   /// recorded with the run.
   init(_ books: SQLiteBooks, _ keys: FactKeys, _ verb: TallyVerb) async throws(LedgerFailure) {
     let (root, zone) = (verb.site.root, verb.site.zone)
-    async let registry = CodeBookReading.concurrently(root, keys, zone)
+    async let registry = CodeBookReading.concurrently(root, keys, zone) {
+      (reading) throws(LedgerFailure) in try reading.read()
+    }
     let found = try books.reading { () throws(LedgerFailure) in
       (
         try books.inputs(), try books.runs().last, try books.balances(before: nil),

@@ -16,10 +16,12 @@ struct OfferTerms: Sendable {
   let ownMinimum: Int64?
   let hasMinimum: Bool
   let basis: AmountBasis
-  let countsFriends: Bool
   let rewardsPerFriend: Int?
   let newCustomer: NewCustomerRule
-  let unit: EarningUnit
+  /// Whether `repeat` is counted for each contract of a friend, not for the friend.
+  let countsContracts: Bool
+  /// Whether it matters how often a friend, or a contract, has earned.
+  let limitsRepetition: Bool
   let repetition: Repetition
 
   init(_ rules: RuleBook, offer index: Int) {
@@ -34,10 +36,10 @@ struct OfferTerms: Sendable {
     ownMinimum = offer.minimum.first { $0.currency == rules.currency }?.minorUnits
     hasMinimum = !offer.minimum.isEmpty
     basis = offer.basis
-    countsFriends = offer.limits.friendsMax != nil
     rewardsPerFriend = offer.limits.rewardsPerFriend
     newCustomer = offer.newCustomer
-    unit = offer.unit
+    countsContracts = offer.unit == .contract
+    limitsRepetition = offer.unit != .order
     repetition = offer.repetition
   }
 }
