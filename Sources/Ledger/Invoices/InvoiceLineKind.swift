@@ -4,7 +4,8 @@ package enum InvoiceLineKind: Int64, Sendable, Hashable, CaseIterable {
   case supply = 0
   /// An earlier invoice is too high by this much.
   case reduction
-  /// An earlier invoice has it already, but the money did not arrive then.
+  /// An earlier invoice has it already, but the money did not arrive then; without an earlier one,
+  /// a reduction that is made in another invoice than that of the payout that set it off.
   case carried
   /// Set off against what was paid before and never invoiced.
   case offset

@@ -11,6 +11,8 @@ package struct InvoiceLine: Sendable, Hashable {
     case carried
     /// An earlier payout without an invoice set it off already.
     case settled
+    /// This payout sets it off, and a later invoice reduces the earlier one.
+    case postponed
     /// Set off against what was paid before and never invoiced.
     case offset
 

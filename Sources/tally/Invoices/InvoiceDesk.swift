@@ -116,8 +116,7 @@ struct InvoiceDesk {
     if lines.contains(where: { $0.kind == .supply && $0.creditedOn < agreedOn }) {
       return .agreedLater
     }
-    let gross = lines.reduce(0) { $0 + ($1.kind.isTaxed ? $1.gross : 0) }
-    return gross <= 0 ? .nothing : nil
+    return lines.contains { $0.kind == .supply } ? nil : .nothing
   }
 
   /// A draft with the next number.

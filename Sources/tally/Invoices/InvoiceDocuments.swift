@@ -56,7 +56,8 @@ struct InvoiceDocuments {
     switch line.kind {
     case .supply: .supply
     case .reduction: .reduction
-    case .carried: line.earlier == 0 ? .settled : .carried
+    case .carried where line.earlier == 0: line.gross > 0 ? .settled : .postponed
+    case .carried: .carried
     case .offset: .offset
     }
   }

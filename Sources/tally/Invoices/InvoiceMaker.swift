@@ -23,15 +23,14 @@ struct InvoiceMaker {
 
   /// `rate`: parts per million of tax for what was done; 0 for none.
   func lines(of payout: Int, rate: Int64) -> [BookInvoice.Line] {
-    var credits: [CreditName: InvoicedCredit] = [:]
     var order: [CreditName] = []
-    let failed = Set(movements.filter { $0.kind == .failure }.map(\.payout))
-    let moved = Dictionary(grouping: movements.filter(isPayment), by: \.payout)
+    var credits: [CreditName: InvoicedCredit] = [:]
     for movement in movements where credits[movement.name] == nil {
-      credits[movement.name] = InvoicedCredit()
-      credits[movement.name]?.offer = movement.offer
+      credits[movement.name] = InvoicedCredit(offer: movement.offer)
       order.append(movement.name)
     }
+    let moved = Dictionary(grouping: movements.filter(isPayment), by: \.payout)
+    let failed = Set(movements.filter { $0.kind == .failure }.map(\.payout))
     for before in moved.keys.filter({ $0 < payout }).sorted() {
       let sums = sums(moved[before] ?? [])
       let isFailed = failed.contains(before)
@@ -39,19 +38,16 @@ struct InvoiceMaker {
         let lines = Dictionary(grouping: invoice.lines, by: \.name)
         for name in order {
           credits[name]?.move(isFailed ? nil : sums[name] ?? 0, lines[name] ?? [], of: invoice)
-          credits[name]?.settle()
         }
       } else if !isFailed {
         for (name, taken) in sums { credits[name]?.move(taken) }
       }
     }
-    var drafts: [Draft] = []
     let now = sums(moved[payout] ?? [])
-    for name in order {
-      guard let credit = credits[name] else { continue }
-      drafts += self.drafts(name, credit, moving: now[name] ?? 0, rate)
-    }
-    return lines(drafts)
+    return lines(
+      drafts(
+        order.compactMap { name in credits[name].map { (name, $0, $0.split(now[name] ?? 0)) } },
+        rate: rate))
   }
 
   private func isPayment(_ movement: Movement) -> Bool {
@@ -72,20 +68,33 @@ struct InvoiceMaker {
     let earlier: Int
   }
 
+  /// Reductions are made as far as there is something to reduce, and go on in the next invoice:
+  /// none comes to less than nothing.
   private func drafts(
-    _ name: CreditName, _ credit: InvoicedCredit, moving taken: Int64, _ rate: Int64
+    _ credits: [(CreditName, InvoicedCredit, InvoicedCredit.Split)], rate: Int64
   ) -> [Draft] {
-    let draft = { (kind: InvoiceLineKind, part: InvoicedCredit.Part) in
-      Draft(
-        kind: kind, name: name, offer: credit.offer, rate: kind == .supply ? rate : part.rate,
-        gross: part.gross, earlier: part.invoice)
-    }
+    var left = credits.reduce(0) { $0 + $1.2.supply }
     var drafts: [Draft] = []
-    if credit.unreduced > 0 {
-      drafts += credit.reductions(credit.unreduced).map { draft(.reduction, $0) }
-      drafts.append(draft(.carried, .init(invoice: 0, rate: 0, gross: credit.unreduced)))
+    for (name, credit, split) in credits {
+      let add = { (kind: InvoiceLineKind, gross: Int64, rate: Int64, earlier: Int) in
+        if gross == 0 { return }
+        drafts.append(
+          Draft(
+            kind: kind, name: name, offer: credit.offer, rate: rate, gross: gross,
+            earlier: earlier))
+      }
+      let reduced = min(split.reduced, left)
+      let made = min(credit.unreduced, left - reduced)
+      left -= reduced + made
+      add(.supply, split.supply, rate, 0)
+      for part in credit.reductions(reduced + made) {
+        add(.reduction, part.gross, part.rate, part.invoice)
+      }
+      add(.carried, split.carried, 0, split.earlier)
+      add(.carried, made, 0, 0)
+      add(.carried, reduced - split.reduced, 0, 0)
+      add(.offset, split.offset, 0, 0)
     }
-    if taken != 0 { drafts += credit.split(taken).map(draft) }
     return drafts
   }
 

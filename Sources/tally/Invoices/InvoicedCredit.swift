@@ -9,15 +9,33 @@ struct InvoicedCredit {
     var gross: Int64
   }
 
+  /// What moving it means for an invoice; the sum is what is moved.
+  struct Split {
+    /// Was done, and never invoiced.
+    var supply: Int64 = 0
+    /// Is in an invoice already whose transfer failed; below zero for a reduction in it.
+    var carried: Int64 = 0
+    /// That invoice.
+    var earlier = 0
+    /// Positive: what invoices are too high by.
+    var reduced: Int64 = 0
+    /// Negative: set off against what was never invoiced.
+    var offset: Int64 = 0
+  }
+
+  let offer: String
   /// The oldest first.
-  private(set) var parts: [Part] = []
+  private var parts: [Part] = []
   /// Of what is invoiced, what arrived.
   private var received: Int64 = 0
-  /// Set off by payouts without an invoice, so that invoices are too high by it.
+  /// Set off and not reduced yet, so that invoices are too high by it.
   private(set) var unreduced: Int64 = 0
   /// Reductions whose transfer failed.
-  private var unmoved: Part?
-  var offer = ""
+  private var unmoved = Part(invoice: 0, rate: 0, gross: 0)
+
+  init(offer: String) {
+    self.offer = offer
+  }
 
   private var invoiced: Int64 { parts.reduce(0) { $0 + $1.gross } }
 
@@ -26,58 +44,50 @@ struct InvoicedCredit {
 
   /// A payout without an invoice.
   mutating func move(_ taken: Int64) {
-    if taken > 0 {
-      received += min(taken, outstanding)
-    } else {
-      let repeated = min(-taken, unmoved?.gross ?? 0)
-      unmoved?.gross -= repeated
-      let part = min(-taken - repeated, invoiced - unreduced)
-      unreduced += part
-      received -= repeated + part
-    }
+    let split = split(taken)
+    received += split.carried - split.reduced
+    unreduced += split.reduced
+    if taken < 0 { unmoved.gross += split.carried }
   }
 
-  /// A payout with one that stands; nil when its transfer failed.
+  /// A payout with one that stands; `taken` is nil when its transfer failed.
   mutating func move(_ taken: Int64?, _ lines: [BookInvoice.Line], of invoice: BookInvoice) {
+    var reduced: Int64 = 0
     for line in lines {
       switch line.kind {
       case .supply:
         parts.append(Part(invoice: invoice.number, rate: line.rate, gross: line.gross))
       case .reduction:
+        reduced -= line.gross
         if let place = parts.lastIndex(where: { $0.invoice == line.earlier }) {
           parts[place].gross += line.gross
         }
-        if taken == nil {
-          let before = unmoved?.gross ?? 0
-          unmoved = Part(invoice: invoice.number, rate: 0, gross: before - line.gross)
-        }
-      case .carried where line.gross < 0 && taken != nil: unmoved?.gross += line.gross
-      case .offset where taken != nil: received -= line.gross
-      case .carried, .offset: break
+      case .carried where line.earlier == 0:
+        if line.gross > 0 { reduced -= line.gross }
+        if line.gross > 0 || taken != nil { unreduced -= line.gross }
+      case .carried: if line.gross < 0, taken != nil { unmoved.gross += line.gross }
+      case .offset: if taken != nil { received -= line.gross }
       }
     }
     received += taken ?? 0
+    if taken == nil, reduced > 0 {
+      unmoved = Part(invoice: invoice.number, rate: 0, gross: unmoved.gross + reduced)
+    }
   }
 
-  /// An invoice after payouts without one makes up for what they set off.
-  mutating func settle() { unreduced = 0 }
-
-  /// What moving it means for an invoice: parts by kind, which come to what is moved.
-  func split(_ taken: Int64) -> [(kind: InvoiceLineKind, part: Part)] {
+  func split(_ taken: Int64) -> Split {
+    var split = Split()
     if taken > 0 {
-      let carried = min(taken, outstanding)
-      let last = parts.last?.invoice ?? 0
-      return [
-        (.carried, Part(invoice: last, rate: 0, gross: carried)),
-        (.supply, Part(invoice: 0, rate: 0, gross: taken - carried)),
-      ].filter { $0.1.gross != 0 }
+      split.carried = min(taken, outstanding)
+      split.earlier = parts.last?.invoice ?? 0
+      split.supply = taken - split.carried
+    } else {
+      split.carried = -min(-taken, unmoved.gross)
+      split.earlier = unmoved.invoice
+      split.reduced = min(-taken + split.carried, max(invoiced - unreduced, 0))
+      split.offset = taken - split.carried + split.reduced
     }
-    let repeated = min(-taken, unmoved?.gross ?? 0)
-    let reduced = min(-taken - repeated, invoiced - unreduced)
-    let rest = Part(invoice: 0, rate: 0, gross: taken + repeated + reduced)
-    let again = Part(invoice: unmoved?.invoice ?? 0, rate: 0, gross: -repeated)
-    return reductions(reduced).map { (.reduction, $0) }
-      + [(.carried, again), (.offset, rest)].filter { $0.1.gross != 0 }
+    return split
   }
 
   /// Takes an amount off what is invoiced, the newest first.
