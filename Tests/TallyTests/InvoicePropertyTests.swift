@@ -4,13 +4,15 @@ import TestSupport
 import Testing
 import tally
 
-/// Random histories: what invoices come to is what was paid.
+/// Random histories: what invoices come to is what was paid. In those of odd seeds every payout
+/// arrives and is invoiced, so that invoices and payments are the same.
 @Suite struct InvoicePropertyTests {
-  @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func invoicesComeToWhatWasPaidAndNumbersHaveNoGaps(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let season = try InvoiceSeason()
     let letters = season.letters
+    let isEven = seed.isMultiple(of: 2)
     try season.businesses([
       InvoiceSeason.regular + ",2026-01-01,no", InvoiceSeason.small + ",2026-01-01,yes",
       "A4,Team Dach,Weg 3,00000,Musterort,DE,123/456/78901,,2026-01-01,no",
@@ -34,16 +36,16 @@ import tally
       ).output
       let payout = list.split(whereSeparator: \.isNewline).count
       if payout == 0 { continue }
-      if Bool.random(using: &random) {
+      if isEven, Bool.random(using: &random) {
         let who = "P\(payout)-A\([1, 2, 4].randomElement(using: &random) ?? 1)"
         await letters.tally(
           "payouts", "mark", "\(payout)", who, "--failed", "AC04", on: "2026-0\(month + 1)-12")
       }
-      if Int.random(in: 0..<4, using: &random) > 0 {
+      if !isEven || Int.random(in: 0..<4, using: &random) > 0 {
         all += try await season.rows("--payout", "\(payout)", on: "2026-0\(month + 1)-13")
           .filter { $0.is_new == true }
       }
-      if Int.random(in: 0..<4, using: &random) == 0, let last = all.last?.number {
+      if isEven, Int.random(in: 0..<4, using: &random) == 0, let last = all.last?.number {
         all += try await season.rows("cancel", last, on: "2026-0\(month + 1)-14")
           .filter { $0.is_new == true }
       }
@@ -55,7 +57,7 @@ import tally
       #expect(try #require(row.net) + (try #require(row.tax)) == row.total)
       if row.cancels == nil {
         let paid = try await paid(row, letters)
-        #expect(row.paid == paid, "\(row)")
+        #expect(row.paid == paid && (isEven || row.total == paid), "\(row)")
       }
     }
     #expect(await letters.tally("verify", on: "2026-10-01").status == .fine)

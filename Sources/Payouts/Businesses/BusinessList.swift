@@ -44,11 +44,9 @@ package struct BusinessList: Sendable {
   private mutating func take(_ record: BusinessRecord, _ findings: inout [Diagnostic]) {
     let id = record.text(.id)
     if id.isEmpty { findings.append(.emptyBusinessCell(BusinessColumn.id.name, record.place(.id))) }
-    if !id.isEmpty, !known.insert(id).inserted {
-      businesses[id] = nil
-      findings.append(.repeatedBusiness(record.place(.id)))
-    }
+    let isRepeated = !id.isEmpty && !known.insert(id).inserted
+    if isRepeated { findings.append(.repeatedBusiness(record.place(.id))) }
     let business = record.business(&findings)
-    if !id.isEmpty { businesses[id] = business }
+    if !id.isEmpty { businesses[id] = isRepeated ? nil : business }
   }
 }
