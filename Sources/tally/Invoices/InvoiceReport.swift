@@ -84,7 +84,7 @@ extension InvoiceDesk.LeftOut {
 
   fileprivate var text: String {
     switch self {
-    case .unlisted: "not in the table of businesses"
+    case .unlisted: "not in the table of businesses, or abroad"
     case .agreedLater: "agreed later than a referral of the payout"
     case .failed: "the payment failed, and is owed again"
     case .forgotten: "forgotten"
