@@ -7,13 +7,15 @@ package struct InvoiceSheet: Sendable, Hashable {
     /// The offer, then the earlier invoice.
     package let details: [String]
     package let day: Day
-    package let shownDay: String
+    /// That it was credited on that day.
+    package let credited: String
     package let rate: String
     package let amount: String
   }
 
   package let language: Language
   package let title: String
+  package let number: String
   /// The firm's name, street and town.
   package let sender: [String]
   /// The business's.
