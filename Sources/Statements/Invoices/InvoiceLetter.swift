@@ -26,11 +26,12 @@ package struct InvoiceLetter: Sendable {
       words: words, format: LanguageFormat(words.language), letter: self, invoice: invoice)
     return InvoiceSheet(
       language: words.language, title: wording.title, number: invoice.number,
-      sender: invoice.firm.lines,
-      recipient: invoice.business.lines, details: wording.details,
-      lines: invoice.taxedLines.map(wording.line), sums: wording.sums, payment: wording.payment,
-      notices: wording.notices, headLabel: words.text("head"), headText: words.text("invoice.head.text"),
-      head: head, words: wording.labels)
+      sender: invoice.firm.lines, recipient: invoice.business.lines, details: wording.details,
+      participant: participant, lines: invoice.taxedLines.map(wording.line), sums: wording.sums,
+      payment: wording.payment, notices: wording.notices,
+      exemption: words.text("invoice.notice.small"), terms: wording.terms,
+      headLabel: words.text("head"), headText: words.text("invoice.head.text"), head: head,
+      words: wording.labels)
   }
 
   private struct Wording {
@@ -113,6 +114,13 @@ package struct InvoiceLetter: Sendable {
       return others + [paid]
     }
 
+    var terms: String {
+      if let cancelled = invoice.cancels {
+        return words.text("invoice.notice.cancels", ["number": cancelled.number])
+      }
+      return words.text("invoice.paid", ["number": String(invoice.payout)])
+    }
+
     var notices: [String] {
       var notices = [
         words.text("invoice.notice.agreement", ["day": format.day(invoice.agreedOn)])
@@ -137,7 +145,8 @@ package struct InvoiceLetter: Sendable {
     /// What stands over columns and lists, by the names that templates know them by.
     var labels: [String: String] {
       let keys = [
-        "invoice.column.what", "invoice.column.rate", "invoice.column.amount", "invoice.lines", "invoice.sums", "invoice.payment", "page",
+        "invoice.column.what", "invoice.column.rate", "invoice.column.amount", "invoice.lines",
+        "invoice.sums", "invoice.payment", "page",
       ]
       return Dictionary(uniqueKeysWithValues: keys.map { ($0, words.text($0)) })
     }
