@@ -125,11 +125,11 @@ package struct InvoiceLetter: Sendable {
       var notices = [
         words.text("invoice.notice.agreement", ["day": format.day(invoice.agreedOn)])
       ]
-      let groups = invoice.taxGroups
-      if groups.contains(where: { $0.rate != nil }) {
+      if invoice.taxedLines.contains(where: { $0.rate != nil }) {
         notices.append(words.text("invoice.notice.included"))
       }
-      if groups.contains(where: { $0.rate == nil }) {
+      // A reduction may be of the time when they were a small business, or were none yet.
+      if invoice.lines.contains(where: { $0.kind == .supply && $0.rate == nil }) {
         notices.append(words.text("invoice.notice.small"))
       }
       if let cancelled = invoice.cancels {
