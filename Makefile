@@ -19,7 +19,7 @@ drawing := libpangocairo-1.0-0 librsvg2-2
 fonts := fonts-noto-core fonts-roboto-slab
 # What the tests compare with, headers of what is loaded among it, and where pages and completions are tried.
 oracles := apache2-bin chromium cmark curl default-jre-headless fish git groff-base hledger \
-  libpango1.0-dev librsvg2-dev man-db openssl poppler-utils python3 python3-icalendar python3-jsonschema python3-venv python3-yaml rsync \
+  libpango1.0-dev librsvg2-dev libsaxonhe-java man-db openssl poppler-utils python3 python3-icalendar python3-jsonschema python3-lxml python3-venv python3-yaml rsync \
   zbar-tools zsh zstd
 # Servers that sites are tried with; installed, they would be started.
 servers := nginx caddy

@@ -92,8 +92,8 @@ extension Diagnostic {
     Diagnostic(
       "business.bad-small-business", at: place,
       "whether this is a small business is not `yes` or `no`",
-      why: "a small business (§ 19 UStG) owes the tax that an invoice shows by mistake (§ 14c UStG);"
-        + " " + perform,
+      why: "a small business (§ 19 UStG) owes the tax that an invoice shows by mistake "
+        + "(§ 14c UStG); " + perform,
       fix: "ask the business, and write yes or no")
   }
 }

@@ -30,13 +30,14 @@ package struct StatementWords: Sendable {
     [
       "title", "title.cancellation", "number", "cancellation-number", "issued", "cancels",
       "served", "supplier", "tax-number", "vat-id", "customer", "reference", "reduces", "free",
-      "column.what", "column.served", "column.rate", "column.amount", "lines", "sums", "payment",
+      "column.what", "credited", "column.rate", "column.amount", "lines", "sums", "payment",
       "sum.net", "sum.tax", "sum.free", "sum.total", "paid", "notice.agreement",
       "notice.included", "notice.small", "notice.reduction", "notice.cancels", "notice.objection",
+      "head.text",
     ].map { "invoice.\($0)" } + InvoiceLine.Kind.allCases.map { "invoice.line.\($0)" }
     + [
       "detail.participant", "detail.programme", "subject.referral", "subject.bonus",
-      "subject.payout", "notice.privacy", "head", "head.text", "page",
+      "subject.payout", "notice.privacy", "head", "page",
     ]
 
   package func missing(of keys: [String]) -> [String] { keys.filter { texts[$0] == nil } }

@@ -99,7 +99,8 @@ import Testing
     #expect(try again.record([act], on: basis, at: TestRegistry.now)?.count == 1)
     #expect(try again.flaws().isEmpty)
     #expect(throws: SQLiteError.self) {
-      try books.database().run("INSERT INTO acts SELECT 2, 5, 1, 0, 0, 0, '', '', NULL, 0, head, head FROM acts")
+      try books.database().run(
+        "INSERT INTO acts SELECT 2, 5, 1, 0, 0, 0, '', '', NULL, 0, head, head FROM acts")
     }
   }
 }

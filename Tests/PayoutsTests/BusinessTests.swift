@@ -47,8 +47,10 @@ import Testing
     ("7,Probe,Weg 1,00000,Ort,DE,,DE136695976,31.01.2026,no", ["bad-agreement"]),
     ("7,Probe,Weg 1,00000,Ort,DE,,DE136695976,,no", ["bad-agreement"]),
     ("7,Probe,Weg 1,00000,Ort,DE,,DE136695976,2026-01-31,", ["bad-small-business"]),
-    ("7,Probe,,00000,Ort,DE,,,soon,perhaps",
-     ["empty-cell", "no-tax-number", "bad-agreement", "bad-small-business"]),
+    (
+      "7,Probe,,00000,Ort,DE,,,soon,perhaps",
+      ["empty-cell", "no-tax-number", "bad-agreement", "bad-small-business"]
+    ),
   ])
   func whatIsWrongIsFoundAndNotQuoted(row: String, ids: [String]) {
     let (list, findings) = Self.list(Self.header + row + "\n")

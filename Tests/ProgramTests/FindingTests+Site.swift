@@ -122,6 +122,18 @@ extension FindingTests {
     Row(
       "program.bad-datev", at: "{ every: month, \(datev) }", programme,
       "minimum: 10.00 EUR", datev),
+    Row(
+      "program.bad-invoices", at: "{ every: month, invoices: { tax_rate: 0 % } }", programme,
+      "minimum: 10.00 EUR", "invoices: { tax_rate: 0 % }"),
+    Row(
+      "program.bad-invoices", at: "{ every: month, invoices: { tax_rate: 30 % } }", programme,
+      "minimum: 10.00 EUR", "invoices: { tax_rate: 30 % }"),
+    Row(
+      "program.bad-invoices", at: "{ every: month, invoices: { prefix: Gs } }", programme,
+      "minimum: 10.00 EUR", "invoices: { prefix: Gs }"),
+    Row(
+      "program.bad-invoices", at: "{ every: month, invoices: { prefix: GUTSCHRIFT } }", programme,
+      "minimum: 10.00 EUR", "invoices: { prefix: GUTSCHRIFT }"),
     Row("program.bad-grace", at: "1441", programme, "grace_minutes: 15", "grace_minutes: 1441"),
     Row("program.bad-grace", at: "-1", programme, "grace_minutes: 15", "grace_minutes: -1"),
     Row(

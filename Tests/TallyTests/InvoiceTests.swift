@@ -159,11 +159,11 @@ import tally
     let season = try await paid()
     let own = "Content/theme/statements/"
     try season.letters.season.folder.write(
-      "invoice.title: Abrechnungsgutschrift {number}\n", to: own + "strings/de.yaml")
+      "invoice.title: Abrechnungsgutschrift\n", to: own + "strings/de.yaml")
     await season.invoices()
-    #expect(try season.page("GS-2026-0001").contains("<h1>Abrechnungsgutschrift GS-2026-0001</h1>"))
+    #expect(try season.page("GS-2026-0001").contains("<h1>Abrechnungsgutschrift</h1>"))
     try season.letters.season.folder.write(
-      "<p>{{ title }} {{# sums }}{{ value }};{{/ sums }}</p>\n",
+      "<p>{{ title }} {{ number }} {{# sums }}{{ value }};{{/ sums }}</p>\n",
       to: own + "templates/invoice.mustache")
     await season.invoices()
     #expect(

@@ -65,6 +65,12 @@ import tally
   private func season() async throws -> TestSeason {
     var random = SeededGenerator(seed: 11)
     let season = try TestSeason()
+    let offer = "Content/program/offers/solar-friend.yaml"
+    let rules = String(decoding: try season.folder.read(offer), as: UTF8.self)
+    try season.folder.write(rules.replacing("as: voucher", with: "as: cash"), to: offer)
+    let rows = (1...4).map { "A\($0),Firma \($0),Weg 1,00000,Ort,DE,12/345/67890,,2026-01-01,no" }
+    try season.folder.write(
+      ([InvoiceSeason.header] + rows).joined(separator: "\n") + "\n", to: "businesses.csv")
     let codes = season.codes.prefix(2).joined(separator: ",")
     let lines =
       season.orders(40, &random) + [
@@ -90,6 +96,7 @@ import tally
   private static func words(_ season: TestSeason) -> [[String]] {
     let person = ["--person", "Jana", "--reason", "asked"]
     let json = ["--format", "json"]
+    let table = ["--businesses", season.folder.path + "businesses.csv"]
     return [
       ["status"] + json, ["review"] + json, ["reconcile", "-n"] + json, ["reconcile"] + json,
       ["review"] + json, ["explain", "order", "N50"] + json,
@@ -101,6 +108,7 @@ import tally
       ["explain", "credit", "1"] + json, ["payouts", "propose"] + json,
       ["payouts", "close", "PROPOSAL"] + json, ["payouts", "list"] + json,
       ["payouts", "show", "1"] + json, ["payouts", "mark", "1", "--paid"] + json,
+      ["invoices"] + table + json, ["invoices", "cancel", "GS-2026-0001"] + table + json,
       ["close", "2026-03"] + json, ["statements", "--month", "2026-03"] + json,
       ["mailings", "-n"] + json,
       ["status"] + json, ["verify"] + json, ["verify", "--head", "00"] + json,
@@ -113,7 +121,9 @@ import tally
 extension TemporaryDirectory {
   /// `explain-order`: as the schema of a verb is called.
   fileprivate static func word(of words: [String]) -> String {
-    let isPair = ["explain", "export", "payouts"].contains(words[0])
+    let isPair =
+      ["explain", "export", "payouts"].contains(words[0])
+      || words.starts(with: ["invoices", "cancel"])
     return words.prefix(isPair ? 2 : 1).joined(separator: "-")
   }
 

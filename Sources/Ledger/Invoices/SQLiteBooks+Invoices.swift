@@ -49,8 +49,10 @@ extension SQLiteBooks: InvoiceBook {
 
   func insert(_ invoices: [BookInvoice], act: Int) throws(SQLiteError) {
     var insert = try database.prepare(
-      "INSERT INTO invoices VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
-    )
+      """
+      INSERT INTO invoices
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+      """)
     for invoice in invoices {
       insert.bind(1, invoice.number)
       insert.bind(2, act)

@@ -1,28 +1,31 @@
 /// An XML document in UTF-8, written element by element.
-struct XMLText {
-  private(set) var bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + [0x0A]
+package struct XMLText {
+  package private(set) var bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + [0x0A]
   private var names: [String] = []
 
-  mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
+  package init() {}
+
+  package mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
     start(name, attributes)
     bytes.append(0x0A)
     names.append(name)
   }
 
-  mutating func close() {
+  package mutating func close() {
     guard let name = names.popLast() else { preconditionFailure("an element is open") }
     indent()
     bytes += Array("</\(name)>\n".utf8)
   }
 
   /// Elements in each other, and what `body` writes into the innermost.
-  mutating func inside(_ path: [String], _ body: (inout XMLText) -> Void) {
+  package mutating func inside(_ path: [String], _ body: (inout XMLText) -> Void) {
     for name in path { open(name) }
     body(&self)
     for _ in path { close() }
   }
 
-  mutating func leaf(_ name: String, _ text: String, _ attributes: [(String, String)] = []) {
+  package mutating func leaf(_ name: String, _ text: String, _ attributes: [(String, String)] = [])
+  {
     start(name, attributes)
     append(escaped: text)
     bytes += Array("</\(name)>\n".utf8)

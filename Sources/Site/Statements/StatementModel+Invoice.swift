@@ -9,7 +9,7 @@ extension StatementModel {
       [
         ModelField("language", .text, "The code of the language."),
         ModelField("direction", .text, "`ltr` or `rtl`."),
-        ModelField("title", .text, "What it is, with its number."),
+        ModelField("title", .text, "What it is."), ModelField("number", .text, "Its number."),
         ModelField("sender", .list(.text), "Name, street and town of the firm."),
         ModelField("recipient", .list(.text), "Name, street and town of the business."),
         ModelField("details", .list(.object("StatementRow")), "Number, days, both sides, tax ids."),
@@ -28,7 +28,7 @@ extension StatementModel {
         ModelField("what", .text, "The service."),
         ModelField("reasons", .list(.text), "The offer, and an earlier invoice that is reduced."),
         ModelField("day", .day, "When it was credited."),
-        ModelField("shown_day", .text, "The day, written out."),
+        ModelField("credited", .text, "That it was credited on that day."),
         ModelField("rate", .text, "The tax rate, or that it is free of tax."),
         ModelField("amount", .text, "The amount with tax."),
       ]),

@@ -5,8 +5,9 @@ package import Program
 package import Quantity
 package import Statements
 
-/// What statements and invoices look like and which words they use: the theme `statements`, in which a site may
-/// replace single templates, words and assets by files in `Content/theme/statements/`.
+/// What statements and invoices look like and which words they use: the theme `statements`, in
+/// which a site may replace single templates, words and assets by files in
+/// `Content/theme/statements/`.
 package struct StatementTheme: Sendable {
   package static let name = "statements"
 
@@ -18,10 +19,11 @@ package struct StatementTheme: Sendable {
 
   /// Nil after adding a finding.
   ///
-  /// `document`: what is made with it. `root`: the site's folder. `shipped`: folders with themes that come with the tool.
+  /// `document`: what is made with it. `root`: the site's folder. `shipped`: folders with themes
+  /// that come with the tool.
   package init?(
-    for document: PaperDocument = .statement, root: String, content: Directory, shipped: [String], settings: SiteSettings,
-    into findings: inout [Diagnostic]
+    for document: PaperDocument = .statement, root: String, content: Directory,
+    shipped: [String], settings: SiteSettings, into findings: inout [Diagnostic]
   ) {
     let folders = [root == "." ? "Themes" : root + "/Themes"] + shipped
     let prefix = "theme/\(Self.name)/"

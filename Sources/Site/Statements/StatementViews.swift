@@ -20,7 +20,8 @@ enum StatementViews {
     [
       "language": .text(sheet.language.tag),
       "direction": .text(sheet.language.isRightToLeft ? "rtl" : "ltr"),
-      "title": .text(sheet.title), "sender": .list(sheet.sender.map { .text($0) }),
+      "title": .text(sheet.title), "number": .text(sheet.number),
+      "sender": .list(sheet.sender.map { .text($0) }),
       "recipient": .list(sheet.recipient.map { .text($0) }), "details": rows(sheet.details),
       "lines": .list(sheet.lines.map(line)), "sums": rows(sheet.sums),
       "has_payment": .flag(!sheet.payment.isEmpty), "payment": rows(sheet.payment),
@@ -32,7 +33,7 @@ enum StatementViews {
   private static func line(_ line: InvoiceSheet.Line) -> Value {
     [
       "what": .text(line.what), "reasons": .list(line.details.map { .text($0) }),
-      "day": .day(line.day), "shown_day": .text(line.shownDay), "rate": .text(line.rate),
+      "day": .day(line.day), "credited": .text(line.credited), "rate": .text(line.rate),
       "amount": .text(line.amount),
     ]
   }

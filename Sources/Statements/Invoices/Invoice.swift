@@ -89,9 +89,10 @@ package struct Invoice: Sendable, Hashable {
     return groups.sorted { $0.key > $1.key }.map(\.value)
   }
 
-  /// The days of what is invoiced.
+  /// The days of what was done; of what is reduced the earlier invoice has them.
   package var served: ClosedRange<Day> {
-    let days = (taxedLines.isEmpty ? lines : taxedLines).map(\.creditedOn)
+    let supplies = lines.filter { $0.kind == .supply }
+    let days = (supplies.isEmpty ? lines : supplies).map(\.creditedOn)
     let first = days.min() ?? issuedOn
     return first...(days.max() ?? first)
   }

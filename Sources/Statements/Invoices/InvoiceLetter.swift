@@ -25,11 +25,13 @@ package struct InvoiceLetter: Sendable {
     let wording = Wording(
       words: words, format: LanguageFormat(words.language), letter: self, invoice: invoice)
     return InvoiceSheet(
-      language: words.language, title: wording.title, sender: invoice.firm.lines,
-      recipient: invoice.business.lines, details: wording.details,
-      lines: invoice.taxedLines.map(wording.line), sums: wording.sums, payment: wording.payment,
-      notices: wording.notices, headLabel: words.text("head"), headText: words.text("head.text"),
-      head: head, words: wording.labels)
+      language: words.language, title: wording.title, number: invoice.number,
+      sender: invoice.firm.lines, recipient: invoice.business.lines, details: wording.details,
+      participant: participant, lines: invoice.taxedLines.map(wording.line), sums: wording.sums,
+      payment: wording.payment, notices: wording.notices,
+      exemption: words.text("invoice.notice.small"), terms: wording.terms,
+      headLabel: words.text("head"), headText: words.text("invoice.head.text"), head: head,
+      words: wording.labels)
   }
 
   private struct Wording {
@@ -39,10 +41,7 @@ package struct InvoiceLetter: Sendable {
     let invoice: Invoice
 
     var title: String {
-      guard let cancelled = invoice.cancels else {
-        return words.text("invoice.title", ["number": invoice.number])
-      }
-      return words.text("invoice.title.cancellation", ["number": cancelled.number])
+      words.text(invoice.cancels == nil ? "invoice.title" : "invoice.title.cancellation")
     }
 
     var details: [StatementSheet.Row] {
@@ -51,12 +50,14 @@ package struct InvoiceLetter: Sendable {
         row(isCancellation ? "invoice.cancellation-number" : "invoice.number", invoice.number),
         row("invoice.issued", format.day(invoice.issuedOn)),
       ]
-      if let cancelled = invoice.cancels { rows.append(row("invoice.cancels", name(of: cancelled))) }
+      if let cancelled = invoice.cancels {
+        rows.append(row("invoice.cancels", name(of: cancelled)))
+      }
       rows.append(row("invoice.served", served))
-      rows.append(row("invoice.supplier", invoice.business.lines.joined(separator: ", ")))
+      rows.append(row("invoice.supplier", invoice.business.name))
       if let number = invoice.business.taxNumber { rows.append(row("invoice.tax-number", number)) }
       if let id = invoice.business.vatID { rows.append(row("invoice.vat-id", id)) }
-      rows.append(row("invoice.customer", invoice.firm.lines.joined(separator: ", ")))
+      rows.append(row("invoice.customer", invoice.firm.name))
       rows.append(row("detail.participant", letter.participant))
       rows.append(row("detail.programme", letter.programme))
       return rows
@@ -74,9 +75,11 @@ package struct InvoiceLetter: Sendable {
       if line.kind == .reduction, let earlier = line.earlier {
         details.append(words.text("invoice.reduces", ["number": name(of: earlier)]))
       }
+      let day = format.day(line.creditedOn, .medium)
       return InvoiceSheet.Line(
         what: words.text("invoice.line.\(line.kind)", ["what": name(of: line.subject)]),
-        details: details, day: line.creditedOn, shownDay: format.day(line.creditedOn, .medium),
+        details: details, day: line.creditedOn,
+        credited: words.text("invoice.credited", ["day": day]),
         rate: line.rate.map(format.rate) ?? words.text("invoice.free"), amount: amount(line.gross))
     }
 
@@ -111,15 +114,22 @@ package struct InvoiceLetter: Sendable {
       return others + [paid]
     }
 
+    var terms: String {
+      if let cancelled = invoice.cancels {
+        return words.text("invoice.notice.cancels", ["number": cancelled.number])
+      }
+      return words.text("invoice.paid", ["number": String(invoice.payout)])
+    }
+
     var notices: [String] {
       var notices = [
         words.text("invoice.notice.agreement", ["day": format.day(invoice.agreedOn)])
       ]
-      let groups = invoice.taxGroups
-      if groups.contains(where: { $0.rate != nil }) {
+      if invoice.taxedLines.contains(where: { $0.rate != nil }) {
         notices.append(words.text("invoice.notice.included"))
       }
-      if groups.contains(where: { $0.rate == nil }) {
+      // A reduction may be of the time when they were a small business, or were none yet.
+      if invoice.lines.contains(where: { $0.kind == .supply && $0.rate == nil }) {
         notices.append(words.text("invoice.notice.small"))
       }
       if let cancelled = invoice.cancels {
@@ -135,8 +145,8 @@ package struct InvoiceLetter: Sendable {
     /// What stands over columns and lists, by the names that templates know them by.
     var labels: [String: String] {
       let keys = [
-        "invoice.column.what", "invoice.column.served", "invoice.column.rate",
-        "invoice.column.amount", "invoice.lines", "invoice.sums", "invoice.payment", "page",
+        "invoice.column.what", "invoice.column.rate", "invoice.column.amount", "invoice.lines",
+        "invoice.sums", "invoice.payment", "page",
       ]
       return Dictionary(uniqueKeysWithValues: keys.map { ($0, words.text($0)) })
     }

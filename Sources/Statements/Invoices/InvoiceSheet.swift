@@ -7,24 +7,32 @@ package struct InvoiceSheet: Sendable, Hashable {
     /// The offer, then the earlier invoice.
     package let details: [String]
     package let day: Day
-    package let shownDay: String
+    /// That it was credited on that day.
+    package let credited: String
     package let rate: String
     package let amount: String
   }
 
   package let language: Language
   package let title: String
+  package let number: String
   /// The firm's name, street and town.
   package let sender: [String]
   /// The business's.
   package let recipient: [String]
   package let details: [StatementSheet.Row]
+  /// What the firm knows the advocate by.
+  package let participant: String
   package let lines: [Line]
   /// Net and tax by rate, then the total.
   package let sums: [StatementSheet.Row]
   /// From the total to what is paid; empty for cancellations.
   package let payment: [StatementSheet.Row]
   package let notices: [String]
+  /// Why there is no tax in what is free of it.
+  package let exemption: String
+  /// With which payout it is paid, or that nothing is paid for a cancellation.
+  package let terms: String
   package let headLabel: String
   package let headText: String
   /// The head of the ledger with the invoice in it, hexadecimal.

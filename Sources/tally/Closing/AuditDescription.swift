@@ -134,33 +134,37 @@ enum AuditDescription {
 
       \(words.hash) \(words.order)
 
-      ```
-      beginning   = H("passalong ledger 1")
-      entry       = u64 subject, purpose, detail, step, kind, advocate, debit, credit, amount,
-                    effective_ms; text reason, offer, unit
-      entry_hash  = H(all entries of the run)
-      run head    = H(head before; u64 run, as_of_ms, known_ms, recorded_ms, inputs, orders,
-                    entries; rules, registry, input_head, decisions, entry_hash;
-                    for each of run_counts by outcome and reason: text outcome, text reason,
-                    u64 count)
-      movement    = u64 payout, subject, purpose, detail, advocate, kind, debit, credit, amount;
-                    text reason, offer, unit
-      movement_hash = H(all movements of the act)
-      act head    = H(head before; text "act"; u64 act, kind, after_run, recorded_ms, until_ms,
-                    payout, movements; text unit, form, proposal; movement_hash;
-                    for each of month_balances: u64 account, text unit, u64 amount)
-      line        = u64 kind, subject, purpose, detail, entry, credited_day, rate, net, gross,
-                    earlier; text offer
-      invoice     = u64 invoice, year, place, issued_day, advocate, payout, cancels, net, tax,
-                    paid, lines; text prefix, unit; business, firm; all its lines
-      proposal    = H(all invoices of the act), of acts of kind 4
-      rules       = H(for each file by path: "<bytes> <path>" and a line feed, then its bytes)
-      ```
+      \(chain)
 
       `SHA256SUMS`: `sha256sum --check SHA256SUMS`. `journal.txt`: `hledger -f journal.txt check`.
 
       """
   }
+
+  private static let chain = """
+    ```
+    beginning   = H("passalong ledger 1")
+    entry       = u64 subject, purpose, detail, step, kind, advocate, debit, credit, amount,
+                  effective_ms; text reason, offer, unit
+    entry_hash  = H(all entries of the run)
+    run head    = H(head before; u64 run, as_of_ms, known_ms, recorded_ms, inputs, orders,
+                  entries; rules, registry, input_head, decisions, entry_hash;
+                  for each of run_counts by outcome and reason: text outcome, text reason,
+                  u64 count)
+    movement    = u64 payout, subject, purpose, detail, advocate, kind, debit, credit, amount;
+                  text reason, offer, unit
+    movement_hash = H(all movements of the act)
+    act head    = H(head before; text "act"; u64 act, kind, after_run, recorded_ms, until_ms,
+                  payout, movements; text unit, form, proposal; movement_hash;
+                  for each of month_balances: u64 account, text unit, u64 amount)
+    line        = u64 kind, subject, purpose, detail, entry, credited_day, rate, net, gross,
+                  earlier; text offer
+    invoice     = u64 invoice, year, place, issued_day, advocate, payout, cancels, net, tax,
+                  paid, lines; text prefix, unit; business, firm; all its lines
+    proposal    = H(all invoices of the act), of acts of kind 4
+    rules       = H(for each file by path: "<bytes> <path>" and a line feed, then its bytes)
+    ```
+    """
 
   private struct Words {
     let accounts: String

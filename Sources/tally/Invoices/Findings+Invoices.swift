@@ -51,7 +51,8 @@ extension Diagnostic {
     _ number: String, _ path: String, _ severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
     Diagnostic(
-      "invoices.unlisted", severity, at: .file(path), "the business of \(number) is not in this table",
+      "invoices.unlisted", severity, at: .file(path),
+      "the business of \(number) is not in this table",
       why: "its name, address and tax number are not kept in the ledger",
       fix: "put its line back; the id is the one that the advocate was imported with")
   }

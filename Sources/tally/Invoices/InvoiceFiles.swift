@@ -1,6 +1,7 @@
 internal import Drawing
 internal import Files
 internal import Ledger
+internal import Payouts
 internal import Site
 internal import Statements
 
@@ -31,6 +32,10 @@ struct InvoiceFiles {
     switch form {
     case .html: try replace(invoice.number + ".html", theme.html(sheet))
     case .pdf: try replace(invoice.number + ".pdf", pdf(sheet, invoice))
+    case .xml:
+      let id = invoice.firm.vatID.flatMap { try? VATID($0) }
+      let file = ElectronicInvoice(invoice: invoice, sheet: sheet, buyerVATID: id)
+      try replace(invoice.number + ".xml", file.bytes)
     case .csv: list.add(invoice, sheet, advocate)
     }
   }

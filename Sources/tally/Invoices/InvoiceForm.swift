@@ -6,4 +6,6 @@ enum InvoiceForm: String, CaseIterable {
   case pdf
   /// One list for mail merge.
   case csv
+  /// An electronic invoice each (EN 16931).
+  case xml
 }

@@ -11,7 +11,7 @@ struct InvoiceList {
   private static let columns = [
     "id", "email", "greeting", "language", "number", "title", "issued_on", "cancels", "payout",
     "name", "street", "postal_code", "city", "tax_number", "vat_id", "rates", "net", "tax",
-    "gross", "paid", "html", "pdf",
+    "gross", "paid", "html", "pdf", "xml",
   ]
 
   init() {
@@ -33,6 +33,7 @@ struct InvoiceList {
       invoice.business.vatID ?? "", rates.joined(separator: "; "), amount(invoice.net),
       amount(invoice.tax), amount(invoice.gross), amount(invoice.paid),
       invoice.number + ".html", invoice.number + ".pdf",
+      invoice.number + ".xml",
     ])
     isEmpty = false
   }

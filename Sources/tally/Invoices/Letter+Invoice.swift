@@ -13,12 +13,11 @@ extension Letter {
       .subheading(words["invoice.lines"] ?? ""),
       .table(
         [
-          Column(words["invoice.column.what"] ?? "", width: 0.47),
-          Column(words["invoice.column.served"] ?? "", width: 0.19),
-          Column(words["invoice.column.rate"] ?? "", width: 0.15, isAtEnd: true),
-          Column(words["invoice.column.amount"] ?? "", width: 0.19, isAtEnd: true),
+          Column(words["invoice.column.what"] ?? "", width: 0.62),
+          Column(words["invoice.column.rate"] ?? "", width: 0.17, isAtEnd: true),
+          Column(words["invoice.column.amount"] ?? "", width: 0.21, isAtEnd: true),
         ],
-        sheet.lines.map { Row([[$0.what] + $0.details, [$0.shownDay], [$0.rate], [$0.amount]]) }),
+        sheet.lines.map { Row([[$0.what] + $0.details + [$0.credited], [$0.rate], [$0.amount]]) }),
       .subheading(words["invoice.sums"] ?? ""), Self.sums(sheet.sums),
     ]
     if !sheet.payment.isEmpty {
@@ -32,7 +31,7 @@ extension Letter {
     self.init(
       language: sheet.language.tag, title: sheet.title, sender: sheet.sender,
       recipient: sheet.recipient.map { mark + $0 }.joined(separator: "\n"), blocks: blocks,
-      foot: "\(sheet.title) · \(words["page"] ?? "{page}")")
+      foot: "\(sheet.title) \(sheet.number) · \(words["page"] ?? "{page}")")
   }
 
   private static func sums(_ rows: [StatementSheet.Row]) -> Block {

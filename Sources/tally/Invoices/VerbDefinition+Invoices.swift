@@ -28,6 +28,8 @@ extension VerbDefinition {
         Example("What would be issued?", "tally invoices --businesses businesses.csv --dry-run"),
         Example("Issue it, as pages.", "tally invoices --businesses businesses.csv"),
         Example(
+          "For programs: EN 16931.", "tally invoices --businesses businesses.csv --as xml"),
+        Example(
           "For paper, of payout 3.",
           "tally invoices --businesses businesses.csv --payout 3 --as pdf"),
       ],
