@@ -47,9 +47,10 @@ import Testing
     var season = Season()
     let texts = Set(
       (0..<9000).map { _ in
-        String((0..<Int.random(in: 5...13, using: &random)).map { _ in
-          symbols.randomElement(using: &random) ?? "A"
-        })
+        String(
+          (0..<Int.random(in: 5...13, using: &random)).map { _ in
+            symbols.randomElement(using: &random) ?? "A"
+          })
       }
     ).sorted()
     // The first half in their order, then others in none.

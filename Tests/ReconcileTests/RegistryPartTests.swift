@@ -29,7 +29,8 @@ import Testing
         own.advocate = index
         return own
       }
-      guard CodeBook(part.advocates, part.codes).isEnough(for: season.facts.orders) else { continue }
+      let book = CodeBook(part.advocates, part.codes)
+      guard book.isEnough(for: season.facts.orders) else { continue }
       enough += 1
       #expect(await part.snapshot() == season.snapshot(), "seed \(seed)")
     }
