@@ -16,7 +16,7 @@ extension CodeBookReading {
       let part = try book(of: codes)
       if part.isEnough(for: facts.orders) { return part }
     }
-    return try book()
+    return try read().book
   }
 
   /// With these codes and their advocates only, as far as they were issued.
@@ -41,7 +41,7 @@ extension CodeBookReading {
       let owned = SQLiteBooks.OwnedCode(
         code: issued.code, advocate: issued.advocate, creditsThrough: issued.creditsThrough,
         revokedFrom: issued.revokedFrom)
-      book.append(Self.code(owned, of: places[advocate.number] ?? 0, zone))
+      book.append(self.code(owned, of: places[advocate.number] ?? 0))
     }
     return book
   }

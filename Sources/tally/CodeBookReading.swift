@@ -18,60 +18,32 @@ struct CodeBookReading {
   let keys: FactKeys
   let zone: ZoneRules
 
-  /// Reads it by a connection of its own, beside other work. `read`: what is to be read.
-  static func concurrently<Read: Sendable>(
-    _ root: String, _ keys: FactKeys, _ zone: ZoneRules,
-    _ read: @Sendable (CodeBookReading) throws(LedgerFailure) -> Read
-  ) async -> Swift.Result<Read, LedgerFailure> {
+  /// Reads it by a connection of its own, beside other work.
+  static func concurrently(
+    _ root: String, _ keys: FactKeys, _ zone: ZoneRules
+  ) async -> Swift.Result<Result, LedgerFailure> {
     do throws(LedgerFailure) {
       guard let books = try SQLiteBooks.reading(root: root) else {
         preconditionFailure("the ledger is open already")
       }
-      return .success(try read(CodeBookReading(books: books, keys: keys, zone: zone)))
+      return .success(try CodeBookReading(books: books, keys: keys, zone: zone).read())
     } catch {
       return .failure(error)
     }
   }
 
   func read() throws(LedgerFailure) -> Result {
-    var draft = try draft()
-    let digest = try books.readOwners({ draft.append($0) }, { draft.append($0) })
-    return Result(book: draft.book, digest: digest)
-  }
-
-  /// The registry alone, for whoever records nothing.
-  func book() throws(LedgerFailure) -> CodeBook {
-    var draft = try draft()
-    try books.forEachOwner({ draft.append($0) }, code: { draft.append($0) })
-    return draft.book
-  }
-
-  private func draft() throws(LedgerFailure) -> Draft {
-    Draft(CodeBook(codeCapacity: try books.registry.counts().codes), keys, zone)
-  }
-
-  /// A book while advocates, and then codes, are read.
-  private struct Draft {
-    private(set) var book: CodeBook
-    private var numbers: [Int64] = []
-    private var reader: AdvocateKeyReader
-    private let zone: ZoneRules
-
-    init(_ book: CodeBook, _ keys: FactKeys, _ zone: ZoneRules) {
-      self.book = book
-      self.zone = zone
-      reader = AdvocateKeyReader(keys)
-    }
-
-    mutating func append(_ owner: SQLiteBooks.Owner) {
+    var book = CodeBook(codeCapacity: try books.registry.counts().codes)
+    var numbers: [Int64] = []
+    var reader = AdvocateKeyReader(keys)
+    let digest = try books.readOwners { owner in
       numbers.append(owner.number)
-      book.append(CodeBookReading.advocate(owner, &reader))
+      book.append(Self.advocate(owner, &reader))
+    } _: { owned in
+      guard let place = Self.place(of: owned.advocate, in: numbers) else { return }
+      book.append(code(owned, of: place))
     }
-
-    mutating func append(_ owned: SQLiteBooks.OwnedCode) {
-      guard let place = CodeBookReading.place(of: owned.advocate, in: numbers) else { return }
-      book.append(CodeBookReading.code(owned, of: place, zone))
-    }
+    return Result(book: book, digest: digest)
   }
 
   /// Numbers come in their order, most of them without gaps.
@@ -100,9 +72,7 @@ struct CodeBookReading {
     return advocate
   }
 
-  static func code(
-    _ owned: SQLiteBooks.OwnedCode, of place: Int, _ zone: ZoneRules
-  ) -> Reconcile.IssuedCode {
+  func code(_ owned: SQLiteBooks.OwnedCode, of place: Int) -> Reconcile.IssuedCode {
     var code = Reconcile.IssuedCode(owned.code, advocate: place)
     code.retiredFrom = owned.creditsThrough.map { zone.start(of: $0.adding(days: 1)) }
     code.revokedFrom = owned.revokedFrom

@@ -19,9 +19,7 @@ struct LedgerState {
   /// recorded with the run.
   init(_ books: SQLiteBooks, _ keys: FactKeys, _ verb: TallyVerb) async throws(LedgerFailure) {
     let (root, zone) = (verb.site.root, verb.site.zone)
-    async let registry = CodeBookReading.concurrently(root, keys, zone) {
-      (reading) throws(LedgerFailure) in try reading.read()
-    }
+    async let registry = CodeBookReading.concurrently(root, keys, zone)
     let found = try books.reading { () throws(LedgerFailure) in
       (
         try books.inputs(), try books.runs().last, try books.balances(before: nil),

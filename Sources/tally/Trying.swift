@@ -30,9 +30,7 @@ struct Trying {
     let (root, keys, zone) = (verb.site.root, keys, verb.site.zone)
     // Beside the files, if these cannot be so small that a part of it will do.
     let isSmall = try isSmall()
-    async let registry = CodeBookReading.concurrently(root, keys, zone) {
-      (reading) throws(LedgerFailure) in isSmall ? nil : try reading.book()
-    }
+    async let registry = isSmall ? nil : CodeBookReading.concurrently(root, keys, zone)
     let found = try books.reading { () throws(LedgerFailure) in
       (try books.inputs(), try books.balances(before: nil), try books.acts())
     }
@@ -51,9 +49,12 @@ struct Trying {
       inputs.append(InputFile(read, number: number))
       facts.append(read.facts.with(source: UInt8(clamping: source)))
     }
-    let read = try await registry.get()
-    let registered = CodeBookReading(books: books, keys: keys, zone: zone)
-    let book = if let read { read } else { try registered.book(for: facts) }
+    let book: CodeBook
+    if let read = await registry {
+      book = try read.get().book
+    } else {
+      book = try CodeBookReading(books: books, keys: keys, zone: zone).book(for: facts)
+    }
     let judging = await Judging(
       facts, verb.site.rules, book, asOf, posted: found.1, closings: Closing.all(in: found.2),
       jobs: verb.jobs)

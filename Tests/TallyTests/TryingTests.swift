@@ -46,6 +46,36 @@ import tally
     #expect(past.output.contains("1 reversal: 50.00 EUR"))
   }
 
+  /// Of a small file only the codes that it names are looked up.
+  @Test func advocatesOwnOrdersAreTriedAsIfTheyWereImported() async throws {
+    let season = try TestSeason(advocates: 6)
+    let order = { (id: String, email: String, customer: String, code: Int) in
+      "\(id),\(email),\(customer),\(season.codes[code]),300.00,EUR,paid,2026-05-20T09:00:00Z,"
+    }
+    let files = try [
+      season.table("plain.csv", [order("N1", "f@example.net", "F1", 0)]),
+      season.table(
+        "own.csv",
+        [order("N2", "advocate1@example.org", "", 0), order("N3", "g@example.net", "A1", 1)]),
+      season.table(
+        "ring.csv",
+        (0..<3).map { order("R\($0)", "advocate\($0 + 1)@example.org", "A\($0 + 1)", ($0 + 1) % 3) }
+      ),
+      season.table(
+        "two.csv",
+        [
+          order("N4", "advocate2@example.org", "A3", 1),
+          order("N5", "advocate4@example.org", "A2", 1),
+        ]),
+    ]
+    for file in files {
+      let tried = await season.tally("reconcile", "-n", file)
+      let other = try TestSeason(advocates: 6)
+      await other.tally("import", file)
+      #expect(decided(await other.tally("reconcile", "-n")) == decided(tried), "\(file)")
+    }
+  }
+
   @Test func badRecordsOfATriedFileAreTold() async throws {
     let season = try TestSeason()
     let file = try season.table(

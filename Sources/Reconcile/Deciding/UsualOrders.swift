@@ -17,13 +17,16 @@ struct UsualOrders {
   private let refunded: Int64Column
   private let landingHigh: Column<UInt64>
   private let bases: BaseColumns
-  private let people: BlockBox
+  private let box: BlockBox
+  /// By row; empty when no order has a second code.
+  private let hasFurtherCodes: [Bool]
   private let book: CodeBook
   private let terms: [OfferTerms]
   /// Of the offers, by index.
   private let countries: [[CountryKey]]
   private let evidence: EvidenceBook
   private let finder: AdvocateFinder
+  private let posted: PostedBook
   private let now: Int64
   /// False where something concerns the whole block.
   private let isPossible: Bool
@@ -42,16 +45,19 @@ struct UsualOrders {
     refunded = block.refunded
     landingHigh = block.landingHigh
     bases = BaseColumns(block)
-    people = box
+    self.box = box
+    var further = [Bool](repeating: false, count: block.furtherCodes.isEmpty ? 0 : block.count)
+    for code in block.furtherCodes { further[Int(code.row)] = true }
+    hasFurtherCodes = further
     book = context.book
     terms = context.terms
     countries = context.rules.offers.map(\.countries)
     evidence = context.evidence
     finder = context.finder
+    posted = context.posted
     now = context.asOf.instant.milliseconds
     isPossible =
-      block.furtherCodes.isEmpty && !context.hasClicks && !context.posted.hasLocks
-      && context.posted.closings.isEmpty && block.currency.isConstant
+      !context.hasClicks && block.currency.isConstant
       && block.currency.constant == context.rules.currency
   }
 
@@ -59,7 +65,7 @@ struct UsualOrders {
   func judge(_ row: Int, _ first: FirstCode) -> (offer: UInt8, bits: CaseBits)? {
     guard isPossible, first.number != KeyTable.none, first.match.isEmpty, isPaid(row),
       flags[at: row].rawValue & ~Self.harmless == 0, landingHigh[at: row] == 0,
-      evidence.isEmpty || evidence[people.columns.number(at: row)] == nil
+      hasFurtherCodes.isEmpty || !hasFurtherCodes[row], !isKnown(row)
     else { return nil }
     let (code, advocate, time) = (Int(first.number), Int(first.advocate), occurredAt[at: row])
     guard mayUse(code, advocate, time), !sharesSigns(row, advocate) else { return nil }
@@ -71,6 +77,14 @@ struct UsualOrders {
     case .order, .contract: return (choice.offer, [.head, .purchase])
     case .lead, .registration: return (choice.offer, .head)
     }
+  }
+
+  /// Whether other records speak of it, or closed payouts and months concern it.
+  private func isKnown(_ row: Int) -> Bool {
+    if !evidence.isEmpty, evidence[box.columns.number(at: row)] != nil { return true }
+    if posted.hasLocks, posted.lockHolder(box.columns.number(at: row)) != nil { return true }
+    guard let closing = posted.closing(of: occurredAt[at: row]) else { return false }
+    return box.columns.recordedAt[at: row] > closing.closedAt.milliseconds
   }
 
   private func isPaid(_ row: Int) -> Bool {
@@ -87,7 +101,7 @@ struct UsualOrders {
 
   private func sharesSigns(_ row: Int, _ advocate: Int) -> Bool {
     guard finder.knowsOwn else { return false }
-    let columns = people.columns
+    let columns = box.columns
     return finder.ordered(advocate, with: columns.phone[at: row])
       || finder.ordered(advocate, with: columns.address[at: row])
       || finder.ordered(advocate, with: columns.visitor[at: row])

@@ -49,7 +49,9 @@ struct KeyIndex: Sendable {
       }
       while left > 0 {
         for index in 0..<left { found[index] = slots[Int(turns[index])] }
-        for index in 0..<left { keys[index] = found[index] == 0 ? 0 : stored(Int(found[index]) - 1) }
+        for index in 0..<left where found[index] != 0 {
+          keys[index] = stored(Int(found[index]) - 1)
+        }
         let all = left
         left = 0
         for index in 0..<all where found[index] != 0 {
