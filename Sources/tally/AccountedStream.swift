@@ -3,13 +3,15 @@ internal import Files
 internal import Hashing
 internal import Redemptions
 
-/// The bytes of a file, counted and digested as they go by.
+/// The bytes of a file, counted as they go by and, for what is recorded, digested.
 final class AccountedStream: ByteStream {
   private let file: Redemptions.FileStream
   private let account: StreamAccount
-  private var hasher: SHA256Hasher? = SHA256Hasher()
+  /// Nil when nothing is digested.
+  private var hasher: SHA256Hasher?
 
-  init(_ file: OpenFile, _ account: StreamAccount) {
+  init(_ file: OpenFile, _ account: StreamAccount, isDigested: Bool) {
+    hasher = isDigested ? SHA256Hasher() : nil
     self.file = Redemptions.FileStream(file)
     self.account = account
   }

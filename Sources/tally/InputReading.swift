@@ -39,7 +39,8 @@ struct InputReading {
       }
       let account = StreamAccount()
       let packing = file == nil ? Packing(source: probableSource) : nil
-      let stream = AccountedStream(try Directory(".").openFile(path), account)
+      let stream = AccountedStream(
+        try Directory(".").openFile(path), account, isDigested: file == nil)
       let result: ReadResult
       do throws(ImportFailure) {
         result = try await Reading.read(stream, choice, context(file, packing))
@@ -48,7 +49,10 @@ struct InputReading {
         return nil
       }
       findings += result.setAside.map { .record(path, $0) }
-      var input = try input(result, path, account)
+      // Only what is recorded is ever asked for again.
+      let seen =
+        file == nil ? try seen(path, account) : (digest: .sha256(of: []), count: account.count)
+      var input = try input(result, path, seen)
       input.packed = packing?.taken ?? []
       return input
     } catch {
@@ -80,17 +84,18 @@ struct InputReading {
     return context
   }
 
+  private func seen(
+    _ path: String, _ account: StreamAccount
+  ) throws(FileError) -> (digest: Digest256, count: Int) {
+    if let whole = account.whole { return whole }
+    // A reader that had all it needed left the rest of the file unread.
+    let rest = StreamAccount()
+    return (try AccountedStream.digest(of: try Directory(".").openFile(path), rest), rest.count)
+  }
+
   private func input(
-    _ result: ReadResult, _ path: String, _ account: StreamAccount
+    _ result: ReadResult, _ path: String, _ seen: (digest: Digest256, count: Int)
   ) throws(FileError) -> NewInput {
-    let seen: (digest: Digest256, count: Int)
-    if let whole = account.whole {
-      seen = whole
-    } else {
-      // A reader that had all it needed left the rest of the file unread.
-      let rest = StreamAccount()
-      seen = (try AccountedStream.digest(of: try Directory(".").openFile(path), rest), rest.count)
-    }
     var input = NewInput(
       source: source(of: result), format: result.format,
       name: String(path.split(separator: "/").last ?? ""), sha256: seen.digest,
