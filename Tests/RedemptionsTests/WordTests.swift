@@ -36,14 +36,14 @@ import Testing
     return written
   }
 
-  @Test(arguments: 0..<UInt64(20))
+  @Test(arguments: 0..<UInt64(8))
   func addressesAreReadAsByteByByte(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var found = 0
     let letters = ["a", "B", "z", "Z", "0", ".", "-", "+", "_", "[", "`", "\u{7F}"]
     let odd = ["@", " ", "\t", "é", "Ü", "'"]
     let hosts = ["gmail.com", "GoogleMail.com", "proton.me", "example.org", "a.de", "nowhere"]
-    for _ in 0..<1_000 {
+    for _ in 0..<400 {
       let isOdd = Int.random(in: 0..<4, using: &random) == 0
       let local = Self.text(isOdd ? letters + odd : letters, 0...30, &random)
       var host = hosts.randomElement(using: &random) ?? "a.de"
@@ -53,7 +53,7 @@ import Testing
       #expect(canonical == Self.slowCanonical(address), "\(address)")
       if canonical != nil { found += 1 }
     }
-    #expect(found > 300)
+    #expect(found > 120)
   }
 
   /// The domains of one file are remembered; a domain that differs in one letter is another.
@@ -76,7 +76,7 @@ import Testing
   }
 
   /// Fields of all lengths; what is hashed is the number of each role, its text, and a zero.
-  @Test(arguments: 0..<UInt64(20))
+  @Test(arguments: 0..<UInt64(8))
   func aRecordsHashesAreThoseOfItsFields(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let letters = ["a", "B", "Z", "z", "@", "[", "7", "Ä", "-"]

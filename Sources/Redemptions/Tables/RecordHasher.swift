@@ -46,7 +46,11 @@ struct RecordHasher {
       var index = field.lowerBound
       while index < field.upperBound {
         let count = min(field.upperBound &- index, ASCIIWord.byteCount)
-        ASCIIWord(bytes, at: index, count: count).store(to: &room, at: offset)
+        // What is behind the field is overwritten by what comes next.
+        let word =
+          index &+ ASCIIWord.byteCount <= bytes.count
+          ? ASCIIWord(bytes, at: index) : ASCIIWord(bytes, at: index, count: count)
+        word.store(to: &room, at: offset)
         offset &+= count
         index &+= count
       }

@@ -2,66 +2,61 @@ internal import Facts
 
 /// The words of a format for the states of an order, to be compared as bytes.
 struct StatusWords {
-  /// A word of up to 24 bytes, as nearly all are.
-  private struct Letters: Equatable {
-    static let countMax = 3 * ASCIIWord.byteCount
-
-    var first, second, third: ASCIIWord
-    var count: Int
-
-    @inline(__always)
-    init(_ text: Span<UInt8>) {
-      let size = ASCIIWord.byteCount
-      count = text.count
-      first = ASCIIWord(text, at: 0, count: min(count, size))
-      (second, third) = (ASCIIWord(bits: 0), ASCIIWord(bits: 0))
-      if count <= size { return }
-      second = ASCIIWord(text, at: size, count: min(count - size, size))
-      if count > 2 * size { third = ASCIIWord(text, at: 2 * size, count: count - 2 * size) }
-    }
-
-    var isASCII: Bool { ASCIIWord(bits: first.bits | second.bits | third.bits).isASCII }
-
-    mutating func lower() {
-      (first, second, third) = (first.lowered, second.lowered, third.lowered)
-    }
+  private struct Word {
+    /// The first eight letters, and the whole.
+    let start: ASCIIWord
+    let letters: [UInt8]
+    let status: OrderStatus
   }
 
-  private var words: [(letters: Letters, status: OrderStatus)] = []
-  private var longer: [(letters: [UInt8], status: OrderStatus)] = []
+  private var words: [Word] = []
 
   /// `statuses`: by word in small letters.
   init(_ statuses: [String: OrderStatus]) {
     for (word, status) in statuses.sorted(by: { $0.key < $1.key }) {
       let letters = Array(word.utf8)
-      if letters.count <= Letters.countMax {
-        words.append((Letters(letters.span), status))
-      } else {
-        longer.append((letters, status))
-      }
+      words.append(Word(start: Self.start(letters.span), letters: letters, status: status))
     }
   }
 
-  var isEmpty: Bool { words.isEmpty && longer.isEmpty }
+  var isEmpty: Bool { words.isEmpty }
 
   /// Whatever the case of its letters.
   func status(_ text: Span<UInt8>) -> OrderStatus? {
-    if text.count <= Letters.countMax {
-      var letters = Letters(text)
-      if letters.isASCII {
-        letters.lower()
-        return status(letters)
-      }
-    }
+    let start = Self.start(text)
+    if start.isASCII, let found = find(text, start.lowered) { return found }
+    if Self.isASCII(text) { return nil }
     let folded = Array(String(copying: text).lowercased().utf8)
-    if folded.count <= Letters.countMax { return status(Letters(folded.span)) }
-    return longer.first { $0.letters == folded }?.status
+    return words.first { $0.letters == folded }?.status
   }
 
-  private func status(_ letters: Letters) -> OrderStatus? {
-    for index in words.indices where words[index].letters == letters {
-      return words[index].status
+  /// Nil also where a letter is none of ASCII.
+  private func find(_ text: Span<UInt8>, _ start: ASCIIWord) -> OrderStatus? {
+    let words = words.span
+    for index in words.indices where words[index].start == start {
+      if Self.isSame(words[index].letters.span, text) { return words[index].status }
     }
     return nil
+  }
+
+  /// Whether a text is a word in small letters, but for the case of ASCII letters.
+  private static func isSame(_ word: Span<UInt8>, _ text: Span<UInt8>) -> Bool {
+    guard word.count == text.count else { return false }
+    var index = ASCIIWord.byteCount
+    while index < text.count {
+      let count = min(text.count &- index, ASCIIWord.byteCount)
+      let letters = ASCIIWord(text, at: index, count: count).lowered
+      if letters != ASCIIWord(word, at: index, count: count) { return false }
+      index &+= count
+    }
+    return true
+  }
+
+  private static func isASCII(_ text: Span<UInt8>) -> Bool {
+    text.indices.allSatisfy { text[$0] < 0x80 }
+  }
+
+  private static func start(_ text: Span<UInt8>) -> ASCIIWord {
+    ASCIIWord(text, at: 0, count: min(text.count, ASCIIWord.byteCount))
   }
 }

@@ -6,6 +6,8 @@ struct PersonReader {
   /// Whether there is more than customer numbers and addresses of e-mails.
   private let hasRest: Bool
   private var emails: EmailReader
+  private var countries = CountryReader()
+  private var text = FoldedText()
   private var scratch: [UInt8] = []
 
   /// `roles`: what records may hold.
@@ -28,19 +30,18 @@ struct PersonReader {
   }
 
   private mutating func readRest(_ bytes: Span<UInt8>, _ cells: Cells, _ order: inout Order) {
-    let country = self.country(bytes, cells[.country])
-    if let key = CountryKey(country.utf8) { order.country = key }
-    let dialled = country.isEmpty ? context.country : country
-    if !cells[.phone].isEmpty,
-      let phone = FoldedText.phone(text(bytes, cells[.phone]), country: dialled)
-    {
-      order.friend.phone = context.keys.hash(phone, as: .phone)
+    let country = countries.read(bytes, cells[.country])
+    if let key = country.key { order.country = key }
+    let dialled = country.name.isEmpty ? context.country : country.name
+    let phone = Self.plain(bytes, cells[.phone])
+    if !cells[.phone].isEmpty, text.foldPhone(bytes.extracting(phone), country: dialled) {
+      order.friend.phone = context.keys.hash(text.text.span, as: .phone)
     }
     if !cells[.street].isEmpty, !cells[.postcode].isEmpty {
-      let address = FoldedText.address(
-        country: dialled, postcode: text(bytes, cells[.postcode]),
-        street: text(bytes, cells[.street]))
-      order.friend.address = context.keys.hash(address, as: .address)
+      text.foldAddress(
+        country: dialled, postcode: bytes.extracting(Self.plain(bytes, cells[.postcode])),
+        street: bytes.extracting(Self.plain(bytes, cells[.street])))
+      order.friend.address = context.keys.hash(text.text.span, as: .address)
     }
     readName(bytes, cells, &order)
     if !cells[.company].isEmpty { order.flags.insert(.business) }
@@ -69,35 +70,23 @@ struct PersonReader {
     order.friend.emailStem = address.stem
   }
 
-  private func readName(_ bytes: Span<UInt8>, _ cells: Cells, _ order: inout Order) {
+  private mutating func readName(_ bytes: Span<UInt8>, _ cells: Cells, _ order: inout Order) {
     if cells[.name].isEmpty, cells[.lastName].isEmpty { return }
-    var name = text(bytes, cells[.name])
+    var (name, rest) = (Self.plain(bytes, cells[.name]), 0..<0)
     if name.isEmpty {
-      name = text(bytes, cells[.firstName]) + " " + text(bytes, cells[.lastName])
+      name = Self.plain(bytes, cells[.firstName])
+      rest = Self.plain(bytes, cells[.lastName])
     }
-    let words = FoldedText.words(name)
-    guard words.count > 1 else { return }
-    order.friend.name = context.keys.hash(words.sorted().joined(separator: " "), as: .name)
-    let sounds = words.map(ColognePhonetics.code).filter { !$0.isEmpty }.sorted()
-    if sounds.count > 1 {
-      order.friend.nameSound = context.keys.hash(sounds.joined(separator: " "), as: .sound)
-    }
-  }
-
-  private func country(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-    if range.isEmpty { return "" }
-    let text = text(bytes, range)
-    switch text.lowercased() {
-    case "deutschland", "germany", "deu": return "DE"
-    case "österreich", "austria", "aut": return "AT"
-    case "schweiz", "switzerland", "suisse", "che": return "CH"
-    default: return text.utf8.count == 2 ? text.uppercased() : ""
+    guard text.foldName(bytes.extracting(name), bytes.extracting(rest)) else { return }
+    order.friend.name = context.keys.hash(text.text.span, as: .name)
+    if text.foldSounds() {
+      order.friend.nameSound = context.keys.hash(text.text.span, as: .sound)
     }
   }
 
   /// Without the apostrophe that keeps a spreadsheet from calculating.
-  private func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-    let start = !range.isEmpty && bytes[range.lowerBound] == UInt8(ascii: "'") ? 1 : 0
-    return String(copying: bytes.extracting(range.dropFirst(start)))
+  private static func plain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    let hasMark = !range.isEmpty && bytes[range.lowerBound] == UInt8(ascii: "'")
+    return range.dropFirst(hasMark ? 1 : 0)
   }
 }
