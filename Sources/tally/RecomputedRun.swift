@@ -34,11 +34,12 @@ struct RecomputedRun {
     facts = try await books.facts(inputs: run.inputs, jobs: verb.jobs)
     judging = await Judging(
       facts, RuleBook(campaign, zone: zone), registry.book, AsOf(run.asOf, known: run.known),
-      posted: try books.balances(before: run.number),
+      posted: try books.balanceParts(before: run.number),
       closings: Closing.all(in: try books.acts(), before: run.number), jobs: verb.jobs)
   }
 
-  func hasDecisions(of run: RunRecord, jobs: Int) async -> Bool {
-    PackedDecisions.digest(of: await judging.decisions(jobs: jobs)) == run.decisions
+  func hasDecisions(of run: RunRecord) async throws(LedgerFailure) -> Bool {
+    let packing = DecisionPacking(decided: judging.reconciliation.decided, jobs: judging.jobs)
+    return try await packing.decisions(beside: nil).digest == run.decisions
   }
 }

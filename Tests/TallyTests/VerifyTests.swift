@@ -25,7 +25,7 @@ import tally
       NewRun(
         basis: NewRun.Basis(inputs: 1, inputHead: last.inputHead, lastRun: 1), asOf: last.asOf,
         known: last.known, recordedAt: last.asOf, rules: rules, registry: last.registry,
-        decisions: try books.decisions().map { PackedDecisions($0) },
+        decisions: NewDecisions(try books.decisions().map { PackedDecisions($0) }),
         counts: try books.counts(run: 1), entries: EntryList([gift])))
     #expect(try books.flaws().isEmpty)
     let found = await season.tally("verify")

@@ -89,23 +89,18 @@ extension SQLiteBooks {
   /// Refuses entries that do not follow, one by one, those that the ledger has of their credits.
   func check(_ entries: EntryList) throws(LedgerFailure) {
     var check = StepCheck(entries)
-    try forEachName { check.find($0) }
-    guard check.isSound else { throw refusal("an entry follows those before it") }
-  }
-
-  /// Calls `body` with what each entry is for.
-  private func forEachName(_ body: (CreditName) -> Void) throws(LedgerFailure) {
     _ = try rows("SELECT subject, purpose, detail FROM entries") { row in
-      body(
+      check.find(
         CreditName(
           subject: UInt64(bitPattern: row.integer(0)), purpose: UInt8(clamping: row.integer(1)),
           detail: UInt64(bitPattern: row.integer(2))))
       return Optional<Int>.none
     }
-    for pack in try storedPacks() {
+    for pack in try storedPacks() where check.concerns(pack.subjects) {
       let columns = try columns(of: pack)
-      for index in 0..<columns.count { body(columns.name(index)) }
+      check.find(in: columns)
     }
+    guard check.isSound else { throw refusal("an entry follows those before it") }
   }
 
   private func refusal(_ message: String) -> LedgerFailure {

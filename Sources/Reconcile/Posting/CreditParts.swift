@@ -5,7 +5,7 @@ struct CreditParts: Sendable {
   /// Each in the order of keys.
   let parts: [[OrderCredit]]
 
-  private static let rangeCount = 64
+  static let rangeCount = 64
 
   /// All of them in other parts, one of which begins where the one before ends.
   func sorted(limit: Int) async -> [[OrderCredit]] {
