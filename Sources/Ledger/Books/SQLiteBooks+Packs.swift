@@ -52,6 +52,7 @@ extension SQLiteBooks {
     insert.bind(1, run)
     insert.bind(4, EntryPack.form)
     var number = number
+    var blocks: [Int64] = []
     for pack in packs {
       insert.bind(2, number)
       insert.bind(3, pack.count)
@@ -59,9 +60,10 @@ extension SQLiteBooks {
       insert.bind(6, Int64(bitPattern: pack.subjects.last))
       insert.bind(7, blob: pack.bytes)
       try insert.run()
-      try self.insert(pack.holders, into: "entry_places", block: database.lastRow)
+      blocks.append(database.lastRow)
       number += Int64(pack.count)
     }
+    try self.insert(packs.map(\.holders), into: "entry_places", blocks: blocks)
   }
 
   /// Refuses what the table of entries would refuse of each by itself.
