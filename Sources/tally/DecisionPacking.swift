@@ -6,6 +6,7 @@ internal import Workers
 struct DecisionPacking {
   let decided: DecidedBlocks
   let jobs: Int
+  var form = DecisionForm.newest
 
   private typealias Packed = (decisions: PackedDecisions, isStored: Bool)
 
@@ -42,14 +43,14 @@ struct DecisionPacking {
   private func pack(
     _ first: Int, _ stored: StoredDecisions?
   ) async -> [Result<Packed, LedgerFailure>] {
-    let decided = decided
+    let (decided, form) = (decided, form)
     let chunks = await Workers.map(
       count: min(Self.blocksAtOnce, decided.count - first), chunkSize: Self.blocksOfReader,
       limit: jobs
     ) { chunk in
       let reader = stored?.reader()
       return chunk.map { index -> Result<Packed, LedgerFailure> in
-        let packed = PackedDecisions(DecisionBlock(decided[first + index]))
+        let packed = PackedDecisions(DecisionBlock(decided[first + index]), form: form)
         do throws(LedgerFailure) {
           return .success((packed, try reader?.hold(packed, block: first + index) ?? true))
         } catch {

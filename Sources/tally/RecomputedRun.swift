@@ -38,8 +38,13 @@ struct RecomputedRun {
       closings: Closing.all(in: try books.acts(), before: run.number), jobs: verb.jobs)
   }
 
+  /// Whether the run decided the same, in whichever form it was recorded.
   func hasDecisions(of run: RunRecord) async throws(LedgerFailure) -> Bool {
-    let packing = DecisionPacking(decided: judging.reconciliation.decided, jobs: judging.jobs)
-    return try await packing.decisions(beside: nil).digest == run.decisions
+    var packing = DecisionPacking(decided: judging.reconciliation.decided, jobs: judging.jobs)
+    for form in DecisionForm.allCases.reversed() {
+      packing.form = form
+      if try await packing.decisions(beside: nil).digest == run.decisions { return true }
+    }
+    return false
   }
 }

@@ -3,8 +3,9 @@ package struct PackedDecisions: Sendable, Hashable {
   let count: Int
   let bytes: [UInt8]
 
-  package init(_ block: DecisionBlock) {
+  /// `form`: an older one only to find out what an older version would have recorded.
+  package init(_ block: DecisionBlock, form: DecisionForm = .newest) {
     count = block.count
-    bytes = block.bytes
+    bytes = block.bytes(form)
   }
 }
