@@ -16,7 +16,7 @@ extension Reconciliation {
     for range in creditRanges { forEachCredit(range, body) }
   }
 
-  func forEachCredit(_ range: CreditRange, _ body: (Credit) -> Void) {
+  package func forEachCredit(_ range: CreditRange, _ body: (Credit) -> Void) {
     let bonuses = range.bonuses
     var next = bonuses.startIndex
     for credit in range.orders {
@@ -24,21 +24,34 @@ extension Reconciliation {
         body(bonuses[next])
         next += 1
       }
-      body(self.credit(credit))
+      body(self.credit(credit, range.units))
     }
     for bonus in bonuses[next...] { body(bonus) }
   }
 
-  /// Credits, and what the ledger holds, in the order of their keys.
+  /// Into how many parts credits are split by their subjects.
+  package static let partCount = CreditParts.rangeCount
+
+  /// The subjects of a part; parts are in their order.
+  package static func subjects(ofPart part: Int) -> ClosedRange<UInt64> {
+    (part == 0 ? 0 : CreditParts.last(ofRange: part - 1) + 1)...CreditParts.last(ofRange: part)
+  }
+
+  /// A part of all credits. `posted`: what the ledger holds of its subjects, in the order of keys,
+  /// then of advocates and units.
+  package func range(_ part: Int, posted: ArraySlice<PostedCredit>) -> CreditRange {
+    let subjects = Self.subjects(ofPart: part)
+    return CreditRange(
+      orders: orderCredits[part],
+      bonuses: bonuses.part(of: subjects, \.key.subject), posted: posted,
+      units: CreditUnits(context.rules))
+  }
+
+  /// All parts, with what the ledger was said to hold when all was decided.
   var creditRanges: [CreditRange] {
-    var (bonuses, posted) = (bonuses[...], context.posted.credits[...])
-    return orderCredits.indices.map { index in
-      let end = CreditParts.last(ofRange: index)
-      let own = bonuses.prefix { $0.key.subject <= end }
-      let held = posted.prefix { $0.key.subject <= end }
-      bonuses = bonuses[own.endIndex...]
-      posted = posted[held.endIndex...]
-      return CreditRange(orders: orderCredits[index], bonuses: own, posted: held)
+    (0..<Self.partCount).map { part in
+      let subjects = Self.subjects(ofPart: part)
+      return range(part, posted: context.posted.credits[...].part(of: subjects, \.key.subject))
     }
   }
 
@@ -53,20 +66,18 @@ extension Reconciliation {
         let middle = (lower + upper) / 2
         if part[middle].key < key { lower = middle + 1 } else { upper = middle }
       }
-      return part[lower].key == key ? credit(part[lower]) : nil
+      return part[lower].key == key ? credit(part[lower], CreditUnits(context.rules)) : nil
     }
     return nil
   }
 
-  private func credit(_ credit: OrderCredit) -> Credit {
-    let offer = Int(credit.offer)
-    let friends = credit.purpose == .friend ? context.rules.offers[offer].friendReward : nil
-    let reward = friends ?? context.rules.offers[offer].advocateReward
+  private func credit(_ credit: OrderCredit, _ units: CreditUnits) -> Credit {
+    let reward = units.reward(of: credit)
     return Credit(
       key: credit.key, advocate: context.book.ids[at: Int(credit.advocate)],
-      offer: offer, form: reward.form, unit: context.unit(of: reward, credit.currency),
-      amount: credit.amount, state: credit.state,
-      releasedAt: Instant(milliseconds: credit.releasedAt), reason: credit.reason)
+      offer: Int(credit.offer), form: reward.form, unit: reward.unit, amount: credit.amount,
+      state: credit.state, releasedAt: Instant(milliseconds: credit.releasedAt),
+      reason: credit.reason)
   }
 
   /// Bonuses that are earned, and those that are kept though refunds took the number away.
@@ -119,5 +130,26 @@ extension Reconciliation {
 extension Context {
   func unit(of reward: RewardRules, _ currency: Currency) -> RewardUnit {
     reward.isPoints ? .points : .money(reward.currency(of: currency, own: rules.currency))
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// Those with subjects of a range; all must be in the order of their subjects.
+  package func part(
+    of subjects: ClosedRange<UInt64>, _ subject: (Element) -> UInt64
+  ) -> SubSequence {
+    let first = index { subject($0) >= subjects.lowerBound }
+    let end = index { subject($0) > subjects.upperBound }
+    return self[first..<end]
+  }
+
+  /// The first from which on all meet a condition.
+  private func index(_ condition: (Element) -> Bool) -> Int {
+    var (lower, upper) = (startIndex, endIndex)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if condition(self[middle]) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
   }
 }

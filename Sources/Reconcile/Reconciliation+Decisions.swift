@@ -27,13 +27,8 @@ extension Reconciliation {
       offer: offer == CaseStates.noOffer ? nil : Int(offer))
   }
 
-  /// How many blocks of orders were read.
-  package var blockCount: Int { intake.blocks.count }
-
-  /// The decisions of all rows of a block.
-  package func decisions(block: Int) -> DecisionColumns {
-    DecisionColumns(intake.states[block], context.book)
-  }
+  /// The decisions alone, so that facts need not be held for them.
+  package var decided: DecidedBlocks { DecidedBlocks(intake.states, context.book) }
 
   /// How many orders have each outcome and reported reason; the sum is `count`.
   package var tally: Tally {

@@ -14,27 +14,20 @@ extension Reconciliation {
   /// Calls `body` with every entry of `entries()`, in that order, and with the credit that should
   /// stand for its key, be it another advocate's; nil when none should.
   package func forEachEntry(_ body: (Entry, Credit?) -> Void) {
-    let reasons = removalReasons()
-    for range in creditRanges { forEachEntry(range, reasons, body) }
-  }
-
-  /// What all entries move, summed; in the order of kinds and units. `limit`: how many tasks work.
-  package func entrySums(limit: Int) async -> [EntrySum] {
-    let reasons = removalReasons()
     let ranges = creditRanges
-    let parts = await Workers.map(count: ranges.count, chunkSize: 1, limit: limit) { part in
-      var sums = EntrySum.Sums()
-      forEachEntry(ranges[part.lowerBound], reasons) { entry, _ in sums.add(entry) }
-      return sums
-    }
-    return parts.reduce(into: EntrySum.Sums()) { $0.add($1) }.sums
+    let reasons = removalReasons(of: Set(ranges.flatMap { removed($0) }))
+    for range in ranges { forEachEntry(range, reasons, body) }
   }
 
-  private func forEachEntry(
-    _ range: CreditRange, _ reasons: [UInt64: ReasonCode], _ body: (Entry, Credit?) -> Void
+  /// The same of one part. `reasons`: of what it takes back. `each`: gets every credit of the part,
+  /// before its entries.
+  package func forEachEntry(
+    _ range: CreditRange, _ reasons: RemovalReasons, each: (Credit) -> Void = { _ in },
+    _ body: (Entry, Credit?) -> Void
   ) {
     compare(range) { wanted, held in
       if let wanted {
+        each(wanted)
         Self.move(wanted, held) { body($0, wanted) }
       } else if let held {
         var standing: Credit??
@@ -45,6 +38,17 @@ extension Reconciliation {
         }
       }
     }
+  }
+
+  /// Numbers of orders of which something is posted and nothing should stand for that advocate.
+  package func removed(_ range: CreditRange) -> [UInt64] {
+    if range.posted.isEmpty { return [] }
+    var numbers: [UInt64] = []
+    compare(range) { wanted, held in
+      guard wanted == nil, let held, held.key.purpose != .milestone else { return }
+      numbers.append(held.key.subject)
+    }
+    return numbers
   }
 
   /// Goes through what should stand and what the ledger holds, place by place in their order;
@@ -80,38 +84,55 @@ extension Reconciliation {
   }
 
   private static func remove(
-    _ posted: PostedCredit, _ reasons: [UInt64: ReasonCode], _ body: (Entry) -> Void
+    _ posted: PostedCredit, _ reasons: RemovalReasons, _ body: (Entry) -> Void
   ) {
-    let usual: ReasonCode = posted.key.purpose == .milestone ? .milestoneLost : .noCode
+    let isBonus = posted.key.purpose == .milestone
     let maker = EntryMaker(
       posted.key, holder: posted.advocate, unit: posted.unit,
-      reason: posted.key.purpose == .milestone
-        ? usual : reasons[posted.key.subject] ?? usual)
+      reason: isBonus ? .milestoneLost : reasons[posted.key.subject])
     maker.move(posted, to: 0, released: 0, body)
   }
 
-  /// The reported reasons of orders of which something is posted and nothing should stand.
-  private func removalReasons() -> [UInt64: ReasonCode] {
-    var numbers: Set<UInt64> = []
-    if !context.posted.credits.isEmpty {
-      for range in creditRanges {
-        compare(range) { wanted, held in
-          guard wanted == nil, let held, held.key.purpose != .milestone else { return }
-          numbers.insert(held.key.subject)
-        }
-      }
-    }
-    guard !numbers.isEmpty else { return [:] }
-    var reasons: [UInt64: ReasonCode] = [:]
-    for index in intake.blocks.indices {
-      let box = intake.blocks[index]
-      for row in intake.states[index].bits.indices
-      where intake.states[index].bits[row].contains(.head) {
-        let own = box.columns.number[at: row]
-        let number = own == 0 ? box.columns.record[at: row] : own
-        if numbers.contains(number) { reasons[number] = intake.states[index][row].primary }
-      }
-    }
+  /// The reported reasons of orders, by their numbers.
+  package func removalReasons(of numbers: Set<UInt64>) -> RemovalReasons {
+    var reasons = RemovalReasons()
+    guard !numbers.isEmpty else { return reasons }
+    let filter = KeyFilter(numbers)
+    for block in intake.blocks.indices { reasons.add(self.reasons(of: numbers, filter, block)) }
     return reasons
+  }
+
+  /// The same, by several tasks.
+  package func removalReasons(of numbers: Set<UInt64>, limit: Int) async -> RemovalReasons {
+    var reasons = RemovalReasons()
+    guard !numbers.isEmpty else { return reasons }
+    let filter = KeyFilter(numbers)
+    let parts = await Workers.map(count: intake.blocks.count, chunkSize: 1, limit: limit) { block in
+      self.reasons(of: numbers, filter, block.lowerBound)
+    }
+    for part in parts { reasons.add(part) }
+    return reasons
+  }
+
+  private func reasons(
+    of numbers: Set<UInt64>, _ filter: KeyFilter, _ block: Int
+  ) -> [(order: UInt64, reason: ReasonCode)] {
+    let box = intake.blocks[block]
+    let states = intake.states[block]
+    var found: [(order: UInt64, reason: ReasonCode)] = []
+    for row in states.bits.indices where states.bits[row].contains(.head) {
+      let own = box.columns.number[at: row]
+      let number = own == 0 ? box.columns.record[at: row] : own
+      guard filter.mayContain(number), numbers.contains(number) else { continue }
+      found.append((number, states[row].primary))
+    }
+    return found
+  }
+}
+
+extension KeyFilter {
+  fileprivate init(_ keys: Set<UInt64>) {
+    self.init(capacity: keys.count)
+    for key in keys { insert(key) }
   }
 }

@@ -18,18 +18,49 @@ struct CodeBookReading {
   let keys: FactKeys
   let zone: ZoneRules
 
-  /// Reads it by a connection of its own, beside other work.
+  /// Reads it by two connections of its own, beside other work.
   static func concurrently(
     _ root: String, _ keys: FactKeys, _ zone: ZoneRules
   ) async -> Swift.Result<Result, LedgerFailure> {
+    async let codes = codes(root)
     do throws(LedgerFailure) {
-      guard let books = try SQLiteBooks.reading(root: root) else {
-        preconditionFailure("the ledger is open already")
+      let reading = CodeBookReading(books: try books(root), keys: keys, zone: zone)
+      let capacity = try reading.books.registry.counts().codes
+      var book = CodeBook(codeCapacity: capacity)
+      var numbers: [Int64] = []
+      var reader = AdvocateKeyReader(keys)
+      let digest = try reading.books.readOwners { owner in
+        numbers.append(owner.number)
+        book.append(Self.advocate(owner, &reader))
       }
-      return .success(try CodeBookReading(books: books, keys: keys, zone: zone).read())
+      let read = try await codes.get()
+      if read.codes.count > capacity {
+        // Some were issued meanwhile.
+        return .success(
+          try reading.books.reading { () throws(LedgerFailure) in try reading.read() })
+      }
+      for code in read.codes { reading.append(code, numbers, to: &book) }
+      return .success(Result(book: book, digest: digest.finish(read)))
     } catch {
       return .failure(error)
     }
+  }
+
+  private static func codes(
+    _ root: String
+  ) async -> Swift.Result<SQLiteBooks.OwnedCodes, LedgerFailure> {
+    do throws(LedgerFailure) {
+      return .success(try books(root).ownedCodes())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private static func books(_ root: String) throws(LedgerFailure) -> SQLiteBooks {
+    guard let books = try SQLiteBooks.reading(root: root) else {
+      preconditionFailure("the ledger is open already")
+    }
+    return books
   }
 
   func read() throws(LedgerFailure) -> Result {
@@ -40,10 +71,16 @@ struct CodeBookReading {
       numbers.append(owner.number)
       book.append(Self.advocate(owner, &reader))
     } _: { owned in
-      guard let place = Self.place(of: owned.advocate, in: numbers) else { return }
-      book.append(code(owned, of: place))
+      append(owned, numbers, to: &book)
     }
     return Result(book: book, digest: digest)
+  }
+
+  private func append(
+    _ owned: SQLiteBooks.OwnedCode, _ numbers: [Int64], to book: inout CodeBook
+  ) {
+    guard let place = Self.place(of: owned.advocate, in: numbers) else { return }
+    book.append(code(owned, of: place))
   }
 
   /// Numbers come in their order, most of them without gaps.

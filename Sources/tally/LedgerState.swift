@@ -11,7 +11,7 @@ struct LedgerState {
   let registry: Digest256
   var inputs: [InputFile]
   let last: RunRecord?
-  let posted: [CreditBalance]
+  let posted: BalanceParts
   let acts: [BookAct]
 
   /// Inputs, runs and entries are of one moment; facts follow from the inputs, which stay as they
@@ -22,7 +22,7 @@ struct LedgerState {
     async let registry = CodeBookReading.concurrently(root, keys, zone)
     let found = try books.reading { () throws(LedgerFailure) in
       (
-        try books.inputs(), try books.runs().last, try books.balances(before: nil),
+        try books.inputs(), try books.runs().last, try books.balanceParts(before: nil),
         try books.acts()
       )
     }

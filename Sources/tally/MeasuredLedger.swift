@@ -35,8 +35,9 @@ struct MeasuredLedger {
   ) throws(LedgerFailure) -> ReferralMetrics {
     var collector = try collector(since: since)
     let refunds = try refunds()
+    let decided = again.judging.reconciliation.decided
     for (index, block) in again.facts.orders.enumerated() {
-      let columns = again.judging.reconciliation.decisions(block: index)
+      let columns = decided[index]
       var decisions = DecisionBlock()
       (decisions.outcomes, decisions.reasons) = (columns.outcomes, columns.reasons)
       decisions.advocates = columns.advocates

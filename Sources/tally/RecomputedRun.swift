@@ -34,11 +34,17 @@ struct RecomputedRun {
     facts = try await books.facts(inputs: run.inputs, jobs: verb.jobs)
     judging = await Judging(
       facts, RuleBook(campaign, zone: zone), registry.book, AsOf(run.asOf, known: run.known),
-      posted: try books.balances(before: run.number),
+      posted: try books.balanceParts(before: run.number),
       closings: Closing.all(in: try books.acts(), before: run.number), jobs: verb.jobs)
   }
 
-  func hasDecisions(of run: RunRecord, jobs: Int) async -> Bool {
-    PackedDecisions.digest(of: await judging.decisions(jobs: jobs)) == run.decisions
+  /// Whether the run decided the same, in whichever form it was recorded.
+  func hasDecisions(of run: RunRecord) async throws(LedgerFailure) -> Bool {
+    var packing = DecisionPacking(decided: judging.reconciliation.decided, jobs: judging.jobs)
+    for form in DecisionForm.allCases.reversed() {
+      packing.form = form
+      if try await packing.decisions(beside: nil).digest == run.decisions { return true }
+    }
+    return false
   }
 }

@@ -27,12 +27,12 @@ struct Reconciling {
         findings.append(.pastRun(books.path, last: verb.site.time(last.asOf)))
         return
       }
-      let (judged, decisions) = await judge(state, asOf)
+      let (judged, decisions) = try await judge(state, asOf)
       if verb.arguments.isDryRun { return report(judged, inputs, nil, isNew: false, asOf) }
       let run = NewRun(
         basis: basis, asOf: asOf.instant, known: asOf.known, recordedAt: verb.site.now,
         rules: verb.site.files, registry: registry, decisions: decisions, counts: judged.counts,
-        entries: judged.entries, holds: judged.holds)
+        entries: judged.posting.entries, holds: judged.posting.holds)
       if let last, isSame(last, run), try books.holdsAreKnown(run: last.number) {
         return report(judged, inputs, last, isNew: false, asOf)
       }
@@ -43,16 +43,28 @@ struct Reconciling {
     throw LedgerFailure(.busyLedger(books.path))
   }
 
-  /// Lets go of facts and of all that was found out of them: only what is recorded and told stays.
+  /// What is told of the run, and what it decided; nothing of that for a dry run.
   private func judge(
     _ state: consuming LedgerState, _ asOf: AsOf
-  ) async -> (JudgedRun, [PackedDecisions]) {
+  ) async throws(LedgerFailure) -> (JudgedRun, NewDecisions) {
+    let inputs = state.inputs.count
+    let (run, decided) = try await decide(state, asOf)
+    if verb.arguments.isDryRun { return (run, NewDecisions([])) }
+    let packing = DecisionPacking(decided: decided, jobs: verb.jobs)
+    return (run, try await packing.decisions(beside: books.storedDecisions(inputs: inputs)))
+  }
+
+  /// Lets go of facts and of all that was found out of them, but for the decisions: they are packed
+  /// in the memory that is free then.
+  private func decide(
+    _ state: consuming LedgerState, _ asOf: AsOf
+  ) async throws(LedgerFailure) -> (JudgedRun, DecidedBlocks) {
     let judging = await Judging(
       state.facts, verb.site.rules, state.book, asOf, posted: state.posted,
       closings: Closing.all(in: state.acts), jobs: verb.jobs)
-    let isRecorded = !verb.arguments.isDryRun
-    let run = JudgedRun(judging, recordedIn: isRecorded ? verb.site.zone : nil)
-    return (run, isRecorded ? await judging.decisions(jobs: verb.jobs) : [])
+    let zone = verb.arguments.isDryRun ? nil : verb.site.zone
+    let run = try await JudgedRun(judging, recordedIn: zone)
+    return (run, judging.reconciliation.decided)
   }
 
   /// Whether a run would say again what the last one said. The first of a month is recorded in any
@@ -62,7 +74,7 @@ struct Reconciling {
     return run.entries.isEmpty && months[0] == months[1]
       && last.inputHead == run.basis.inputHead && last.rules == run.rules.digest
       && last.registry == run.registry
-      && last.decisions == PackedDecisions.digest(of: run.decisions)
+      && last.decisions == run.decisions.digest
   }
 
   private func report(

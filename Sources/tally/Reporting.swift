@@ -72,7 +72,7 @@ struct Reporting {
   private func recomputed(_ findings: inout [Diagnostic]) async throws(LedgerFailure) -> Measured? {
     guard let again = try await RecomputedRun(run, books, verb, anyRegistry: true, &findings)
     else { return nil }
-    let isAsDecided = await again.hasDecisions(of: run, jobs: verb.jobs)
+    let isAsDecided = try await again.hasDecisions(of: run)
     guard isAsDecided || !again.isRegistrySame else {
       findings.append(.otherResult("decisions", run: run.number, books.path))
       return nil

@@ -28,7 +28,7 @@ struct RunReport {
         + "\(passed) passed over + \(aside) set aside")
     if others.count > 0 { verb.say("other facts: \(others.text)") }
     for line in WaitingReport.lines(judging.waiting) { verb.say(line) }
-    writeMovements(judging.entrySums)
+    writeMovements(judging.posting.sums)
     verb.say(conclusion(record, judging, isNew: isNew, asOf))
   }
 
@@ -105,7 +105,7 @@ struct RunReport {
     line.add("records", inputs.reduce(0) { $0 + $1.records })
     line.add("passed_over", inputs.reduce(0) { $0 + $1.passedOver })
     line.add("set_aside", inputs.reduce(0) { $0 + $1.setAside })
-    line.add("entries", judging.entrySums.reduce(0) { $0 + $1.entries })
+    line.add("entries", judging.posting.sums.reduce(0) { $0 + $1.entries })
     line.add("head", record?.head.hexadecimal)
     verb.console.write(line.bytes())
   }

@@ -32,7 +32,7 @@ struct Trying {
     let isSmall = try isSmall()
     async let registry = isSmall ? nil : CodeBookReading.concurrently(root, keys, zone)
     let found = try books.reading { () throws(LedgerFailure) in
-      (try books.inputs(), try books.balances(before: nil), try books.acts())
+      (try books.inputs(), try books.balanceParts(before: nil), try books.acts())
     }
     var inputs = found.0
     var facts = try await books.facts(inputs: inputs.count, jobs: verb.jobs)
@@ -58,11 +58,12 @@ struct Trying {
     let judging = await Judging(
       facts, verb.site.rules, book, asOf, posted: found.1, closings: Closing.all(in: found.2),
       jobs: verb.jobs)
+    let judged = try await JudgedRun(judging, recordedIn: nil)
     let report = RunReport(verb: verb, inputs: inputs)
     if verb.isJSON {
-      report.writeJSON(JudgedRun(judging, recordedIn: nil), nil, isNew: false, asOf)
+      report.writeJSON(judged, nil, isNew: false, asOf)
     } else {
-      report.write(JudgedRun(judging, recordedIn: nil), nil, isNew: false, asOf)
+      report.write(judged, nil, isNew: false, asOf)
     }
   }
 

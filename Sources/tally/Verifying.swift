@@ -45,10 +45,11 @@ struct Verifying {
   ) async throws(LedgerFailure) {
     guard let again = try await RecomputedRun(run, books, verb, anyRegistry: false, &findings)
     else { return }
-    if !(await again.hasDecisions(of: run, jobs: verb.jobs)) {
+    if !(try await again.hasDecisions(of: run)) {
       findings.append(.otherResult("decisions", run: run.number, books.path))
     }
-    var computed = again.judging.entries.makeIterator()
+    let posting = try await again.judging.posting(recordedIn: again.zone)
+    var computed = posting.entries.makeIterator()
     var isSame = true
     try books.forEachEntry(.run(run.number)) { recorded in
       isSame = isSame && computed.next().map { recorded.isSame(as: $0) } ?? false
@@ -56,7 +57,7 @@ struct Verifying {
     isSame = isSame && computed.next() == nil
     if !isSame { findings.append(.otherResult("entries", run: run.number, books.path)) }
     if let holds = try books.holds(run: run.number),
-      Set(holds) != Set(again.judging.holds(in: again.zone))
+      Set(holds) != Set(posting.holds)
     {
       findings.append(.otherResult("holds", run: run.number, books.path))
     }

@@ -8,7 +8,7 @@ import Testing
 /// Very many entries at once are packed, and are read, added up and proven like few.
 @Suite struct PackTests {
   /// Runs of entries that go on from each other: the same for each seed.
-  private static func history(_ seed: UInt64) -> [[Entry]] {
+  static func history(_ seed: UInt64) -> [[Entry]] {
     var random = SeededGenerator(seed: seed)
     let subjects = (0..<60).map { _ in UInt64.random(in: 0...UInt64.max, using: &random) }
     var steps: [CreditName: Int] = [:]
@@ -39,7 +39,7 @@ import Testing
   }
 
   /// The runs of a seed; those with so many entries are packed.
-  private func books(_ seed: UInt64, packedMin: Int) throws -> TestBooks {
+  func books(_ seed: UInt64, packedMin: Int) throws -> TestBooks {
     let books = try TestBooks()
     _ = try books.registry.import("id\n200\n300\n")
     _ = try books.add("a")

@@ -86,9 +86,9 @@ final class TestBooks {
       unit: "EUR", amount: 500, effectiveAt: TestRegistry.now)
   }
 
-  /// `advocate`: whom a row of a block of orders is decided for.
+  /// `list`: stands for `entries`. `advocate`: whom a row of a block of orders is decided for.
   func post(
-    entries: [Entry], basis: NewRun.Basis? = nil, holds: [HeldCredit] = [],
+    entries: [Entry], list: EntryList? = nil, basis: NewRun.Basis? = nil, holds: [HeldCredit] = [],
     advocate: (_ block: Int, _ row: Int) -> UInt64 = { _, _ in 1 }
   ) throws(LedgerFailure) -> RunRecord? {
     let orders = try books.facts(inputs: nil).orders
@@ -110,8 +110,9 @@ final class TestBooks {
         basis: basis, asOf: TestRegistry.now, known: TestRegistry.now,
         recordedAt: TestRegistry.now,
         rules: RuleFiles([RuleFiles.File(path: "site.yaml", bytes: Array("a".utf8))]),
-        registry: try books.registryDigest(), decisions: blocks.map { PackedDecisions($0) },
+        registry: try books.registryDigest(),
+        decisions: NewDecisions(blocks.map { PackedDecisions($0) }),
         counts: [RunRecord.Count(outcome: "CREDIT_PENDING", reason: "HOLDING", count: count)],
-        entries: EntryList(entries), holds: holds))
+        entries: list ?? EntryList(entries), holds: holds))
   }
 }

@@ -4,11 +4,7 @@ internal import Hashing
 extension Array where Element == UInt8 {
   /// As `updateNumber` does: eight bytes, the most significant first.
   mutating func append(digested number: UInt64) {
-    var rest = number.bigEndian
-    for _ in 0..<8 {
-      append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
+    unsafe Swift.withUnsafeBytes(of: number.bigEndian) { unsafe append(contentsOf: $0) }
   }
 
   /// As `updateField` does.

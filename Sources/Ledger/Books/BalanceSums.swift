@@ -24,26 +24,67 @@ struct BalanceSums {
     sums[sums.count - 1].post(entry)
   }
 
-  /// One for each credit, advocate and unit, in this order; `movements` are taken off them.
-  consuming func balances(less movements: [Movement]) -> [CreditBalance] {
-    var balances = sorted()
-    for movement in movements {
-      let wanted = CreditBalance(
-        name: movement.name, advocate: movement.advocate, unit: movement.unit, offer: "")
+  /// Adds what entries that came after those so far come to.
+  mutating func add(_ balance: CreditBalance) { sums.append(balance) }
+
+  /// Adds entries of a pack: only those with such subjects.
+  mutating func add(_ columns: EntryColumns, in subjects: ClosedRange<UInt64>) {
+    // Texts of shapes are fetched once.
+    let shapes = columns.shapes.map { ($0.unit, $0.offer, $0.debit, $0.credit) }
+    var last: (name: CreditName, advocate: UInt64, unit: Int)?
+    for index in 0..<columns.count where subjects.contains(columns.subjects[index]) {
+      let place = columns.place(index)
+      let (name, advocate) = (columns.name(index), columns.advocates[index])
+      let isLast =
+        last.map {
+          $0.name == name && $0.advocate == advocate && shapes[$0.unit].0 == shapes[place].0
+        } ?? false
+      if !isLast {
+        last = (name, advocate, place)
+        sums.append(
+          CreditBalance(
+            name: name, advocate: Int64(bitPattern: advocate), unit: shapes[place].0,
+            offer: shapes[place].1))
+      }
+      sums[sums.count - 1].steps += 1
+      sums[sums.count - 1].post(
+        Int64(bitPattern: columns.amounts[index]), shapes[place].2, shapes[place].3)
+    }
+  }
+
+  /// One for each credit, advocate and unit, in this order; what was taken is taken off them.
+  consuming func balances(taking taken: ArraySlice<CreditBalance>) -> [CreditBalance] {
+    var balances = merged()
+    Self.shareSteps(&balances)
+    for sum in taken {
       var lower = 0
       var upper = balances.count
       while lower < upper {
         let middle = (lower + upper) / 2
-        if Self.isBefore(balances[middle], wanted) { lower = middle + 1 } else { upper = middle }
+        if Self.isBefore(balances[middle], sum) { lower = middle + 1 } else { upper = middle }
       }
-      if lower < balances.count, !Self.isBefore(wanted, balances[lower]) {
-        balances[lower].take(movement)
+      if lower < balances.count, !Self.isBefore(sum, balances[lower]) {
+        balances[lower].paid += sum.paid
+        balances[lower].takenBack += sum.takenBack
       }
     }
     return balances
   }
 
-  private consuming func sorted() -> [CreditBalance] {
+  /// What movements took, one for each credit, advocate and unit, in this order.
+  static func taken(by movements: [Movement]) -> [CreditBalance] {
+    var sums = BalanceSums()
+    for movement in movements {
+      var sum = CreditBalance(
+        name: movement.name, advocate: movement.advocate, unit: movement.unit, offer: "")
+      sum.take(movement)
+      sums.add(sum)
+    }
+    return sums.merged()
+  }
+
+  /// One for each credit, advocate and unit, in this order, each with the count of its own entries.
+  consuming func merged() -> [CreditBalance] {
     var balances = sums
     sums = []
     // Stable, so that what comes first of a credit names its offer.
@@ -61,7 +102,6 @@ struct BalanceSums {
       }
     }
     balances.removeLast(balances.count - end)
-    shareSteps(&balances)
     return balances
   }
 
@@ -71,7 +111,7 @@ struct BalanceSums {
   }
 
   /// Gives all balances of a credit the count of its entries for any advocate and unit.
-  private func shareSteps(_ balances: inout [CreditBalance]) {
+  private static func shareSteps(_ balances: inout [CreditBalance]) {
     var start = 0
     while start < balances.count {
       var end = start + 1
@@ -87,12 +127,19 @@ struct BalanceSums {
 
 extension CreditBalance {
   fileprivate mutating func post(_ entry: borrowing Entry) {
-    for (account, change) in [(entry.debit, -entry.amount), (entry.credit, entry.amount)] {
-      switch account {
-      case .pending: pending += change
-      case .payable: payable += change
-      case .expense, .clearing, .income, .settled: break
-      }
+    post(entry.amount, entry.debit, entry.credit)
+  }
+
+  fileprivate mutating func post(_ amount: Int64, _ debit: Account, _ credit: Account) {
+    move(-amount, debit)
+    move(amount, credit)
+  }
+
+  private mutating func move(_ change: Int64, _ account: Account) {
+    switch account {
+    case .pending: pending += change
+    case .payable: payable += change
+    case .expense, .clearing, .income, .settled: break
     }
   }
 
@@ -100,6 +147,8 @@ extension CreditBalance {
   fileprivate mutating func add(_ other: CreditBalance) {
     pending += other.pending
     payable += other.payable
+    paid += other.paid
+    takenBack += other.takenBack
     steps += other.steps
   }
 }

@@ -24,8 +24,7 @@ package struct NewRun: Sendable {
   package var recordedAt: Instant
   package var rules: RuleFiles
   package var registry: Digest256
-  /// One for each block of orders, in its order.
-  package var decisions: [PackedDecisions]
+  package var decisions: NewDecisions
   package var counts: [RunRecord.Count]
   package var entries: EntryList
   /// What is on hold until a day, in any order.
@@ -33,7 +32,7 @@ package struct NewRun: Sendable {
 
   package init(
     basis: Basis, asOf: Instant, known: Instant, recordedAt: Instant, rules: RuleFiles,
-    registry: Digest256, decisions: [PackedDecisions], counts: [RunRecord.Count],
+    registry: Digest256, decisions: NewDecisions, counts: [RunRecord.Count],
     entries: EntryList, holds: [HeldCredit] = []
   ) {
     self.basis = basis

@@ -8,12 +8,6 @@ extension SQLiteBooks {
     return entries
   }
 
-  package func balances(before run: Int?) throws(LedgerFailure) -> [CreditBalance] {
-    var sums = BalanceSums(entryCount: Int(try lastEntry()))
-    try forEachEntry(.all, throughRun: run.map { $0 - 1 }) { sums.add($0) }
-    return sums.balances(less: try movements(before: run))
-  }
-
   /// Adds entries: very many of them packed, if they are in order, few of them as rows.
   func insert(
     _ entries: EntryList, _ packs: [EntryPack]?, run: Int
@@ -34,7 +28,7 @@ extension SQLiteBooks {
     }
   }
 
-  private func lastEntry() throws(LedgerFailure) -> Int64 {
+  func lastEntry() throws(LedgerFailure) -> Int64 {
     let row = try rows("SELECT max(entry) FROM entries") { $0.integer(0) }.first ?? 0
     let packed = try rows(
       "SELECT first + count - 1 FROM entry_blocks ORDER BY block DESC LIMIT 1"

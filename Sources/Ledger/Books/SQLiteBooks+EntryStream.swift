@@ -8,6 +8,21 @@ extension SQLiteBooks {
     _ filter: EntryFilter = .all, throughRun run: Int? = nil, _ body: (Entry) -> Void
   ) throws(LedgerFailure) {
     var packs = try storedPacks(filter, throughRun: run)[...]
+    try forEachRow(filter, throughRun: run) { entry throws(LedgerFailure) in
+      while let pack = packs.first, pack.first < entry.number {
+        try read(pack, filter, body)
+        packs.removeFirst()
+      }
+      body(entry)
+    }
+    for pack in packs { try read(pack, filter, body) }
+  }
+
+  /// The same of entries that are rows.
+  func forEachRow(
+    _ filter: EntryFilter, throughRun run: Int?,
+    _ body: (Entry) throws(LedgerFailure) -> Void
+  ) throws(LedgerFailure) {
     let (condition, value) = Self.condition(filter)
     _ = try rows(
       """
@@ -23,14 +38,9 @@ extension SQLiteBooks {
         guard let entry = Self.entry(in: row) else {
           throw LedgerFailure(.damagedEntry(path, row.integer(0)))
         }
-        while let pack = packs.first, pack.first < entry.number {
-          try read(pack, filter, body)
-          packs.removeFirst()
-        }
-        body(entry)
+        try body(entry)
         return Optional<Int>.none
       })
-    for pack in packs { try read(pack, filter, body) }
   }
 
   private static func condition(_ filter: EntryFilter) -> (String, Int64) {

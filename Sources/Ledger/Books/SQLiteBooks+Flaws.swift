@@ -76,7 +76,7 @@ extension SQLiteBooks {
       head = try actFlaws(acts[next..<end], &invoices, after: run.head, into: &flaws)
       next = end
     }
-    if let last = runs.last, try storedDecisions() != last.decisions {
+    if let last = runs.last, try storedDecisionDigest() != last.decisions {
       flaws.append(.decisions(run: last.number))
     }
     return flaws
@@ -125,8 +125,8 @@ extension SQLiteBooks {
       right.holders, in: "entry_places", block: pack.block, mayBeMissing: false)
   }
 
-  /// `PackedDecisions.digest(of:)` of what is stored, whether or not it can be read.
-  private func storedDecisions() throws(LedgerFailure) -> Digest256 {
+  /// `NewDecisions.digest` of what is stored, whether or not it can be read.
+  private func storedDecisionDigest() throws(LedgerFailure) -> Digest256 {
     var hasher = BLAKE2bHasher<Digest256>()
     let blocks = try rows("SELECT bytes FROM decisions ORDER BY block") { $0.bytes(0) }
     for block in blocks { hasher.updateField(block.span) }

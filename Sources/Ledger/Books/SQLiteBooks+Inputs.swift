@@ -123,14 +123,16 @@ extension SQLiteBooks {
       INSERT INTO fact_blocks (input, kind, form, count, bytes) VALUES (?1, ?2, ?3, ?4, ?5)
       """)
     insert.bind(1, Int(file))
+    var numbers: [Int64] = []
     for block in blocks {
       insert.bind(2, block.kind.rawValue)
       insert.bind(3, FactBlock.form)
       insert.bind(4, block.count)
       insert.bind(5, blob: block.bytes)
       try insert.run()
-      try insertPlaces(of: block, number: database.lastRow)
+      numbers.append(database.lastRow)
     }
+    try insertPlaces(of: blocks, numbers: numbers)
   }
 
   private func insertAside(_ input: NewInput, file: UInt32) throws(SQLiteError) {

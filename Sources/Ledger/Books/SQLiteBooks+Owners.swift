@@ -43,6 +43,12 @@ extension SQLiteBooks {
     }
   }
 
+  /// Every code in their order, and what the registry's digest takes of them.
+  package struct OwnedCodes: Sendable {
+    package fileprivate(set) var codes: [OwnedCode] = []
+    fileprivate var digested: [UInt8] = []
+  }
+
   /// Calls `owner` with every advocate, forgotten ones among them, by number, then `code` with
   /// every code, in their order; gives the registry's keyed digest.
   package func readOwners(
@@ -50,19 +56,62 @@ extension SQLiteBooks {
   ) throws(LedgerFailure) -> Digest256 {
     var hasher = BLAKE2bHasher<Digest256>(key: try registrySecret())
     var bytes: [UInt8] = []
-    try forEachOwner { found in
-      Self.append(found, to: &bytes)
-      bytes.drain(into: &hasher)
-      owner(found)
-    }
+    try readOwners(owner, into: &hasher, &bytes)
     try forEachOwnedCode(&bytes, code) { $0.drain(into: &hasher) }
     hasher.update(bytes)
     return hasher.finish()
   }
 
+  /// The same for codes that another connection reads meanwhile.
+  package func readOwners(_ owner: (Owner) -> Void) throws(LedgerFailure) -> OwnerDigest {
+    var hasher = BLAKE2bHasher<Digest256>(key: try registrySecret())
+    var bytes: [UInt8] = []
+    try readOwners(owner, into: &hasher, &bytes)
+    hasher.update(bytes)
+    return OwnerDigest(hasher)
+  }
+
+  /// The registry's digest as far as it is of advocates.
+  package struct OwnerDigest: ~Copyable {
+    private var hasher: BLAKE2bHasher<Digest256>
+
+    fileprivate init(_ hasher: consuming BLAKE2bHasher<Digest256>) {
+      self.hasher = hasher
+    }
+
+    /// That of the whole registry.
+    package consuming func finish(_ codes: OwnedCodes) -> Digest256 {
+      hasher.update(codes.digested)
+      return hasher.finish()
+    }
+  }
+
+  /// All codes, for `OwnerDigest`.
+  package func ownedCodes() throws(LedgerFailure) -> OwnedCodes {
+    var read = OwnedCodes()
+    read.codes.reserveCapacity(try registry.counts().codes)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(48 * read.codes.capacity)
+    try forEachOwnedCode(&bytes, { read.codes.append($0) }, { _ in })
+    read.digested = bytes
+    return read
+  }
+
   /// Keyed digest of all that decides to whom a code belongs and since when it does not count.
   package func registryDigest() throws(LedgerFailure) -> Digest256 {
     try readOwners({ _ in }, { _ in })
+  }
+
+  private func readOwners(
+    _ owner: (Owner) -> Void, into hasher: inout BLAKE2bHasher<Digest256>, _ bytes: inout [UInt8]
+  ) throws(LedgerFailure) {
+    var gathered = bytes
+    try forEachOwner { found in
+      Self.append(found, to: &gathered)
+      gathered.drain(into: &hasher)
+      owner(found)
+    }
+    bytes = gathered
   }
 
   private func forEachOwner(_ body: (Owner) -> Void) throws(LedgerFailure) {

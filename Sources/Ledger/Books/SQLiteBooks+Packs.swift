@@ -52,6 +52,7 @@ extension SQLiteBooks {
     insert.bind(1, run)
     insert.bind(4, EntryPack.form)
     var number = number
+    var blocks: [Int64] = []
     for pack in packs {
       insert.bind(2, number)
       insert.bind(3, pack.count)
@@ -59,9 +60,10 @@ extension SQLiteBooks {
       insert.bind(6, Int64(bitPattern: pack.subjects.last))
       insert.bind(7, blob: pack.bytes)
       try insert.run()
-      try self.insert(pack.holders, into: "entry_places", block: database.lastRow)
+      blocks.append(database.lastRow)
       number += Int64(pack.count)
     }
+    try self.insert(packs.map(\.holders), into: "entry_places", blocks: blocks)
   }
 
   /// Refuses what the table of entries would refuse of each by itself.
@@ -89,23 +91,18 @@ extension SQLiteBooks {
   /// Refuses entries that do not follow, one by one, those that the ledger has of their credits.
   func check(_ entries: EntryList) throws(LedgerFailure) {
     var check = StepCheck(entries)
-    try forEachName { check.find($0) }
-    guard check.isSound else { throw refusal("an entry follows those before it") }
-  }
-
-  /// Calls `body` with what each entry is for.
-  private func forEachName(_ body: (CreditName) -> Void) throws(LedgerFailure) {
     _ = try rows("SELECT subject, purpose, detail FROM entries") { row in
-      body(
+      check.find(
         CreditName(
           subject: UInt64(bitPattern: row.integer(0)), purpose: UInt8(clamping: row.integer(1)),
           detail: UInt64(bitPattern: row.integer(2))))
       return Optional<Int>.none
     }
-    for pack in try storedPacks() {
+    for pack in try storedPacks() where check.concerns(pack.subjects) {
       let columns = try columns(of: pack)
-      for index in 0..<columns.count { body(columns.name(index)) }
+      check.find(in: columns)
     }
+    guard check.isSound else { throw refusal("an entry follows those before it") }
   }
 
   private func refusal(_ message: String) -> LedgerFailure {

@@ -127,25 +127,33 @@ extension SQLiteBooks {
     return (facts, blocks)
   }
 
-  func insertPlaces(of block: FactBlock, number: Int64) throws(SQLiteError) {
+  /// Where to look for what blocks hold. `numbers`: theirs.
+  func insertPlaces(of blocks: [FactBlock], numbers: [Int64]) throws(SQLiteError) {
     var lines = try database.prepare("INSERT INTO block_lines VALUES (?1, ?2, ?3)")
-    lines.bind(1, number)
-    lines.bind(2, Int(block.lines.lowerBound))
-    lines.bind(3, Int(block.lines.upperBound))
-    try lines.run()
-    if let places = block.places { try insert(places, into: "order_places", block: number) }
-    if let keys = block.keys { try insert(keys, into: "key_places", block: number) }
+    for (block, number) in zip(blocks, numbers) {
+      lines.bind(1, number)
+      lines.bind(2, Int(block.lines.lowerBound))
+      lines.bind(3, Int(block.lines.upperBound))
+      try lines.run()
+    }
+    try insert(blocks.map(\.places), into: "order_places", blocks: numbers)
+    try insert(blocks.map(\.keys), into: "key_places", blocks: numbers)
   }
 
+  /// In the order in which the table keeps them: what is written here and there is written to the
+  /// file several times.
   func insert(
-    _ marks: BlockMarks, into table: String, block: Int64
+    _ marks: [BlockMarks?], into table: String, blocks: [Int64]
   ) throws(SQLiteError) {
     var insert = try database.prepare("INSERT INTO \(table) VALUES (?1, ?2, ?3)")
-    insert.bind(2, block)
-    for (bucket, marks) in marks.rows {
+    for bucket in 0..<BlockMarks.bucketCount {
       insert.bind(1, bucket)
-      insert.bind(3, blob: marks)
-      try insert.run()
+      for (marks, block) in zip(marks, blocks) {
+        guard let row = marks?.row(bucket) else { continue }
+        insert.bind(2, block)
+        insert.bind(3, blob: row.span)
+        try insert.run()
+      }
     }
   }
 }

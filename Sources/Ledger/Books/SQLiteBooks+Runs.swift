@@ -48,8 +48,7 @@ extension SQLiteBooks {
         number: basis.lastRun + 1, asOf: run.asOf, known: run.known,
         recordedAt: run.recordedAt, rules: run.rules.digest, registry: run.registry,
         inputs: basis.inputs, inputHead: basis.inputHead,
-        orders: run.decisions.reduce(0) { $0 + $1.count },
-        decisions: PackedDecisions.digest(of: run.decisions), entries: run.entries.count,
+        orders: run.decisions.count, decisions: run.decisions.digest, entries: run.entries.count,
         entryHash: packs.map { EntryPack.digest(of: $0) } ?? Entry.digest(of: run.entries),
         head: try head())
       record.head = record.nextHead(after: record.head, run.counts)
@@ -103,22 +102,22 @@ extension SQLiteBooks {
     }
   }
 
-  /// The blocks of orders in their order; what the run before decided is replaced where it differs.
-  private func replace(_ decisions: [PackedDecisions]) throws(SQLiteError) {
+  /// Replaces what the run before decided where it differs.
+  private func replace(_ decisions: NewDecisions) throws(SQLiteError) {
     var numbers: [Int64] = []
     var select = try database.prepare(
       "SELECT block FROM fact_blocks WHERE kind = 0 ORDER BY block")
     while try select.step() { numbers.append(select.integer(0)) }
-    precondition(numbers.count == decisions.count, "each block of orders is decided")
+    precondition(numbers.count == decisions.blockCount, "each block of orders is decided")
     var insert = try database.prepare(
       """
       INSERT INTO decisions VALUES (?1, ?2, ?3) ON CONFLICT (block)
       DO UPDATE SET count = excluded.count, bytes = excluded.bytes WHERE bytes <> excluded.bytes
       """)
-    for (index, number) in numbers.enumerated() {
-      insert.bind(1, number)
-      insert.bind(2, decisions[index].count)
-      insert.bind(3, blob: decisions[index].bytes)
+    for (index, block) in decisions.changed {
+      insert.bind(1, numbers[index])
+      insert.bind(2, block.count)
+      insert.bind(3, blob: block.bytes)
       try insert.run()
     }
   }

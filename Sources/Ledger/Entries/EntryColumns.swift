@@ -1,6 +1,6 @@
 internal import Facts
 
-/// Up to 16,384 entries in columns, in about 15 bytes each once they are packed.
+/// Entries in columns, in about 15 bytes each once they are packed: up to 16,384 of them then.
 struct EntryColumns: Sendable {
   static let capacity = 16_384
 
@@ -48,19 +48,31 @@ struct EntryColumns: Sendable {
     amounts.append(UInt64(bitPattern: entry.amount))
   }
 
+  /// Appends some of the entries of other columns.
+  mutating func append(_ other: borrowing EntryColumns, _ range: Range<Int>) {
+    var known = [Int?](repeating: nil, count: other.shapes.count)
+    for index in range {
+      let place = other.place(index)
+      let own = known[place] ?? self.place(of: other.shapes[place])
+      known[place] = own
+      places.append(UInt64(own))
+    }
+    subjects += other.subjects[range]
+    details += other.details[range]
+    advocates += other.advocates[range]
+    amounts += other.amounts[range]
+  }
+
+  private mutating func place(of shape: EntryShape) -> Int {
+    if let place = shapes.firstIndex(of: shape) { return place }
+    shapes.append(shape)
+    return shapes.count - 1
+  }
+
   private mutating func place(of entry: borrowing Entry) -> Int {
     for (place, shape) in shapes.enumerated() where shape.isShape(of: entry) { return place }
     shapes.append(EntryShape(entry))
     return shapes.count - 1
-  }
-
-  mutating func removeAll() {
-    shapes.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    subjects.removeAll(keepingCapacity: true)
-    details.removeAll(keepingCapacity: true)
-    advocates.removeAll(keepingCapacity: true)
-    amounts.removeAll(keepingCapacity: true)
   }
 
   var bytes: [UInt8] {

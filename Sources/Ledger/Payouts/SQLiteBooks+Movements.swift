@@ -41,7 +41,7 @@ extension SQLiteBooks {
   package func releases(since: Instant) throws(LedgerFailure) -> [CreditBalance] {
     var sums = BalanceSums()
     try forEachEntry { if $0.effectiveAt >= since { sums.add($0) } }
-    return sums.balances(less: []).map { sum in
+    return sums.balances(taking: []).map { sum in
       var balance = sum
       (balance.pending, balance.steps) = (0, 0)
       return balance

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// What became of the records of one block, by row: what `Decision` says in words, in numbers.
 package struct DecisionColumns: Sendable {
   /// `Outcome.rawValue`.
@@ -11,11 +13,10 @@ package struct DecisionColumns: Sendable {
   /// Index of the offer plus one; 0 when none was found.
   package let offers: [UInt8]
 
-  init(_ states: CaseStates, _ book: CodeBook) {
+  init(_ states: CaseStates, _ ids: Column<UInt64>) {
     outcomes = states.map(\.outcome.rawValue)
     reasons = states.map(\.primary.rawValue)
     reasonSets = states.map(\.reasons.rawValue)
-    let ids = book.ids
     advocates = states.advocates.map { $0 == CaseStates.noAdvocate ? 0 : ids[at: Int($0)] }
     offers = states.offers.map { $0 == CaseStates.noOffer ? 0 : $0 + 1 }
   }

@@ -21,6 +21,8 @@ struct CreditPlace: Hashable, Comparable {
 
   static func < (first: Self, second: Self) -> Bool {
     if first.key != second.key { return first.key < second.key }
-    return (first.advocate, first.unit.code) < (second.advocate, second.unit.code)
+    if first.advocate != second.advocate { return first.advocate < second.advocate }
+    // Nearly all are equal, and a code would have to be spelt.
+    return first.unit != second.unit && first.unit.code < second.unit.code
   }
 }

@@ -7,16 +7,18 @@ package struct EntrySum: Sendable, Hashable {
   package fileprivate(set) var amount: Int64 = 0
 
   /// Sums of many entries, as they are added up.
-  struct Sums: Sendable {
+  package struct Sums: Sendable {
     private var all: [EntrySum] = []
 
-    mutating func add(_ entry: Entry) {
+    package init() {}
+
+    package mutating func add(_ entry: Entry) {
       let index = index(entry.kind, entry.unit)
       all[index].entries += 1
       all[index].amount += entry.amount
     }
 
-    mutating func add(_ other: Sums) {
+    package mutating func add(_ other: Sums) {
       for sum in other.all {
         let index = index(sum.kind, sum.unit)
         all[index].entries += sum.entries
@@ -25,7 +27,7 @@ package struct EntrySum: Sendable, Hashable {
     }
 
     /// In the order of kinds, then of units.
-    var sums: [EntrySum] {
+    package var sums: [EntrySum] {
       all.sorted { ($0.kind.rawValue, $0.unit.code) < ($1.kind.rawValue, $1.unit.code) }
     }
 

@@ -15,7 +15,7 @@ struct RunCredits {
     let (facts, rules, posted, acts) = try books.reading { () throws(LedgerFailure) in
       (
         try books.facts(inputs: run.inputs), try books.rules(run.rules),
-        try books.balances(before: run.number), try books.acts()
+        try books.balanceParts(before: run.number), try books.acts()
       )
     }
     var ignored: [Diagnostic] = []
