@@ -62,6 +62,7 @@ package struct OrderBlock: Sendable {
   package internal(set) var nameSound = Column(UInt64(0))
   package internal(set) var visitor = Column(UInt64(0))
   package internal(set) var contract = Column(UInt64(0))
+  package internal(set) var items = ItemColumns()
 
   /// A time that is not known.
   package static let absentTime = Int64.min
@@ -81,6 +82,7 @@ package struct OrderBlock: Sendable {
     appendCodes(order)
     appendFriend(order.friend)
     contract.append(order.contract, capacity: Self.capacity)
+    if !order.items.isEmpty { appendItems(order) }
     count += 1
   }
 
@@ -128,6 +130,10 @@ package struct OrderBlock: Sendable {
     for code in order.codes.dropFirst() {
       furtherCodes.append(FurtherCode(row: UInt32(count), code: code))
     }
+  }
+
+  private mutating func appendItems(_ order: borrowing Order) {
+    for item in order.items { items.append(item, row: count) }
   }
 
   private mutating func appendFriend(_ friend: PersonKeys) {

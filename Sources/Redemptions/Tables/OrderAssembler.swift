@@ -16,6 +16,8 @@ final class OrderAssembler {
   private var hasher: RecordHasher
   /// What columns are called in the file, for messages.
   var names: [Role: String] = [:]
+  /// Whether the records have no place for a code: that they name none says nothing then.
+  var isSilentOnCodes = false
   /// Set when the last order's text for a code could not be one.
   private(set) var codeText: Range<Int>?
 
@@ -56,6 +58,7 @@ final class OrderAssembler {
     order.paidAt = try time(bytes, cells, .paid)?.instant
     order.changedAt = try time(bytes, cells, .changed)?.instant
     order.status = try status(bytes, cells, order.amounts)
+    if isSilentOnCodes { order.flags.insert(.silentOnCodes) }
     takeCodes(bytes, cells[.code], &order)
     order.landingCode = landing(bytes, cells[.landing])
     people.read(bytes, cells, into: &order)

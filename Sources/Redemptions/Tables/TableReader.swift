@@ -40,6 +40,7 @@ struct TableReader: Sendable {
     var block = CSVBlock()
     let assembler = OrderAssembler(format, context, zone: zone)
     for (role, index) in columns { assembler.names[role] = reader.header.names[index] }
+    assembler.isSilentOnCodes = assembler.names[.code] == nil
     var cells = Cells(columns.map(\.role))
     var previous: RecordKey?
     var order = Order()
@@ -94,13 +95,13 @@ struct TableReader: Sendable {
   }
 
   /// Gumroad ends its export with a row that starts with `Totals`.
-  private func isTotals(_ block: borrowing CSVBlock, _ row: Int) -> Bool {
+  func isTotals(_ block: borrowing CSVBlock, _ row: Int) -> Bool {
     let cell = block.cell(row, 0)
     return cell.count == 6 && block.bytes[cell].elementsEqual("Totals".utf8)
   }
 
   /// What the flags of a chargeback say; without a word of its loss it counts as open.
-  private func dispute(
+  func dispute(
     _ block: borrowing CSVBlock, _ cells: Cells, _ order: Order
   ) -> Dispute? {
     guard isTrue(block, cells[.disputed]) else { return nil }
