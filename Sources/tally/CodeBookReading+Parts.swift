@@ -10,7 +10,7 @@ extension CodeBookReading {
   func book(of codes: Set<Code>) throws(LedgerFailure) -> CodeBook {
     var book = CodeBook(codeCapacity: codes.count)
     var places: [Int64: Int] = [:]
-    var reader = AdvocateKeyReader(keys)
+    var reader = AdvocateKeyReader(keys, staff: staff)
     for code in codes.sorted() {
       guard let issued = try books.registry.code(code),
         let advocate = try books.registry.advocate(number: issued.advocate)

@@ -17,16 +17,19 @@ struct CodeBookReading {
   let books: SQLiteBooks
   let keys: FactKeys
   let zone: ZoneRules
+  /// Domains of the firm: advocates with an address there work for it.
+  var staff: Set<String> = []
 
   /// Reads it by a connection of its own, beside other work.
   static func concurrently(
-    _ root: String, _ keys: FactKeys, _ zone: ZoneRules
+    _ root: String, _ keys: FactKeys, _ zone: ZoneRules, staff: Set<String>
   ) async -> Swift.Result<Result, LedgerFailure> {
     do throws(LedgerFailure) {
       guard let books = try SQLiteBooks.reading(root: root) else {
         preconditionFailure("the ledger is open already")
       }
-      return .success(try CodeBookReading(books: books, keys: keys, zone: zone).read())
+      let reading = CodeBookReading(books: books, keys: keys, zone: zone, staff: staff)
+      return .success(try reading.read())
     } catch {
       return .failure(error)
     }
@@ -35,7 +38,7 @@ struct CodeBookReading {
   func read() throws(LedgerFailure) -> Result {
     var book = CodeBook(codeCapacity: try books.registry.counts().codes)
     var numbers: [Int64] = []
-    var reader = AdvocateKeyReader(keys)
+    var reader = AdvocateKeyReader(keys, staff: staff)
     let digest = try books.readOwners { owner in
       numbers.append(owner.number)
       book.append(Self.advocate(owner, &reader))
@@ -66,7 +69,10 @@ struct CodeBookReading {
   ) -> Reconcile.Advocate {
     var advocate = Reconcile.Advocate(id: UInt64(owner.number))
     advocate.audience = owner.audience
-    if let id = owner.id { advocate.keys = reader.keys(customer: id, email: owner.email) }
+    if let id = owner.id {
+      advocate.keys = reader.keys(customer: id, email: owner.email)
+      advocate.isEmployee = reader.isStaff
+    }
     // Whoever was forgotten keeps what their codes earned up to their last day.
     advocate.inactiveFrom = owner.inactiveFrom
     return advocate

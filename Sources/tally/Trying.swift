@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Facts
 internal import Hashing
 internal import Ledger
+internal import Program
 internal import Quantity
 internal import Reconcile
 internal import Redemptions
@@ -27,7 +28,8 @@ struct Trying {
   func run(_ findings: inout [Diagnostic]) async throws(LedgerFailure) {
     guard let asOf = verb.asOf(books, &findings) else { return }
     let (root, keys, zone) = (verb.site.root, keys, verb.site.zone)
-    async let registry = CodeBookReading.concurrently(root, keys, zone)
+    let staff = verb.site.campaign.staffDomains
+    async let registry = CodeBookReading.concurrently(root, keys, zone, staff: staff)
     let found = try books.reading { () throws(LedgerFailure) in
       (try books.inputs(), try books.balances(before: nil), try books.acts())
     }
