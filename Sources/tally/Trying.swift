@@ -52,11 +52,16 @@ struct Trying {
     let judging = await Judging(
       facts, verb.site.rules, book, asOf, posted: found.1, closings: Closing.all(in: found.2),
       jobs: verb.jobs)
-    let report = RunReport(verb: verb, inputs: inputs)
+    let (report, judged) = (
+      RunReport(verb: verb, inputs: inputs), JudgedRun(judging, recordedIn: nil)
+    )
+    if judged.creditsWithoutItems > 0 {
+      findings.append(.unknownArticles(books.path, orders: judged.creditsWithoutItems))
+    }
     if verb.isJSON {
-      report.writeJSON(JudgedRun(judging, recordedIn: nil), nil, isNew: false, asOf)
+      report.writeJSON(judged, nil, isNew: false, asOf)
     } else {
-      report.write(JudgedRun(judging, recordedIn: nil), nil, isNew: false, asOf)
+      report.write(judged, nil, isNew: false, asOf)
     }
   }
 }

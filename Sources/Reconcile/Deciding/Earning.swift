@@ -60,8 +60,11 @@ extension Intake {
     let bits = bits(row)
     let offer = states[row.block].offers[row.row]
     let evidence = bits.contains(.hasEvidence) ? context.evidence(facts.number) : nil
-    let base = facts.base(context.terms[Int(offer)].basis)
-    let left = Remainder(facts, evidence).base(base, rounding: context.rules.rounding)
+    let (basis, rounding) = (context.terms[Int(offer)].basis, context.rules.rounding)
+    let goods = context.countedGoods(facts, offer: Int(offer))
+    let whole = facts.base(basis)
+    let base = goods?.base(whole, basis, rounding: rounding) ?? whole
+    let left = Remainder(facts, evidence).base(base, of: goods, rounding: rounding)
     let countsFriends = context.terms[Int(offer)].countsFriends
     let known = countsFriends ? person(row, links) : 0
     let time = blocks[row.block].columns.occurredAt[at: row.row]

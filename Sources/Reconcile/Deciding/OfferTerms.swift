@@ -16,6 +16,8 @@ struct OfferTerms: Sendable {
   let ownMinimum: Int64?
   let hasMinimum: Bool
   let basis: AmountBasis
+  /// Whether there are articles that do not count.
+  let excludesArticles: Bool
   let countsFriends: Bool
   let rewardsPerFriend: Int?
   let newCustomer: NewCustomerRule
@@ -34,6 +36,7 @@ struct OfferTerms: Sendable {
     ownMinimum = offer.minimum.first { $0.currency == rules.currency }?.minorUnits
     hasMinimum = !offer.minimum.isEmpty
     basis = offer.basis
+    excludesArticles = !offer.excludedArticles.isEmpty
     countsFriends = offer.limits.friendsMax != nil
     rewardsPerFriend = offer.limits.rewardsPerFriend
     newCustomer = offer.newCustomer
