@@ -70,14 +70,16 @@ let package = Package(
       ]),
     target("Statements", ["Quantity", "Reconcile"]),
     target("Accounts", ["Ledger", "Quantity", "Reconcile", "Statements"]),
-    target("Scaffold", ["Diagnostics", "Files", "Program", "Quantity", "YAML"]),
+    target(
+      "Scaffold",
+      ["CSV", "Diagnostics", "Facts", "Files", "Program", "Quantity", "Redemptions", "YAML"]),
     target(
       "ShareKit",
       ["Codes", "Diagnostics", "Program", "Quantity", "Statements", "YAML"]),
     target("Playbook", ["Diagnostics", "Program", "Quantity", "YAML"]),
     target("Metrics", ["Facts", "Quantity", "Reconcile"]),
     target("Reconcile", ["Codes", "Facts", "Program", "Quantity", "Workers", "YAML"]),
-    target("Payouts", ["CSV", "Diagnostics", "Program", "Quantity", "YAML"]),
+    target("Payouts", ["CSV", "Diagnostics", "Program", "Quantity", "XML", "YAML"]),
     target(
       "Redemptions",
       [
@@ -111,6 +113,7 @@ let package = Package(
     target("QRCode", ["CQREncode", "PNG"]),
     target("Drawing", ["CDrawing", "PNG"]),
     target("Compression", ["CZlib", "CZstd"]),
+    target("XML", ["CExpat"]),
     system("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
@@ -119,6 +122,7 @@ let package = Package(
     system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CDrawing"),
+    system("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
 
@@ -178,7 +182,12 @@ let package = Package(
     tests(
       "Tally",
       ["tally", "Codes", "CommandLine", "Ledger", "Program", "Quantity", "Reconcile", "SQLite"]),
-    tests("Scaffold", ["Scaffold", "Diagnostics", "Files", "Program", "Quantity", "Site"]),
+    tests(
+      "Scaffold",
+      [
+        "Scaffold", "CSV", "Diagnostics", "Facts", "Files", "Program", "Quantity", "Redemptions",
+        "Site", "YAML",
+      ]),
     tests("ShareKit", ["ShareKit", "Codes", "Diagnostics", "Program", "QRCode", "Quantity"]),
     tests(
       "Site",
@@ -189,6 +198,7 @@ let package = Package(
       ]),
     tests("YAML", ["YAML", "Diagnostics", "JSON"]),
     tests("Workers", ["Workers"]),
+    tests("XML", ["XML"]),
     // Runs the built tool as a user would, on copies of the sample site.
     tests(
       "EndToEnd",

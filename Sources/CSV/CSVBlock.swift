@@ -51,11 +51,28 @@ package struct CSVBlock: Sendable {
     return start..<end
   }
 
-  /// Puts cells of one row to their places among `ranges`, as `cell(_:_:)` gives them.
+  /// Puts cells of one row to their places among `ranges`, as `cell(_:_:)` gives them; the row must
+  /// have them all.
   package func copyCells(
-    _ row: Int, of places: [(column: Int, place: Int)], to ranges: inout [Range<Int>]
+    _ row: Int, of places: borrowing Span<(column: Int, place: Int)>,
+    to ranges: inout MutableSpan<Range<Int>>
   ) {
-    for (column, place) in places { ranges[place] = cell(row, column) }
+    let (first, cellCount) = (Int(rows[row].firstCell), Int(rows[row].cellCount))
+    let (ends, starts) = (ends.span, starts.span)
+    for index in places.indices {
+      let (column, place) = places[index]
+      precondition(column < cellCount, "a row has the cells that are copied")
+      let cell = first &+ column
+      let end = Int(ends[cell])
+      if !starts.isEmpty {
+        ranges[place] = Int(starts[cell])..<end
+        continue
+      }
+      let start = cell == 0 ? 0 : Int(ends[cell &- 1]) &+ 1
+      let hasReturn =
+        column &+ 1 == cellCount && end > start && room.storage[end &- 1] == UInt8(ascii: "\r")
+      ranges[place] = start..<(hasReturn ? end &- 1 : end)
+    }
   }
 
   /// The text of one cell.

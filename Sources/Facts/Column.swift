@@ -26,17 +26,30 @@ package struct Column<Element: Equatable & BitwiseCopyable & Sendable>: Sendable
     values.isEmpty ? constant : values[row]
   }
 
+  /// Adds the same field of many items.
+  ///
   /// `capacity`: for how many rows room is made when they begin to differ.
-  package mutating func append(_ value: Element, capacity: Int) {
-    defer { count += 1 }
-    if !values.isEmpty {
-      values.append(value)
-    } else if count == 0 {
-      constant = value
-    } else if value != constant {
-      values.reserveCapacity(max(capacity, count + 1))
-      for _ in 0..<count { values.append(constant) }
-      values.append(value)
+  @inline(__always)
+  package mutating func append<Item>(
+    _ items: borrowing Span<Item>, capacity: Int, _ field: (borrowing Item) -> Element
+  ) {
+    var first = 0
+    if values.isEmpty {
+      if count == 0, !items.isEmpty { constant = field(items[0]) }
+      while first < items.count, field(items[first]) == constant { first += 1 }
+      if first < items.count { beginValues(rows: count + first, capacity: capacity) }
     }
+    if first < items.count {
+      values.append(addingCapacity: items.count - first) { output in
+        for index in first..<items.count { output.append(field(items[index])) }
+      }
+    }
+    count += items.count
+  }
+
+  /// Gives each of the rows so far a value of its own.
+  private mutating func beginValues(rows: Int, capacity: Int) {
+    values.reserveCapacity(max(capacity, rows + 1))
+    for _ in 0..<rows { values.append(constant) }
   }
 }

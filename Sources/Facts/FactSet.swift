@@ -13,7 +13,17 @@ package struct FactSet: Sendable {
   package var orderCount: Int { orders.reduce(0) { $0 + $1.count } }
 
   package mutating func append(_ order: Order) {
-    if orders.last?.isFull ?? true { orders.append(OrderBlock()) }
-    orders[orders.count - 1].append(order)
+    append(CollectionOfOne(order).span)
+  }
+
+  package mutating func append(_ all: borrowing Span<Order>) {
+    var first = 0
+    while first < all.count {
+      if orders.last?.isFull ?? true { orders.append(OrderBlock()) }
+      let last = orders.count - 1
+      let end = min(all.count, first + OrderBlock.capacity - orders[last].count)
+      orders[last].append(all.extracting(first..<end))
+      first = end
+    }
   }
 }

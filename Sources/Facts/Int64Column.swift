@@ -51,12 +51,42 @@ package struct Int64Column: Sendable {
       far.append(value)
     } else if !near.isEmpty || value != constant {
       if near.isEmpty { begin(with: value, capacity: max(capacity, count + 1)) }
-      if let distance = distance(of: value) {
+      if let distance = Self.distance(of: value, from: base, step: step) {
         near.append(distance)
       } else {
         widen(capacity: max(capacity, count + 1))
         far.append(value)
       }
+    }
+  }
+
+  /// Adds the same field of many items.
+  @inline(__always)
+  package mutating func append<Item>(
+    _ items: borrowing Span<Item>, capacity: Int, _ field: (borrowing Item) -> Int64
+  ) {
+    var first = 0
+    if isConstant {
+      if count == 0, !items.isEmpty { constant = field(items[0]) }
+      while first < items.count, field(items[first]) == constant { first += 1 }
+      count += first
+    }
+    if first < items.count, far.isEmpty {
+      if near.isEmpty { begin(with: field(items[first]), capacity: max(capacity, count + 1)) }
+      let (base, step) = (base, step)
+      near.append(addingCapacity: items.count - first) { output in
+        while first < items.count,
+          let distance = Self.distance(of: field(items[first]), from: base, step: step)
+        {
+          output.append(distance)
+          first += 1
+        }
+      }
+      count = near.count
+    }
+    while first < items.count {
+      append(field(items[first]), capacity: capacity)
+      first += 1
     }
   }
 
@@ -74,10 +104,14 @@ package struct Int64Column: Sendable {
   }
 
   /// Nil for a value that is too far or between two steps.
-  private func distance(of value: Int64) -> Int32? {
-    if value == .min { return Self.absent }
+  @inline(__always)
+  private static func distance(of value: Int64, from base: Int64, step: Int64) -> Int32? {
+    if value == .min { return absent }
     let (difference, isBeyond) = value.subtractingReportingOverflow(base)
-    guard !isBeyond, let distance = Int32(exactly: difference / step), distance != Self.absent,
+    if isBeyond { return nil }
+    // A division by a number that the compiler knows takes a tenth of the time.
+    let steps = step == 1 ? difference : step == 1000 ? difference / 1000 : difference / step
+    guard let distance = Int32(exactly: steps), distance != absent,
       Int64(distance) * step == difference
     else { return nil }
     return distance

@@ -27,7 +27,7 @@ package struct ItemColumns: Sendable {
       names.append(item.article)
     }
     rows.append(UInt16(row))
-    articles.append(place, capacity: rows.count)
+    articles.append(CollectionOfOne(place).span, capacity: rows.count) { $0 }
     amounts.append(item.amount, capacity: rows.count)
     taxes.append(item.tax, capacity: rows.count)
     refunded.append(item.refunded, capacity: rows.count)

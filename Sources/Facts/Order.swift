@@ -29,8 +29,10 @@ package struct Order: Sendable, Hashable {
   package var recordedAt: Instant
 
   package var amounts: OrderAmounts
-  /// In the order in which they are listed; each once.
-  package var codes: [Code] = []
+  /// The code that is listed first; apart from the others, so that most orders need no list.
+  package private(set) var firstCode: Code?
+  /// Those after it, in the order in which they are listed.
+  package private(set) var furtherCodes: [Code] = []
   /// The code that the friend's visit carried when it began.
   package var landingCode: Code?
   package var friend = PersonKeys.unknown
@@ -60,6 +62,24 @@ package struct Order: Sendable, Hashable {
       recordedAt: Instant(milliseconds: 0), amounts: OrderAmounts(.euro, gross: 0))
   }
 
+  /// In the order in which they are listed; each once.
+  package var codes: [Code] {
+    get { firstCode.map { [$0] + furtherCodes } ?? [] }
+    set {
+      firstCode = newValue.first
+      furtherCodes = Array(newValue.dropFirst())
+    }
+  }
+
+  /// Lists a code, unless it is listed already.
+  package mutating func add(_ code: Code) {
+    if let firstCode {
+      if code != firstCode, !furtherCodes.contains(code) { furtherCodes.append(code) }
+    } else {
+      firstCode = code
+    }
+  }
+
   /// Makes it another order, as a new one would be: millions are read, and to move so many fields
   /// costs more than to read most of them.
   package mutating func begin(
@@ -79,7 +99,8 @@ package struct Order: Sendable, Hashable {
     changedAt = nil
     self.recordedAt = recordedAt
     self.amounts = amounts
-    codes.removeAll(keepingCapacity: true)
+    firstCode = nil
+    if !furtherCodes.isEmpty { furtherCodes = [] }
     landingCode = nil
     friend = .unknown
     contract = 0

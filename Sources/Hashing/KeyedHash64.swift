@@ -1,9 +1,10 @@
-internal import CSodium
-
 /// SipHash-2-4: eight bytes that tell nothing about a text to whoever lacks the key.
 ///
 /// For matching people and records within one programme, millions a second. Two texts of ten
 /// million collide once in 370,000 programmes; it is no proof of anything (`HMACSHA256` is).
+///
+/// Written out here, not called in libsodium: texts are so short that a call for each costs as
+/// much as its hash, and hashes of several texts run beside each other in the processor.
 package struct KeyedHash64: Sendable {
   package static let keyByteCount = 16
 
@@ -13,28 +14,42 @@ package struct KeyedHash64: Sendable {
   /// Takes sixteen bytes that nobody can guess.
   package init(key: [UInt8]) {
     precondition(key.count == Self.keyByteCount, "SipHash takes a key of sixteen bytes")
-    Sodium.prepare()
     low = key[..<8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     high = key[8...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   package func hash(_ text: borrowing Span<UInt8>) -> UInt64 {
-    unsafe text.withUnsafeBufferPointer { text in unsafe hash(text) }
+    var state = SipState(low, high)
+    let bytes = unsafe text.bytes
+    var offset = 0
+    while offset &+ 8 <= bytes.byteCount {
+      state.take(Self.word(bytes, at: offset))
+      offset &+= 8
+    }
+    state.take(Self.rest(bytes, from: offset) | UInt64(truncatingIfNeeded: bytes.byteCount) << 56)
+    return state.finish()
   }
 
-  private func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var result: UInt64 = 0
-    let key = (low.littleEndian, high.littleEndian)
-    unsafe withUnsafeBytes(of: key) { key in
-      unsafe withUnsafeMutableBytes(of: &result) { output in
-        guard let output = output.baseAddress, let key = key.baseAddress else { return }
-        // An empty text may have no address; libsodium reads none of it, but wants one.
-        let start = unsafe UnsafeRawPointer(text.baseAddress) ?? key
-        _ = unsafe crypto_shorthash(
-          output.assumingMemoryBound(to: UInt8.self), start.assumingMemoryBound(to: UInt8.self),
-          UInt64(text.count), key.assumingMemoryBound(to: UInt8.self))
-      }
+  /// The last bytes, less than eight, the first of them lowest.
+  @inline(__always)
+  private static func rest(_ bytes: borrowing RawSpan, from offset: Int) -> UInt64 {
+    let count = bytes.byteCount &- offset
+    if count == 0 { return 0 }
+    if offset > 0 {
+      let last = word(bytes, at: bytes.byteCount &- 8)
+      return last >> UInt64(truncatingIfNeeded: 8 &* (8 &- count))
     }
-    return UInt64(littleEndian: result)
+    var rest: UInt64 = 0
+    for index in 0..<count {
+      let byte = unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+      rest |= UInt64(byte) << UInt64(truncatingIfNeeded: 8 &* index)
+    }
+    return rest
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: borrowing RawSpan, at offset: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 }

@@ -72,6 +72,13 @@ extension Diagnostic {
         + " [50.00 \(currency), \(amount)]")
   }
 
+  static func badInvoiceSettings(_ flaw: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "program.bad-invoices", at: place, "nobody can be invoiced by these settings: \(flaw)",
+      why: "invoices that were issued keep their tax and their number for good",
+      fix: "write `invoices: { tax_rate: 19 %, prefix: GS }`, or leave it out for just that")
+  }
+
   static func badDATEVSettings(_ flaw: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "program.bad-datev", at: place, "DATEV programs would refuse these settings: \(flaw)",

@@ -107,13 +107,15 @@ extension Diagnostic {
       return Diagnostic(
         "import.unknown-format", at: place, "the format of this file is not known",
         why: "known are: \(names)",
-        fix: "name one with --format, or describe the columns in program/imports/NAME.yaml")
+        fix: "name one with --format; of any other table, begin a description: "
+          + "passalong new mapping FILE NAME")
     case .nearly(let format, let names):
       let list = names.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
       return Diagnostic(
         "import.nearly-known", at: place, "this is nearly `\(format)`, but lacks \(list)",
         why: "a format is told by its columns, and needs these",
-        fix: "export the file with them, or describe its columns in program/imports/NAME.yaml")
+        fix: "export the file with them, or begin a description of its columns: "
+          + "passalong new mapping FILE NAME")
     case .repeatedColumns(let names):
       let list = names.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
       return Diagnostic(

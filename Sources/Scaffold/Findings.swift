@@ -53,4 +53,18 @@ extension Diagnostic {
       why: "looked for default/ in \(folders)",
       fix: "name the folder that has default/ in the environment: PASSALONG_THEMES=DIR")
   }
+
+  static func knownTable(_ path: String, as format: String) -> Diagnostic {
+    Diagnostic(
+      "scaffold.known-table", at: .file(path), "this table is known: it is read as `\(format)`",
+      why: "a mapping describes a table that no format is known for; nothing was written",
+      fix: "import it as it is: tally import")
+  }
+
+  static func noTable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "scaffold.no-table", at: .file(path), "this is no table",
+      why: "a mapping says what the columns of a table mean; JSON and logs have none",
+      fix: "export it as CSV; what else is read, Documentation/imports.md lists")
+  }
 }

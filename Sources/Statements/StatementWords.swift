@@ -1,7 +1,7 @@
 package import Quantity
 internal import Reconcile
 
-/// The words of statements in one language.
+/// The words of statements and invoices in one language.
 package struct StatementWords: Sendable {
   package let language: Language
   private let texts: [String: String]
@@ -25,7 +25,21 @@ package struct StatementWords: Sendable {
       "notice.questions", "head", "head.text", "page",
     ] + StatementLine.Kind.allCases.map { "kind.\($0.word)" }
 
-  package var missing: [String] { Self.keys.filter { texts[$0] == nil } }
+  /// Those that there must be where invoices are made.
+  package static let invoiceKeys =
+    [
+      "title", "title.cancellation", "number", "cancellation-number", "issued", "cancels",
+      "served", "supplier", "tax-number", "vat-id", "customer", "reference", "reduces", "free",
+      "column.what", "column.served", "column.rate", "column.amount", "lines", "sums", "payment",
+      "sum.net", "sum.tax", "sum.free", "sum.total", "paid", "notice.agreement",
+      "notice.included", "notice.small", "notice.reduction", "notice.cancels", "notice.objection",
+    ].map { "invoice.\($0)" } + InvoiceLine.Kind.allCases.map { "invoice.line.\($0)" }
+    + [
+      "detail.participant", "detail.programme", "subject.referral", "subject.bonus",
+      "subject.payout", "notice.privacy", "head", "head.text", "page",
+    ]
+
+  package func missing(of keys: [String]) -> [String] { keys.filter { texts[$0] == nil } }
 
   /// The words of a key, its key where there are none, with values in place of `{names}`.
   package func text(_ key: String, _ values: [String: String] = [:]) -> String {

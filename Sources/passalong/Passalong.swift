@@ -15,8 +15,8 @@ package enum Passalong {
         server can serve. Nothing is written while there are errors.
         """,
       verbs: [
-        .initialise, .newPage, .newPost, .newOffer, .newShareable, .newTouchpoint, .newTheme,
-        .check, .build, .serve, .list, .importAdvocates, .listAdvocates, .showAdvocate,
+        .initialise, .newPage, .newPost, .newOffer, .newShareable, .newTouchpoint, .newMapping,
+        .newTheme, .check, .build, .serve, .list, .importAdvocates, .listAdvocates, .showAdvocate,
         .forgetAdvocate, .listCodes, .showCode, .checkCodes, .retireCode, .revokeCode,
         .replaceCode, .vanityCode, .exportCodes, .rotateKey, .links, .cards, .schema, .clean,
       ],

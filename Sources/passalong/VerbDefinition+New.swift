@@ -67,6 +67,28 @@ extension VerbDefinition {
     ) { site, adding, _ in adding.id.map { site.touchpoint($0) } }
   }
 
+  /// Drafts a mapping for a table that `tally import` does not know.
+  static var newMapping: VerbDefinition {
+    new(
+      "mapping", "Begin the description of a table that `tally import` does not know.",
+      description: """
+        Columns, states, decimals and dates are found by the names of the columns, in German and \
+        English, and by what stands in the first rows. What these leave open is asked for in the \
+        file, not guessed. Nothing that exists is overwritten.
+        """,
+      operands: [
+        .required("FILE", .file, "The table, as the till, the shop or the bank exported it."),
+        identifier("ID", "What `tally import --format` calls it."),
+      ],
+      example: Example("The till of the showroom.", "passalong new mapping till.csv showroom")
+    ) { site, adding, findings in
+      let path = adding.operand("FILE")
+      return adding.id.flatMap {
+        site.mapping($0, of: path, word: ShellWord.quoted(path), into: &findings)
+      }
+    }
+  }
+
   /// Copies the theme that comes with the tool.
   static var newTheme: VerbDefinition {
     new(
@@ -83,11 +105,13 @@ extension VerbDefinition {
     @Sendable (ExistingSite, Adding, inout [Diagnostic]) -> Addition?
 
   private static func new(
-    _ kind: String, _ summary: String, options: [OptionDefinition] = [],
-    operands: [OperandDefinition], example: Example, make: @escaping Making
+    _ kind: String, _ summary: String,
+    description: String = "Nothing that exists is overwritten.",
+    options: [OptionDefinition] = [], operands: [OperandDefinition], example: Example,
+    make: @escaping Making
   ) -> VerbDefinition {
     VerbDefinition(
-      "new " + kind, summary, description: "Nothing that exists is overwritten.",
+      "new " + kind, summary, description: description,
       options: options + [.root, .dryRun] + OptionDefinition.everywhere, operands: operands,
       examples: [example],
       run: { arguments, console throws(UsageError) in

@@ -3,15 +3,17 @@ internal import Files
 internal import Hashing
 internal import Redemptions
 
-/// The bytes of a file, counted and digested as they go by.
+/// The bytes of a file, counted and, where it is to be recorded, digested as they go by.
 final class AccountedStream: ByteStream {
   private let file: Redemptions.FileStream
   private let account: StreamAccount
-  private var hasher: SHA256Hasher? = SHA256Hasher()
+  private var hasher: SHA256Hasher?
 
-  init(_ file: OpenFile, _ account: StreamAccount) {
+  /// `isDigested`: whether the file is to be known again.
+  init(_ file: OpenFile, _ account: StreamAccount, isDigested: Bool) {
     self.file = Redemptions.FileStream(file)
     self.account = account
+    hasher = isDigested ? SHA256Hasher() : nil
   }
 
   func read(into room: UnsafeMutableRawBufferPointer) throws(StreamFailure) -> Int {

@@ -6,6 +6,19 @@ internal import Reconcile
 internal import Redemptions
 
 extension CodeBookReading {
+  /// So many codes are looked up one by one sooner than any registry is read.
+  private static let fewCodes = 1000
+
+  /// As much of the registry as decides these facts.
+  func book(for facts: FactSet) throws(LedgerFailure) -> CodeBook {
+    let codes = facts.codes
+    if codes.count <= Self.fewCodes {
+      let part = try book(of: codes)
+      if part.isEnough(for: facts.orders) { return part }
+    }
+    return try book()
+  }
+
   /// With these codes and their advocates only, as far as they were issued.
   func book(of codes: Set<Code>) throws(LedgerFailure) -> CodeBook {
     var book = CodeBook(codeCapacity: codes.count)
@@ -28,7 +41,7 @@ extension CodeBookReading {
       let owned = SQLiteBooks.OwnedCode(
         code: issued.code, advocate: issued.advocate, creditsThrough: issued.creditsThrough,
         revokedFrom: issued.revokedFrom)
-      book.append(self.code(owned, of: places[advocate.number] ?? 0))
+      book.append(Self.code(owned, of: places[advocate.number] ?? 0, zone))
     }
     return book
   }

@@ -20,33 +20,63 @@ struct CodeBookReading {
   /// Domains of the firm: advocates with an address there work for it.
   var staff: Set<String> = []
 
-  /// Reads it by a connection of its own, beside other work.
-  static func concurrently(
-    _ root: String, _ keys: FactKeys, _ zone: ZoneRules, staff: Set<String>
-  ) async -> Swift.Result<Result, LedgerFailure> {
+  /// Reads it by a connection of its own, beside other work. `read`: what is to be read.
+  static func concurrently<Read: Sendable>(
+    _ root: String, _ keys: FactKeys, _ zone: ZoneRules, staff: Set<String>,
+    _ read: @Sendable (CodeBookReading) throws(LedgerFailure) -> Read
+  ) async -> Swift.Result<Read, LedgerFailure> {
     do throws(LedgerFailure) {
       guard let books = try SQLiteBooks.reading(root: root) else {
         preconditionFailure("the ledger is open already")
       }
       let reading = CodeBookReading(books: books, keys: keys, zone: zone, staff: staff)
-      return .success(try reading.read())
+      return .success(try read(reading))
     } catch {
       return .failure(error)
     }
   }
 
   func read() throws(LedgerFailure) -> Result {
-    var book = CodeBook(codeCapacity: try books.registry.counts().codes)
-    var numbers: [Int64] = []
-    var reader = AdvocateKeyReader(keys, staff: staff)
-    let digest = try books.readOwners { owner in
-      numbers.append(owner.number)
-      book.append(Self.advocate(owner, &reader))
-    } _: { owned in
-      guard let place = Self.place(of: owned.advocate, in: numbers) else { return }
-      book.append(code(owned, of: place))
+    var draft = try draft()
+    let digest = try books.readOwners({ draft.append($0) }, { draft.append($0) })
+    return Result(book: draft.book, digest: digest)
+  }
+
+  /// The registry alone, for whoever records nothing.
+  func book() throws(LedgerFailure) -> CodeBook {
+    var draft = try draft()
+    try books.forEachOwner({ draft.append($0) }, code: { draft.append($0) })
+    return draft.book
+  }
+
+  private func draft() throws(LedgerFailure) -> Draft {
+    Draft(
+      CodeBook(codeCapacity: try books.registry.counts().codes),
+      AdvocateKeyReader(keys, staff: staff), zone)
+  }
+
+  /// A book while advocates, and then codes, are read.
+  private struct Draft {
+    private(set) var book: CodeBook
+    private var numbers: [Int64] = []
+    private var reader: AdvocateKeyReader
+    private let zone: ZoneRules
+
+    init(_ book: CodeBook, _ reader: AdvocateKeyReader, _ zone: ZoneRules) {
+      self.book = book
+      self.zone = zone
+      self.reader = reader
     }
-    return Result(book: book, digest: digest)
+
+    mutating func append(_ owner: SQLiteBooks.Owner) {
+      numbers.append(owner.number)
+      book.append(CodeBookReading.advocate(owner, &reader))
+    }
+
+    mutating func append(_ owned: SQLiteBooks.OwnedCode) {
+      guard let place = CodeBookReading.place(of: owned.advocate, in: numbers) else { return }
+      book.append(CodeBookReading.code(owned, of: place, zone))
+    }
   }
 
   /// Numbers come in their order, most of them without gaps.
@@ -78,7 +108,9 @@ struct CodeBookReading {
     return advocate
   }
 
-  func code(_ owned: SQLiteBooks.OwnedCode, of place: Int) -> Reconcile.IssuedCode {
+  static func code(
+    _ owned: SQLiteBooks.OwnedCode, of place: Int, _ zone: ZoneRules
+  ) -> Reconcile.IssuedCode {
     var code = Reconcile.IssuedCode(owned.code, advocate: place)
     code.retiredFrom = owned.creditsThrough.map { zone.start(of: $0.adding(days: 1)) }
     code.revokedFrom = owned.revokedFrom

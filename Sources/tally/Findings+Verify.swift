@@ -51,6 +51,11 @@ extension Diagnostic {
         "verify.changed-month", at: place,
         "the month that act \(act) closed does not come to what it did",
         why: "entries or payouts were put into it, or taken away, afterwards", fix: fix)
+    case .invoices(let act):
+      return Diagnostic(
+        "verify.changed-invoices", at: place,
+        "the invoices that act \(act) issued are not as recorded",
+        why: "a number, a line or a sum of them is another, or one of them is gone", fix: fix)
     }
   }
 

@@ -39,7 +39,8 @@ struct InputReading {
       }
       let account = StreamAccount()
       let packing = file == nil ? Packing(source: probableSource) : nil
-      let stream = AccountedStream(try Directory(".").openFile(path), account)
+      let stream = AccountedStream(
+        try Directory(".").openFile(path), account, isDigested: packing != nil)
       let result: ReadResult
       do throws(ImportFailure) {
         result = try await Reading.read(stream, choice, context(file, packing))
@@ -48,7 +49,7 @@ struct InputReading {
         return nil
       }
       findings += result.setAside.map { .record(path, $0) }
-      var input = try input(result, path, account)
+      var input = try input(result, path, account, isRecorded: packing != nil)
       input.packed = packing?.taken ?? []
       return input
     } catch {
@@ -81,11 +82,14 @@ struct InputReading {
   }
 
   private func input(
-    _ result: ReadResult, _ path: String, _ account: StreamAccount
+    _ result: ReadResult, _ path: String, _ account: StreamAccount, isRecorded: Bool
   ) throws(FileError) -> NewInput {
     let seen: (digest: Digest256, count: Int)
     if let whole = account.whole {
       seen = whole
+    } else if !isRecorded {
+      // Nothing is ever compared with it.
+      seen = (.sha256(of: []), account.count)
     } else {
       // A reader that had all it needed left the rest of the file unread.
       let rest = StreamAccount()

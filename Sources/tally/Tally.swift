@@ -17,7 +17,8 @@ package enum Tally {
       verbs: [
         .importFiles, .reconcile, .status, .review, .approve, .reject, .withdraw, .claim,
         .payoutsPropose, .payoutsClose, .payoutsList, .payoutsShow, .payoutsExport, .payoutsMark,
-        .close, .statements, .mailings, .explainOrder, .explainCode, .explainAdvocate,
+        .invoices, .invoicesCancel, .close,
+        .statements, .mailings, .explainOrder, .explainCode, .explainAdvocate,
         .explainCredit, .report, .simulate, .verify, .exportFacts, .exportDecisions,
         .exportEntries, .exportJournal, .exportAudit, .forget, .schema,
       ],

@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Diagnostics
 internal import Facts
+internal import Files
 internal import Hashing
 internal import Ledger
 internal import Program
@@ -29,7 +30,11 @@ struct Trying {
     guard let asOf = verb.asOf(books, &findings) else { return }
     let (root, keys, zone) = (verb.site.root, keys, verb.site.zone)
     let staff = verb.site.campaign.staffDomains
-    async let registry = CodeBookReading.concurrently(root, keys, zone, staff: staff)
+    // Beside the files, if these cannot be so small that a part of it will do.
+    let isSmall = try isSmall()
+    async let registry = CodeBookReading.concurrently(root, keys, zone, staff: staff) {
+      (reading) throws(LedgerFailure) in isSmall ? nil : try reading.book()
+    }
     let found = try books.reading { () throws(LedgerFailure) in
       (try books.inputs(), try books.balances(before: nil), try books.acts())
     }
@@ -48,7 +53,9 @@ struct Trying {
       inputs.append(InputFile(read, number: number))
       facts.append(read.facts.with(source: UInt8(clamping: source)))
     }
-    let book = try await registry.get().book
+    let read = try await registry.get()
+    let registered = CodeBookReading(books: books, keys: keys, zone: zone, staff: staff)
+    let book = if let read { read } else { try registered.book(for: facts) }
     let judging = await Judging(
       facts, verb.site.rules, book, asOf, posted: found.1, closings: Closing.all(in: found.2),
       jobs: verb.jobs)
@@ -63,5 +70,14 @@ struct Trying {
     } else {
       report.write(judged, nil, isNew: false, asOf)
     }
+  }
+
+  /// Whether ledger and files hold a few thousand records at most, as far as can be told unread.
+  private func isSmall() throws(LedgerFailure) -> Bool {
+    let known = try books.inputs().reduce(0) { $0 + $1.read }
+    let bytes = verb.arguments.operands("FILE").reduce(0) { sum, path in
+      sum + ((try? Directory(".").status(path)?.size).flatMap(\.self) ?? 0)
+    }
+    return known <= 10_000 && bytes <= 2 << 20
   }
 }

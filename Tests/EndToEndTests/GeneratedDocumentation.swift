@@ -21,10 +21,11 @@ import Testing
 
   @Test func theReferenceOfStatementsIsCurrent() throws {
     let text = """
-      # What the template of statements can look up
+      # What the templates of statements and invoices can look up
 
       Made from the declarations that templates are checked against; `make docs` writes it anew.
-      What statements are is in [statements.md](statements.md). The template sees `Statement`.
+      What statements are is in [statements.md](statements.md). The template
+      `statement` sees `Statement`, `invoice` sees `Invoice`.
 
 
       """

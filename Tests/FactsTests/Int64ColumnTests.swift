@@ -27,6 +27,15 @@ import Testing
     #expect(values.indices.map { column[$0] } == values)
     #expect(column.count == values.count)
     #expect(column.isConstant == (Set(values).count == 1))
+    var parts = Int64Column(7, step: column.step)
+    var rest = values[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Int.random(in: 1...20, using: &random))
+      parts.append(part.span, capacity: 16) { $0 }
+      rest = rest.dropFirst(part.count)
+    }
+    #expect(values.indices.map { parts[$0] } == values)
+    #expect(parts.count == values.count && parts.isConstant == column.isConstant)
   }
 
   @Test func timesInSecondsTakeFourBytesAndOthersEight() {
@@ -53,5 +62,24 @@ import Testing
     let follow = zip(lines, lines.dropFirst())
     let isRun = follow.allSatisfy { $1 == $0 &+ 1 } || follow.allSatisfy { $1 == $0 }
     #expect((column.byteCount == 0) == isRun)
+  }
+
+  /// A worker gets a part of the file now and then; some lines are left out or stand twice.
+  @Test(arguments: 0..<UInt64(24))
+  func linesComeBackWhateverTheirOrder(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let oftenest = [400, 40, 4, 1].randomElement(using: &random) ?? 4
+    var line = UInt32.random(in: 0...9, using: &random)
+    let lines = (0..<600).map { _ -> UInt32 in
+      let isJump = Int.random(in: 0..<oftenest, using: &random) == 0
+      line &+= isJump ? UInt32.random(in: 0...3_000_000_000, using: &random) : 1
+      return line
+    }
+    var column = LineColumn()
+    for line in lines { column.append(line, capacity: 600) }
+    #expect(lines.indices.map { column[$0] } == lines)
+    #expect(column.count == lines.count)
+    if oftenest == 400 { #expect(column.byteCount < 800) }
+    if oftenest == 1 { #expect((2400..<2500).contains(column.byteCount)) }
   }
 }

@@ -16,6 +16,43 @@ import Testing
     for (row, order) in orders.enumerated() { #expect(block[row] == order) }
   }
 
+  /// Readers append many orders at once, of which few or none differ in a field.
+  @Test(arguments: 0..<UInt64(40))
+  func ordersAreAppendedInPartsOfAnySize(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var plain = RandomOrder.plain(id: seed)
+    plain.codes = Bool.random(using: &random) ? [RandomOrder.code] : []
+    let same = Int.random(in: 0...30, using: &random)
+    let orders = (0..<100).map { $0 < same ? plain : RandomOrder.make(&random) }
+    var block = OrderBlock()
+    var rest = orders[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Int.random(in: 0...40, using: &random))
+      block.append(part.span)
+      rest = rest.dropFirst(part.count)
+    }
+    #expect(block.count == orders.count && block.tax.count == orders.count)
+    #expect(orders.indices.map { block[$0] } == orders)
+  }
+
+  @Test func fullBlocksAreFollowedByOthers() {
+    let orders = (0..<OrderBlock.capacity + 10).map { RandomOrder.plain(id: UInt64($0) + 1) }
+    var facts = FactSet()
+    for part in [orders[..<7], orders[7...]] { facts.append(part.span) }
+    #expect(facts.orders.map(\.count) == [OrderBlock.capacity, 10])
+    let ids = facts.orders.flatMap { block in (0..<block.count).map { block.record[$0] } }
+    #expect(ids == orders.map(\.record.id))
+  }
+
+  @Test func aCodeIsListedOnce() {
+    var order = RandomOrder.plain(id: 1)
+    let codes = ["7F3K9QXM2T", "AB12CD34", "EF56GH78"].compactMap { Code(exactly: $0) }
+    for code in [codes[0], codes[1], codes[0], codes[2], codes[1]] { order.add(code) }
+    #expect(order.codes == codes)
+    order.codes = []
+    #expect(order.codes == [] && order.firstCode == nil)
+  }
+
   @Test(arguments: 10..<UInt64(40))
   func nothingIsLeftOfAnOrderThatWasBegunAgain(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
@@ -43,7 +80,9 @@ import Testing
   @Test func aLateDifferenceFillsInWhatWasBefore() {
     var column = Column(UInt32(7))
     #expect(column[0] == 7)
-    for value in [5, 5, 5, 6, 5] as [UInt32] { column.append(value, capacity: 8) }
+    for value in [5, 5, 5, 6, 5] as [UInt32] {
+      column.append(CollectionOfOne(value).span, capacity: 8) { $0 }
+    }
     #expect((0..<5).map { column[$0] } == [5, 5, 5, 6, 5])
     #expect(column.count == 5)
   }

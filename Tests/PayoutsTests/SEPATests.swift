@@ -1,5 +1,6 @@
 import Diagnostics
 import Payouts
+import Program
 import Quantity
 import TestSupport
 import Testing
@@ -8,10 +9,11 @@ import Testing
 @Suite struct SEPATests {
   private static let day = Day(daysSinceEpoch: 20_605)
 
-  private func transfer(name: String = "lindenhof-P3", debtor: String = "Lindenhof Solar eG")
-    throws -> SEPATransfer
-  {
-    SEPATransfer(
+  private func transfer(
+    program: String = "lindenhof", debtor: String = "Lindenhof Solar eG"
+  ) throws -> SEPATransfer {
+    let name = TransferName(program: try #require(Identifier(program)), payout: 3)
+    return SEPATransfer(
       debtor: Payee(name: debtor, iban: try IBAN("DE02120300000000202051"), bic: "BYLADEM1001"),
       name: name, executedOn: Self.day, createdAt: Instant(milliseconds: 1_780_300_800_123),
       remittance: "Prämie <Lindenhof> & Freunde; „danke“")
@@ -102,13 +104,13 @@ import Testing
   }
 
   @Test func aLongNameOfTheProgrammeLeavesRoomForTheDigest() throws {
-    let name = String(repeating: "x", count: 80)
+    let program = String(repeating: "x", count: 40)
     var findings: [Diagnostic] = []
     let (payees, _) = PayeeTests.list("id,name,iban\nA1,Anna,DE89370400440532013000\n")
-    let bytes = try transfer(name: name, debtor: "Ömer").file(
+    let bytes = try transfer(program: program, debtor: "Ömer").file(
       [part(1, 100)], payees: payees, digest: "0badcafe", path: "p", into: &findings)
     let text = String(decoding: try #require(bytes), as: UTF8.self)
-    #expect(text.contains("<MsgId>\(name.prefix(26))-0badcafe</MsgId>"))
+    #expect(text.contains("<MsgId>\(program.prefix(23))-P3-0badcafe</MsgId>"))
     _ = try Python.output(of: SEPARules.script, input: Array(text.utf8))
   }
 }

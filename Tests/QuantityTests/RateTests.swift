@@ -77,4 +77,17 @@ import Testing
       #expect(output == expected)
     }
   }
+
+  @Test(arguments: [
+    ("19 %", 11_900, 1_900), ("19 %", 5_000, 798), ("19 %", 3, 0), ("19 %", 4, 1),
+    ("19 %", -5_000, -798), ("7 %", 10_700, 700), ("0 %", 5_000, 0), ("100 %", 5, 3),
+    ("19 %", .max, 1_472_639_232_775_132_272),
+  ] as [(String, Int64, Int64)])
+  func whatIsInAnAmountAndTheRestComeToIt(text: String, amount: Int64, share: Int64) throws {
+    let rate = try Rate(parsing: text)
+    #expect(rate.included(in: Money(minorUnits: amount, currency: .euro)).minorUnits == share)
+    // The rest is what the rate, put on top, comes to the amount with: to a minor unit.
+    let rest = Money(minorUnits: amount - share, currency: .euro)
+    #expect(abs(try rate.applied(to: rest).minorUnits - share) <= 1)
+  }
 }

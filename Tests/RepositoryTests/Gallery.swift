@@ -21,6 +21,7 @@ enum Gallery {
     "ledger.no-space": "Tests/LedgerTests/StoreTests.swift",
     // More shops than anybody has, and what the database itself prevents.
     "ledger.damaged-act": "Tests/LedgerTests/ActTests.swift",
+    "ledger.damaged-invoice": "Tests/LedgerTests/InvoiceTests.swift",
     "ledger.damaged-entry": "Tests/LedgerTests/BooksTests.swift",
     "ledger.too-many-sources": "Tests/LedgerTests/BooksTests.swift",
     // A sound chain over entries that follow from nothing.

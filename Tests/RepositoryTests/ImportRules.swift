@@ -6,7 +6,7 @@ enum ImportRules {
     "CommandLine", "Scaffold", "Site", "ShareKit", "Playbook", "Metrics", "Payouts",
     "Accounts", "Statements", "Reconcile", "Redemptions", "Ledger", "Program", "Facts", "Codes",
     "Mustache", "Markdown", "YAML", "CSV", "JSON",
-    "Hashing", "SQLite", "QRCode", "Drawing", "PNG", "PreviewServer", "Compression",
+    "Hashing", "SQLite", "XML", "QRCode", "Drawing", "PNG", "PreviewServer", "Compression",
     "Quantity", "Files", "Workers", "Diagnostics",
   ]
 

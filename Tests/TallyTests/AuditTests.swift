@@ -34,6 +34,22 @@ import tally
         return (u64(m["payout"]) + hexa(m["subject"]) + u64(m["purpose"]) + hexa(m["detail"])
             + b"".join(u64(m[k]) for k in ("advocate", "kind", "debit", "credit", "amount"))
             + text(m["reason"]) + text(m["offer"]) + text(m["unit"]))
+    invoices, lines = rows("invoices.csv"), rows("invoice_lines.csv")
+    def line(l):
+        return (u64(l["kind"]) + hexa(l["subject"]) + u64(l["purpose"]) + hexa(l["detail"])
+            + b"".join(u64(l[k]) for k in ("entry", "credited_day", "rate", "net", "gross",
+                                           "earlier"))
+            + text(l["offer"]))
+    def invoice(i):
+        own = [l for l in lines if l["invoice"] == i["invoice"]]
+        taxed = [l for l in own if l["word"] in ("supply", "reduction")]
+        assert sum(int(l["net"]) for l in taxed) == int(i["net"])
+        assert sum(int(l["gross"]) for l in taxed) == int(i["net"]) + int(i["tax"])
+        assert sum(int(l["gross"]) for l in own) == int(i["paid"])
+        return (b"".join(u64(i[k]) for k in ("invoice", "year", "place", "issued_day", "advocate",
+                                             "payout", "cancels", "net", "tax", "paid", "lines"))
+            + text(i["prefix"]) + text(i["unit"]) + bytes.fromhex(i["business"])
+            + bytes.fromhex(i["firm"]) + b"".join(map(line, own)))
     head = H(b"passalong ledger 1")
     acts = rows("acts.csv")
     seen = {a["act"]: a for a in acts}
@@ -63,6 +79,9 @@ import tally
             own = [m for m in movements if m["act"] == act["act"]]
             assert len(own) == int(act["movements"])
             assert H(b"".join(map(movement, own))).hex() == act["movement_hash"], "movements"
+            if act["word"] == "invoices":
+                own = [i for i in invoices if i["act"] == act["act"]]
+                assert H(b"".join(map(invoice, own))).hex() == act["proposal"], "invoices"
             data = head + text("act") + b"".join(u64(act[k]) for k in (
                 "act", "kind", "after_run", "recorded_ms", "until_ms", "payout", "movements"))
             data += text(act["unit"]) + text(act["form"]) + text(act["proposal"])
@@ -121,6 +140,30 @@ import tally
     let text = try String(contentsOfFile: path, encoding: .utf8)
     try text.replacing(",5000,", with: ",5001,").write(
       toFile: path, atomically: true, encoding: .utf8)
+    #expect(throws: Python.Failure.self) {
+      try Python.output(of: Self.script, input: Array(folder.utf8))
+    }
+  }
+
+  @Test func invoicesAreInTheFolderAndInItsChain() async throws {
+    let season = try InvoiceSeason()
+    try await season.letters.spring()
+    try await season.payOut(on: "2026-06-25")
+    await season.invoices()
+    await season.invoices("cancel", "GS-2026-0001")
+    let folder = season.letters.season.folder.path + "audit"
+    let written = await season.letters.tally("export", "audit", folder)
+    #expect(written.status == .fine)
+    guard let read = try Python.output(of: Self.script, input: Array(folder.utf8)) else { return }
+    #expect(written.output.contains("head \(try #require(read.split(separator: " ").first))"))
+    let rows = try season.letters.season.rows("invoices.csv", in: folder)
+    #expect(rows.map { $0["name"] } == ["GS-2026-0001", "GS-2026-0002", "GS-2026-0003"])
+    #expect(rows.map { $0["tax"] } == ["798", "0", "-798"])
+    let path = folder + "/invoice_lines.csv"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(!text.contains("Jana"))
+    let changed = text.replacing(",4202,5000,", with: ",4203,5000,")
+    try changed.write(toFile: path, atomically: true, encoding: .utf8)
     #expect(throws: Python.Failure.self) {
       try Python.output(of: Self.script, input: Array(folder.utf8))
     }

@@ -29,4 +29,12 @@ extension Diagnostic {
       why: "something else wrote into the file; nothing was changed",
       fix: "run `tally verify` to see all that is wrong, and put back the last good copy")
   }
+
+  static func damagedInvoice(_ path: String, _ invoice: Int64) -> Diagnostic {
+    Diagnostic(
+      "ledger.damaged-invoice", at: .file(path),
+      "a line of invoice \(invoice) of the ledger cannot be read",
+      why: "something else wrote into the file; nothing was changed",
+      fix: "run `tally verify` to see all that is wrong, and put back the last good copy")
+  }
 }

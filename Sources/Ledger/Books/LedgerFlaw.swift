@@ -14,4 +14,5 @@ package enum LedgerFlaw: Sendable, Hashable {
   case movements(act: Int)
   /// A closed month does not come to what it did.
   case month(act: Int)
+  case invoices(act: Int)
 }

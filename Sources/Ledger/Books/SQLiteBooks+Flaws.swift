@@ -55,6 +55,7 @@ extension SQLiteBooks {
     let heads = try inputs().map(\.head)
     let runs = try runs()
     let acts = try acts()
+    var invoices = IssuedInvoices(of: Dictionary(grouping: try self.invoices(), by: \.act))
     var next = acts.startIndex
     var number: Int64 = 1
     for (index, run) in runs.enumerated() {
@@ -72,7 +73,7 @@ extension SQLiteBooks {
       }
       if try rules(run.rules)?.digest != run.rules { flaws.append(.rules(run: run.number)) }
       let end = acts[next...].firstIndex { $0.afterRun > run.number } ?? acts.endIndex
-      head = try actFlaws(acts[next..<end], after: run.head, into: &flaws)
+      head = try actFlaws(acts[next..<end], &invoices, after: run.head, into: &flaws)
       next = end
     }
     if let last = runs.last, try storedDecisions() != last.decisions {

@@ -55,9 +55,23 @@ extension SQLiteBooks {
       bytes.drain(into: &hasher)
       owner(found)
     }
-    try forEachOwnedCode(&bytes, code) { $0.drain(into: &hasher) }
+    try forEachOwnedCode(code) { row in
+      row.withBytes(0) { bytes.append(digested: $0) }
+      for column in 1...3 {
+        bytes.append(digested: UInt64(bitPattern: row.optionalInteger(column) ?? .max))
+      }
+      bytes.drain(into: &hasher)
+    }
     hasher.update(bytes)
     return hasher.finish()
+  }
+
+  /// As `readOwners`, for whoever records nothing and needs no digest.
+  package func forEachOwner(
+    _ owner: (Owner) -> Void, code: (OwnedCode) -> Void
+  ) throws(LedgerFailure) {
+    try forEachOwner(owner)
+    try forEachOwnedCode(code) { _ in }
   }
 
   /// Keyed digest of all that decides to whom a code belongs and since when it does not count.
@@ -91,24 +105,15 @@ extension SQLiteBooks {
     bytes.append(digested: UInt64(bitPattern: owner.inactiveFrom?.milliseconds ?? .max))
   }
 
-  /// `bytes` gets what is digested of each code; `drain` is called after each.
+  /// `row`: gets the row of each code as it is stored.
   private func forEachOwnedCode(
-    _ bytes: inout [UInt8], _ body: (OwnedCode) -> Void, _ drain: (inout [UInt8]) -> Void
+    _ body: (OwnedCode) -> Void, row seen: (borrowing Statement) -> Void
   ) throws(LedgerFailure) {
-    var gathered = bytes
     _ = try rows(
       "SELECT code, advocate, credits_through, revoked_from FROM codes ORDER BY code"
     ) { row in
-      let code = row.withBytes(0) { text in
-        gathered.append(digested: text)
-        return Code(exactly: text)
-      }
-      for column in 1...3 {
-        gathered.append(
-          digested: UInt64(bitPattern: row.optionalInteger(column) ?? .max))
-      }
-      drain(&gathered)
-      if let code {
+      seen(row)
+      if let code = row.withBytes(0, { Code(exactly: $0) }) {
         body(
           OwnedCode(
             code: code, advocate: row.integer(1),
@@ -117,6 +122,5 @@ extension SQLiteBooks {
       }
       return Optional<Int>.none
     }
-    bytes = gathered
   }
 }

@@ -8,6 +8,8 @@ package enum ActKind: Int64, Sendable, Hashable, CaseIterable {
   case writeOff
   /// A month was closed: nothing takes effect in it any more.
   case month
+  /// Self-billed invoices were issued.
+  case invoices
 
   /// As exports write it.
   package var word: String { self == .writeOff ? "write_off" : "\(self)" }

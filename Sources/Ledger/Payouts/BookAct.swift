@@ -14,6 +14,7 @@ package struct BookAct: Sendable, Hashable {
   package var payout: Int
   package var unit: String
   package var form: String
+  /// Digest of the proposal that was agreed to; of invoices, of all that was issued.
   package var proposal: Digest256?
   package var movements: Int
   package var movementHash: Digest256

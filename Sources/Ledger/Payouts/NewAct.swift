@@ -27,6 +27,7 @@ package struct NewAct: Sendable {
   package var proposal: Digest256?
   package var movements: [Movement] = []
   package var balances: [AccountBalance] = []
+  package var invoices: [BookInvoice] = []
 
   package init(_ kind: ActKind, until: Instant) {
     self.kind = kind

@@ -47,6 +47,7 @@ extension SQLiteBooks {
         try LedgerFailure.of { () throws(SQLiteError) in
           try insert(act)
           try insert(new.movements, act: act.number)
+          try insert(new.invoices, act: act.number)
         }
         recorded.append(act)
       }

@@ -6,7 +6,9 @@ struct Migration: Sendable {
   let script: String
 
   /// The steps, the first of which makes the file. The file's `user_version` says how many it had.
-  static let all = [registry, books, places, payouts, mailings, leaving, packs, holds]
+  static let all = [
+    registry, books, places, payouts, mailings, leaving, packs, holds, invoices,
+  ]
 
   /// Brings an open database to the newest form. Must run inside a transaction.
   static func migrate(

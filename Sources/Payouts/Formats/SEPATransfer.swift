@@ -6,9 +6,9 @@ package import Quantity
 package struct SEPATransfer: Sendable {
   /// Who pays.
   package let debtor: Payee
-  /// Begins the file's name at the bank; its digest ends it, so that the same file given twice is
-  /// known to the bank as one.
-  package let name: String
+  /// With the digest of what is in the file, so that the same file given twice is known to the bank
+  /// as one.
+  package let name: TransferName
   package let executedOn: Day
   package let createdAt: Instant
   /// What payees read on their account's statement.
@@ -19,7 +19,7 @@ package struct SEPATransfer: Sendable {
   private static let totalMax: Int128 = 9_999_999_999_999_999_99
 
   package init(
-    debtor: Payee, name: String, executedOn: Day, createdAt: Instant, remittance: String
+    debtor: Payee, name: TransferName, executedOn: Day, createdAt: Instant, remittance: String
   ) {
     self.debtor = debtor
     self.name = name
@@ -78,9 +78,7 @@ package struct SEPATransfer: Sendable {
       [("xmlns", "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09")])
     xml.open("CstmrCdtTrfInitn")
     let sum = (String(lines.count), Self.amount(total))
-    let reference = SEPAText.text(
-      String(name.prefix(SEPAText.referenceMax - 9)), max: SEPAText.referenceMax - 9)
-    let message = "\(reference)-\(digest)"
+    let message = name.message(digest)
     header(message, sum, &xml)
     xml.open("PmtInf")
     xml.leaf("PmtInfId", message)

@@ -36,6 +36,9 @@ extension CampaignChecks {
     if let flaw = program.payout.datev?.flaw {
       report(.badDATEVSettings(flaw, at: places["payout"]))
     }
+    if let flaw = program.payout.invoices.flaw {
+      report(.badInvoiceSettings(flaw, at: places["payout"]))
+    }
     if let amount = program.clawback.writeOffBelow, amount.value.currency != campaign.currency {
       report(.foreignCurrency(amount.value, campaign.currency, at: amount.place))
     }

@@ -6,6 +6,7 @@ package struct PayoutSettings: Sendable {
   package var every: PayoutRhythm = .month
   package var minimum: Located<Money>?
   package var datev: DATEVSettings?
+  package var invoices = InvoiceSettings()
 }
 
 extension PayoutSettings: YAMLRecord {
@@ -17,5 +18,7 @@ extension PayoutSettings: YAMLRecord {
     every = reader.optional("every", default: every, "How often")
     minimum = reader.optional("minimum", Located<Money>.self, "Balances below this wait")
     datev = reader.optional("datev", DATEVSettings.self, "How payouts are booked in DATEV programs")
+    invoices = reader.optional(
+      "invoices", default: invoices, "How businesses are invoiced for their rewards")
   }
 }

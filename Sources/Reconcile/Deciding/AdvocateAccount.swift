@@ -11,6 +11,7 @@ internal import Quantity
 struct AdvocateAccount: ~Copyable {
   private let context: Context
   private let intake: Intake
+  private let links: PersonLinks
   private(set) var findings: [CaseFinding] = []
   private(set) var grants: [Grant] = []
   private(set) var milestones: [MilestoneGrant] = []
@@ -24,21 +25,27 @@ struct AdvocateAccount: ~Copyable {
   private var limits: LimitRules { rules.limits }
 
   /// There must be an offer.
-  init(_ context: Context, _ intake: Intake) {
+  init(_ context: Context, _ intake: Intake, _ links: PersonLinks) {
     self.context = context
     self.intake = intake
+    self.links = links
     rules = context.rules.offers[0]
   }
 
   /// Adds what is found and granted of one advocate's orders under one offer.
   ///
   /// `orders`: not empty.
-  mutating func decide(_ orders: [Earning]) {
+  mutating func decide(_ orders: Span<Earning>) {
     if Int(orders[0].offer) != offer {
       offer = Int(orders[0].offer)
       rules = context.rules.offers[offer]
     }
-    if limits.concernsAdvocate { keepWithinNumbers(orders) } else { accepted = orders }
+    accepted.removeAll(keepingCapacity: true)
+    if limits.concernsAdvocate {
+      keepWithinNumbers(orders)
+    } else {
+      for index in orders.indices { accepted.append(orders[index]) }
+    }
     amounts.removeAll(keepingCapacity: true)
     for index in accepted.indices { amounts.append(amount(accepted[index], number: index + 1)) }
     if limits.amountMax != nil { keepWithinAmount() }
@@ -63,26 +70,28 @@ struct AdvocateAccount: ~Copyable {
   }
 
   /// The orders that the limits of number let pass; those in closed payouts have their places.
-  private mutating func keepWithinNumbers(_ orders: [Earning]) {
-    accepted.removeAll(keepingCapacity: true)
+  private mutating func keepWithinNumbers(_ orders: Span<Earning>) {
     var meter = LimitMeter(limits.period)
     var friends: Set<UInt64> = []
-    let countsFriends = limits.friendsMax != nil
-    for order in orders where order.isLocked {
-      meter.add(1, on: Int(order.day))
-      if countsFriends { friends.insert(order.person) }
+    for index in orders.indices where orders[index].isLocked {
+      count(orders[index], &meter, &friends)
     }
-    for order in orders {
+    for index in orders.indices {
+      let order = orders[index]
       if !order.isLocked {
         if let reason = refusal(order, meter, friends) {
           findings.append(CaseFinding(order.row, .stop, reason))
           continue
         }
-        meter.add(1, on: Int(order.day))
-        if countsFriends { friends.insert(order.person) }
+        count(order, &meter, &friends)
       }
       accepted.append(order)
     }
+  }
+
+  private func count(_ order: Earning, _ meter: inout LimitMeter, _ friends: inout Set<UInt64>) {
+    meter.add(1, on: day(order))
+    if limits.friendsMax != nil { friends.insert(person(order)) }
   }
 
   /// The limit of number that refuses an order; nil when none does.
@@ -90,11 +99,30 @@ struct AdvocateAccount: ~Copyable {
     _ order: Earning, _ meter: LimitMeter, _ friends: Set<UInt64>
   ) -> ReasonCode? {
     guard adjusted(order) == nil else { return nil }
-    if let most = limits.rewardsMax, meter.used(on: Int(order.day)) >= most { return limitReason }
-    if let most = limits.friendsMax, !friends.contains(order.person), friends.count >= most {
+    if let most = limits.rewardsMax, meter.used(on: day(order)) >= most { return limitReason }
+    if let most = limits.friendsMax, friends.count >= most, !friends.contains(person(order)) {
       return .capReferrerFriends
     }
     return nil
+  }
+
+  /// Day of the order in the programme's zone; of no meaning where limits are for ever.
+  private func day(_ order: Earning) -> Int {
+    if case .lifetime = limits.period { return 0 }
+    return Int(Int32(clamping: context.clock.day(at: order.time)))
+  }
+
+  /// Key of the friend; of unknown ones, the row.
+  private func person(_ order: Earning) -> UInt64 {
+    let known = intake.person(order.row, links)
+    return known == 0 ? UInt64(order.row.rawValue) : known
+  }
+
+  /// What the reward is counted on, of what refunds left of the order.
+  private func left(of order: Earning) -> Int64 {
+    if order.isWhole { return order.base }
+    return context.left(
+      of: order.base, intake.facts(order.row), intake.bits(order.row), offer: Int(order.offer))
   }
 
   private func amount(_ order: Earning, number: Int) -> Amount {
@@ -105,8 +133,8 @@ struct AdvocateAccount: ~Copyable {
     let step = rules.tiers.isEmpty ? nil : rules.tiers.last { $0.from <= effective }
     let full = amount(rules.advocateReward, step, order.base, order.currency)
     let due =
-      order.left == order.base
-      ? full : amount(rules.advocateReward, step, order.left, order.currency)
+      order.isWhole
+      ? full : amount(rules.advocateReward, step, left(of: order), order.currency)
     return Amount(full: full, due: due, granted: due)
   }
 
@@ -131,17 +159,17 @@ struct AdvocateAccount: ~Copyable {
     guard let most = limits.amountMax, !reward.isPoints else { return }
     var meter = LimitMeter(limits.period)
     for (order, amount) in zip(accepted, amounts) {
-      meter.add(secured(order, amount), on: Int(order.day))
+      meter.add(secured(order, amount), on: day(order))
     }
     for index in amounts.indices {
       let order = accepted[index]
       let secured = secured(order, amounts[index])
       let wanted = amounts[index].due - secured
-      let room = max(most - meter.used(on: Int(order.day)), 0)
+      let room = max(most - meter.used(on: day(order)), 0)
       let isWhole = wanted <= room || adjusted(order) != nil
       let isDivisible = reward.isShare || order.isLocked
       let granted = isWhole ? wanted : isDivisible ? room : 0
-      meter.add(granted, on: Int(order.day))
+      meter.add(granted, on: day(order))
       amounts[index].granted = secured + granted
       guard granted < wanted else { continue }
       let isRefused = secured + granted == 0
@@ -171,7 +199,7 @@ struct AdvocateAccount: ~Copyable {
     let own = context.rules.currency
     let friend = rules.friendReward
     let friendAmount = friend?.amount(
-      base: order.left, in: order.currency, rounding: context.rules.rounding)
+      base: left(of: order), in: order.currency, rounding: context.rules.rounding)
     let reward = rules.advocateReward
     let isAdjusted = adjusted(order) != nil
     let secured = !isAdjusted ? secured(order, amount) : amount.granted

@@ -24,23 +24,18 @@ struct AdvocateRules {
     guard !context.rules.offers.isEmpty else { return [] }
     let counts = await intake.earningCounts(limit: limit)
     let slicing = Slicing(counts: counts, limit: limit)
-    return await slicing.map { [context, intake, links] block, range, rows in
-      intake.append(block, context, links, range, to: &rows)
+    return await slicing.map { [context, intake] block, range, rows in
+      intake.append(block, context, range, to: &rows)
     } _: { rows in
       found(rows)
     }
   }
 
   private func found(_ rows: [Earning]) -> Found {
-    var chains = KeyChains()
-    chains.chain(rows)
-    var account = AdvocateAccount(context, intake)
-    var orders: [Earning] = []
-    chains.forEachChain { members in
-      orders.removeAll(keepingCapacity: true)
-      for member in members { orders.append(rows[member]) }
-      if orders.count > 1 { intake.sort(&orders) }
-      account.decide(orders)
+    var account = AdvocateAccount(context, intake, links)
+    KeyChains(rows).forEachChain(rows) { orders in
+      intake.sort(&orders)
+      account.decide(orders.span)
     }
     // As long as there are, and no longer: arrays that grew take up to twice as much.
     return Found(

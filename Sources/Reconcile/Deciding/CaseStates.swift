@@ -2,7 +2,7 @@
 ///
 /// Few verdicts differ, so a row holds the number of its verdict: ten bytes an order in all.
 struct CaseStates: Sendable {
-  private var numbers: [UInt32]
+  private(set) var numbers: [UInt32]
   private var book = VerdictBook()
   var bits: [CaseBits]
   /// Index of the advocate; `noAdvocate` for none.
@@ -25,8 +25,14 @@ struct CaseStates: Sendable {
     set { numbers[row] = book.number(of: newValue) }
   }
 
-  /// Whether an order earns as far as rules were asked.
-  func passes(_ row: Int) -> Bool { self[row].effect == .passes }
+  /// How far the orders get as far as rules were asked, for a loop over the rows.
+  var effects: RowEffects { RowEffects(numbers, book) }
+
+  /// Numbers of verdicts are below this.
+  var verdictCount: Int { book.verdicts.count }
+
+  /// Gives a row the verdict that another one of the block has.
+  mutating func settle(_ row: Int, like number: UInt32) { numbers[row] = number }
 
   /// Something of each row's verdict.
   func map<Part>(_ part: (Verdict) -> Part) -> [Part] {

@@ -73,24 +73,24 @@ struct CycleRule {
   }
 
   private func links(_ block: Int) -> [Link] {
-    let box = intake.blocks[block]
-    let states = intake.states[block]
+    let columns = intake.blocks[block].columns
+    let (customers, emails) = (columns.customer, columns.email)
+    let (advocates, offers) = (intake.states[block].advocates, intake.states[block].offers)
+    let bits = intake.states[block].bits
+    let effects = intake.states[block].effects
+    let finder = context.finder
     var links: [Link] = []
-    for row in states.bits.indices {
-      let bits = states.bits[row]
-      guard bits.contains(.head), !bits.contains(.undone) else { continue }
-      guard states.offers[row] != CaseStates.noOffer else { continue }
-      if states[row].effect == .stopped { continue }
+    for row in bits.indices {
+      guard bits[row].contains(.head), !bits[row].contains(.undone) else { continue }
+      guard offers[row] != CaseStates.noOffer, effects[row] != .stopped else { continue }
+      var friend = (customer: customers[at: row], email: emails[at: row])
       let number = RowNumber(block: block, row: row)
-      let friend =
-        bits.contains(.merged)
-        ? intake.friend(number)
-        : (customer: box.columns.customer[at: row], email: box.columns.email[at: row])
-      let found = context.finder.advocate(customer: friend.customer, email: friend.email)
-      guard let found, UInt32(found) != states.advocates[row] else { continue }
+      if bits[row].contains(.merged) { friend = intake.friend(number) }
+      let found = finder.advocate(customer: friend.customer, email: friend.email)
+      guard let found, UInt32(found) != advocates[row] else { continue }
       links.append(
         Link(
-          row: number, place: intake.place(number), advocate: states.advocates[row],
+          row: number, place: intake.place(number), advocate: advocates[row],
           friend: UInt32(found)))
     }
     return links

@@ -27,11 +27,8 @@ extension CodeBook {
   ///
   /// Looked up one after the other and nothing beside, they wait for memory together.
   func first(_ box: BlockBox) -> [FirstCode] {
-    let (highs, lows) = (box.columns.codeHigh, box.columns.codeLow)
-    let numbers = (0..<highs.count).map { row in
-      let high = highs[at: row]
-      return high == 0 ? KeyTable.none : number(high: high, low: lows[at: row])
-    }
+    let numbers = numbers(highs: box.columns.codeHigh, lows: box.columns.codeLow)
+    let owners = owners
     let advocates = numbers.map { number in
       number == KeyTable.none ? CaseStates.noAdvocate : owners[at: Int(number)]
     }

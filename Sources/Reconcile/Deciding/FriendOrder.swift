@@ -1,5 +1,5 @@
 /// One order of a friend, as the rules that compare a friend's orders see it.
-struct FriendOrder: KeyedRow {
+struct FriendOrder: TimedRow {
   /// The person; of unknown ones, the row's own key.
   let key: UInt64
   let time: Int64

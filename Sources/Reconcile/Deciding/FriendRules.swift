@@ -23,16 +23,12 @@ struct FriendRules {
 
   /// Groups the orders of a slice by person, and decides each group.
   private func decide(_ rows: [FriendOrder]) -> BlockFindings {
-    var chains = KeyChains()
-    chains.chain(rows)
     var group = FriendGroup(context, intake)
-    var orders: [FriendOrder] = []
-    chains.forEachChain { members in
-      orders.removeAll(keepingCapacity: true)
-      for member in members { orders.append(rows[member]) }
+    KeyChains(rows).forEachChain(rows) { orders in
       guard orders.contains(where: { $0.offer != CaseStates.noOffer }) else { return }
-      if orders.count > 1 { intake.sort(&orders) }
-      group.decide(orders, isKnown: orders.count > 1 || orders[0].key != orders[0].row.ownKey)
+      intake.sort(&orders)
+      let isKnown = orders.count > 1 || orders[0].key != orders[0].row.ownKey
+      group.decide(orders.span, isKnown: isKnown)
     }
     return BlockFindings(group.findings)
   }
@@ -43,43 +39,48 @@ extension Intake {
   fileprivate func append(
     _ block: Int, _ links: PersonLinks, _ range: KeyRange, to rows: inout [FriendOrder]
   ) {
-    let box = blocks[block]
-    let states = states[block]
-    for row in states.bits.indices {
-      let bits = states.bits[row]
-      let offer = states.offers[row]
-      guard bits.contains(.head), bits.contains(.purchase) || offer != CaseStates.noOffer else {
+    let columns = blocks[block].columns
+    let (customers, emails) = (columns.customer, columns.email)
+    let (times, flags) = (columns.occurredAt, columns.flags)
+    let (advocates, offers) = (states[block].advocates, states[block].offers)
+    let bits = states[block].bits
+    let effects = states[block].effects
+    for row in bits.indices {
+      let (own, offer) = (bits[row], offers[row])
+      guard own.contains(.head), own.contains(.purchase) || offer != CaseStates.noOffer else {
         continue
       }
       let number = RowNumber(block: block, row: row)
       let person =
-        bits.contains(.merged)
+        own.contains(.merged)
         ? person(number, links)
-        : links.person(
-          customer: box.columns.customer[at: row], email: box.columns.email[at: row])
+        : links.person(customer: customers[at: row], email: emails[at: row])
       let key = person == 0 ? number.ownKey : person
       guard range.contains(key) else { continue }
       rows.append(
         FriendOrder(
-          key: key, time: box.columns.occurredAt[at: row], row: number,
-          advocate: states.advocates[row], offer: offer, bits: bits,
-          isFirstOfCustomer: box.columns.flags[at: row].contains(.firstOfCustomer),
-          isCandidate: offer != CaseStates.noOffer && states[row].effect != .stopped))
+          key: key, time: times[at: row], row: number, advocate: advocates[row], offer: offer,
+          bits: own, isFirstOfCustomer: flags[at: row].contains(.firstOfCustomer),
+          isCandidate: offer != CaseStates.noOffer && effects[row] != .stopped))
     }
   }
 }
 
 extension Intake {
-  /// Sorts orders into the canonical order.
-  func sort(_ orders: inout [FriendOrder]) {
-    if orders.count == 2, orders[0].time != orders[1].time {
-      if orders[1].time < orders[0].time { orders.swapAt(0, 1) }
-      return
-    }
-    orders.sort { first, second in
-      first.time == second.time
-        ? place(first.row) < place(second.row) : first.time < second.time
-    }
+  /// Sorts orders into the canonical order, in which most are read.
+  @inline(__always)
+  func sort<Row: TimedRow>(_ orders: inout [Row]) {
+    if orders.count == 1 || isSorted(orders) { return }
+    orders.sort { isBefore($0, $1) }
+  }
+
+  private func isSorted<Row: TimedRow>(_ orders: [Row]) -> Bool {
+    for index in 1..<orders.count where isBefore(orders[index], orders[index - 1]) { return false }
+    return true
+  }
+
+  private func isBefore<Row: TimedRow>(_ first: Row, _ second: Row) -> Bool {
+    first.time == second.time ? place(first.row) < place(second.row) : first.time < second.time
   }
 }
 

@@ -9,25 +9,42 @@ enum OfferChoice {
     _ context: Context, code: Int, of advocate: Int, _ facts: CaseFacts,
     _ verdict: inout Verdict
   ) -> UInt8 {
-    let (kind, time) = (facts.kind, facts.occurredAt)
-    let pinned = context.book.offers[at: code]
-    let audience = context.book.audiences[at: advocate]
+    let choice = find(
+      context.terms, pinned: context.book.offers[at: code],
+      audience: context.book.audiences[at: advocate], facts.kind, at: facts.occurredAt)
+    if let reason = choice.reason { verdict.stop(reason) }
+    return choice.offer
+  }
+
+  /// `pinned`: the offer that the code belongs to; `noOffer` for all of the audience. `reason`: why
+  /// none runs; nil when one does.
+  @inline(__always)
+  static func find(
+    _ terms: [OfferTerms], pinned: UInt8, audience: UInt8, _ kind: ConversionKind, at time: Int64
+  ) -> (offer: UInt8, reason: ReasonCode?) {
     var first: UInt8?
     var isEarly = true
-    for index in context.terms.indices {
+    for index in terms.indices {
       if pinned != CaseStates.noOffer, pinned != index { continue }
-      let terms = context.terms[index]
-      if pinned == CaseStates.noOffer, terms.audience != audience { continue }
-      guard terms.event == kind else { continue }
-      if time >= terms.start, time < terms.end { return UInt8(index) }
+      if pinned == CaseStates.noOffer, terms[index].audience != audience { continue }
+      guard terms[index].event.isSame(kind) else { continue }
+      if time >= terms[index].start, time < terms[index].end { return (UInt8(index), nil) }
       if first == nil { first = UInt8(index) }
-      if time >= terms.end { isEarly = false }
+      if time >= terms[index].end { isEarly = false }
     }
-    guard let first else {
-      verdict.stop(.otherEvent)
-      return CaseStates.noOffer
+    guard let first else { return (CaseStates.noOffer, .otherEvent) }
+    return (first, isEarly ? .offerNotStarted : .offerExpired)
+  }
+}
+
+extension ConversionKind {
+  /// What `==` says, by code of this module: that of another one is called for each order.
+  @inline(__always)
+  fileprivate func isSame(_ other: Self) -> Bool {
+    switch (self, other) {
+    case (.order, .order), (.contract, .contract), (.lead, .lead), (.registration, .registration):
+      true
+    default: false
     }
-    verdict.stop(isEarly ? .offerNotStarted : .offerExpired)
-    return first
   }
 }

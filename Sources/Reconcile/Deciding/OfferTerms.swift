@@ -18,10 +18,12 @@ struct OfferTerms: Sendable {
   let basis: AmountBasis
   /// Whether there are articles that do not count.
   let excludesArticles: Bool
-  let countsFriends: Bool
   let rewardsPerFriend: Int?
   let newCustomer: NewCustomerRule
-  let unit: EarningUnit
+  /// Whether `repeat` is counted for each contract of a friend, not for the friend.
+  let countsContracts: Bool
+  /// Whether it matters how often a friend, or a contract, has earned.
+  let limitsRepetition: Bool
   let repetition: Repetition
 
   init(_ rules: RuleBook, offer index: Int) {
@@ -37,10 +39,10 @@ struct OfferTerms: Sendable {
     hasMinimum = !offer.minimum.isEmpty
     basis = offer.basis
     excludesArticles = !offer.excludedArticles.isEmpty
-    countsFriends = offer.limits.friendsMax != nil
     rewardsPerFriend = offer.limits.rewardsPerFriend
     newCustomer = offer.newCustomer
-    unit = offer.unit
+    countsContracts = offer.unit == .contract
+    limitsRepetition = offer.unit != .order
     repetition = offer.repetition
   }
 }

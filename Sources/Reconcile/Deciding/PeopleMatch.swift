@@ -33,7 +33,7 @@ extension CodeBook {
       if friends.isConstant && friends.constant == 0 || own.isConstant && own.constant == 0 {
         continue
       }
-      for row in matches.indices where advocates[row] != CaseStates.noAdvocate {
+      for row in advocates.indices where advocates[row] != CaseStates.noAdvocate {
         let key = friends[at: row]
         if key != 0, key == own[at: Int(advocates[row])] { matches[row].insert(side.match) }
       }

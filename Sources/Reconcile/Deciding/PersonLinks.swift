@@ -46,12 +46,11 @@ struct PersonLinks: Sendable {
   }
 
   private static func links(_ rows: [EmailRow]) -> [(UInt64, UInt64)] {
-    var chains = KeyChains()
-    chains.chain(rows)
+    let chains = KeyChains(rows)
     var found: [(UInt64, UInt64)] = []
-    for index in rows.indices where chains.previous[index] >= 0 {
-      let before = rows[Int(chains.previous[index])].owner
-      if before != rows[index].owner { found.append((before, rows[index].owner)) }
+    for index in rows.indices where chains.next[index] >= 0 {
+      let after = rows[Int(chains.next[index])].owner
+      if after != rows[index].owner { found.append((rows[index].owner, after)) }
     }
     return found
   }
@@ -78,12 +77,11 @@ private struct EmailRow: KeyedRow {
 
 extension Intake {
   fileprivate func append(_ block: Int, _ range: KeyRange, to rows: inout [EmailRow]) {
-    let box = blocks[block]
-    let states = states[block]
-    for row in states.bits.indices where states.bits[row].contains(.head) {
-      var customer = box.columns.customer[at: row]
-      var email = box.columns.email[at: row]
-      if states.bits[row].contains(.merged) {
+    let (customers, emails) = (blocks[block].columns.customer, blocks[block].columns.email)
+    let bits = states[block].bits
+    for row in bits.indices where bits[row].contains(.head) {
+      var (customer, email) = (customers[at: row], emails[at: row])
+      if bits[row].contains(.merged) {
         (customer, email) = friend(RowNumber(block: block, row: row))
       }
       guard email != 0, range.contains(email) else { continue }

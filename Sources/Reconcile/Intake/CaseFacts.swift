@@ -78,15 +78,13 @@ struct CaseFacts: Sendable {
 
   /// The amount that minimum and shares are counted on, before refunds.
   func base(_ basis: AmountBasis) -> Int64 {
-    switch basis {
-    case .grossAfterDiscount: return gross
-    case .netAfterDiscount:
-      if let merged { return merged.order.amounts.net }
-      return gross &- box.columns.tax[at: row]
-    case .netBeforeDiscount:
-      let amounts = amounts
-      return amounts.net &+ amounts.discount &- amounts.discountTax
-    case .grossBeforeDiscount: return amounts.gross &+ amounts.discount
+    if let amounts = merged?.order.amounts {
+      return basis.base(
+        amounts.gross, tax: amounts.tax, discount: amounts.discount,
+        discountTax: amounts.discountTax)
     }
+    return basis.base(
+      gross, tax: box.columns.tax[at: row], discount: box.columns.discount[at: row],
+      discountTax: box.columns.discountTax[at: row])
   }
 }

@@ -25,7 +25,8 @@ extension Int64Column {
   subscript(at row: Int) -> Int64 {
     if !near.isEmpty {
       let distance = near[row]
-      return distance == Self.absent ? .min : base &+ Int64(distance) &* step
+      // `absent`, which a call into the other module would tell.
+      return distance == .min ? .min : base &+ Int64(distance) &* step
     }
     return far.isEmpty ? constant : far[row]
   }

@@ -135,17 +135,22 @@ extension Intake {
     var states = states[index]
     let book = judge.context.book
     let firsts = book.first(blocks[index])
-    for row in states.bits.indices where states.bits[row].contains(.head) {
-      let isMerged = states.bits[row].contains(.merged)
+    let usual = UsualOrders(judge.context, blocks[index])
+    var (bits, advocates, offers) = (states.bits, states.advocates, states.offers)
+    for row in bits.indices where bits[row].contains(.head) {
+      if bits[row] == .head, let found = usual.judge(row, firsts[row]) {
+        (bits[row], advocates[row], offers[row]) = (found.bits, firsts[row].advocate, found.offer)
+        continue
+      }
+      let isMerged = bits[row].contains(.merged)
       let facts =
         isMerged ? facts(RowNumber(block: index, row: row)) : CaseFacts(blocks[index], row)
       let first = isMerged ? book.first(facts) : firsts[row]
-      let judged = judge.judge(facts, bits: states.bits[row], first)
+      let judged = judge.judge(facts, bits: bits[row], first)
       states[row] = judged.verdict
-      states.bits[row] = judged.bits
-      states.advocates[row] = judged.advocate
-      states.offers[row] = judged.offer
+      (bits[row], advocates[row], offers[row]) = (judged.bits, judged.advocate, judged.offer)
     }
+    (states.bits, states.advocates, states.offers) = (bits, advocates, offers)
     return states
   }
 }

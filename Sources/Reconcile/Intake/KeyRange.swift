@@ -4,14 +4,14 @@ package struct KeyRange: Sendable {
   let bits: Int
   let slices: Range<Int>
 
-  /// More slices than this would not fit the processor's table of pages.
-  static let bitsMax = 8
+  /// With more slices, each would have too few rows of a block to be written together.
+  static let bitsMax = 9
 
   @inline(__always)
   package func contains(_ key: UInt64) -> Bool { slices.contains(slice(of: key)) }
 
   @inline(__always)
   func slice(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: KeyTable.spread(key) >> 56) >> (Self.bitsMax - bits)
+    Int(truncatingIfNeeded: KeyTable.spread(key) >> 55) >> (Self.bitsMax - bits)
   }
 }

@@ -32,15 +32,20 @@ struct RecordGroups {
     let isBySource = hasNumbers
     return await found { [blocks, asOf] block, range, rows in
       let box = blocks[block]
-      for row in 0..<box.columns.count {
+      let records = box.columns.record
+      for row in 0..<records.count {
         let source = isBySource ? UInt64(box.columns.source[at: row]) &+ 1 : 0
-        let key = box.columns.record[at: row] ^ source &* 0xA24B_AED4_963E_E407
-        guard range.contains(key), box.columns.isCounted(row, asOf) else { continue }
-        rows.append(PlainRow(key: key, row: RowNumber(block: block, row: row)))
+        let key = records[at: row] ^ source &* 0xA24B_AED4_963E_E407
+        let plain = PlainRow(key: key, row: RowNumber(block: block, row: row))
+        guard range.contains(plain.key), box.columns.isCounted(row, asOf) else { continue }
+        rows.append(plain)
       }
     } groups: { rows, found in
-      let heads = versions(rows, &found)
-      if !isBySource, heads.count > 1 { found.merged.append(heads) }
+      // Those of one record, and of the others that bear its id.
+      forEachGroup(rows, by: { recordKey($0, isBySource) }) {
+        let heads = versions($0, &found)
+        if !isBySource, heads.count > 1 { found.merged.append(heads) }
+      }
     }
   }
 
@@ -49,27 +54,41 @@ struct RecordGroups {
     await found { [blocks] block, range, rows in
       let box = blocks[block]
       for row in 0..<box.columns.count {
-        let own = box.columns.number[at: row]
-        let number = own == 0 ? box.columns.record[at: row] : own
-        guard range.contains(number), states[block].bits[row].contains(.head) else { continue }
-        rows.append(PlainRow(key: number, row: RowNumber(block: block, row: row)))
+        let number = RowNumber(block: block, row: row)
+        let plain = PlainRow(key: box.columns.number(at: row), row: number)
+        guard range.contains(plain.key), states[block].bits[row].contains(.head) else { continue }
+        rows.append(plain)
       }
-    } groups: { rows, found in
-      found.merged.append(rows)
+    } groups: { [blocks] rows, found in
+      forEachGroup(rows, by: { blocks[$0.block].columns.number(at: $0.row) }) {
+        found.merged.append($0)
+      }
     }
   }
 
-  /// `groups`: gets two rows and more with one key, in the order in which they were read.
+  /// `groups`: gets two rows and more that may belong together, in the order in which they were
+  /// read.
   private func found(
     rows: @escaping @Sendable (Int, KeyRange, inout [PlainRow]) -> Void,
     groups: @escaping @Sendable ([RowNumber], inout Found) -> Void
   ) async -> [Found] {
     await Slicing(counts: blocks.map(\.columns.count), limit: limit).map(rows: rows) { rows in
       var found = Found()
-      var chains = KeyChains()
-      chains.chain(rows)
-      chains.forEachRepeated { members in groups(members.map { rows[$0].row }, &found) }
+      KeyChains(rows).forEachRepeated(rows) { members in groups(members.map(\.row), &found) }
       return found
+    }
+  }
+
+  /// Calls `body` with two rows and more that have the same key.
+  private func forEachGroup<Key: Equatable>(
+    _ rows: [RowNumber], by key: (RowNumber) -> Key, _ body: ([RowNumber]) -> Void
+  ) {
+    var left = rows
+    while left.count > 1 {
+      let first = key(left[0])
+      let group = left.filter { key($0) == first }
+      left = group.count == left.count ? [] : left.filter { key($0) != first }
+      if group.count > 1 { body(group) }
     }
   }
 
@@ -109,6 +128,12 @@ struct RecordGroups {
     return head
   }
 
+  /// The source, if ids are those of sources, and the id of a record.
+  private func recordKey(_ row: RowNumber, _ isBySource: Bool) -> RecordKey {
+    let key = key(row)
+    return isBySource ? key : RecordKey(source: FactSource(rank: 0), id: key.id)
+  }
+
   private func content(_ row: RowNumber) -> UInt64 {
     blocks[row.block].columns.content[at: row.row]
   }
@@ -135,6 +160,13 @@ struct RecordGroups {
 }
 
 extension OrderBlock {
+  /// The order's number.
+  @inline(__always)
+  func number(at row: Int) -> UInt64 {
+    let own = number[at: row]
+    return own == 0 ? record[at: row] : own
+  }
+
   /// Whether a row is known and has happened.
   @inline(__always)
   func isCounted(_ row: Int, _ asOf: AsOf) -> Bool {

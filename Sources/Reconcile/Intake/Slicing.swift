@@ -40,17 +40,43 @@ package struct Slicing: Sendable {
     var found: [Found] = []
     for first in stride(from: 0, to: 1 << bits, by: slicesPerRound) {
       let range = KeyRange(bits: bits, slices: first..<first + slicesPerRound)
-      let parts = await Workers.map(count: counts.count, chunkSize: 1, limit: limit) { blocks in
-        SlicedBlock(blocks.lowerBound, range, rows)
-      }
-      found += await Workers.map(count: slicesPerRound, chunkSize: 1, limit: limit) { slices in
+      let parts = await sliced(range, rows)
+      let chunks = await Workers.map(
+        count: slicesPerRound, chunkSize: Self.perTask, limit: limit
+      ) { slices in
         var all: [Row] = []
-        all.reserveCapacity(parts.reduce(0) { $0 + $1.rows(slices.lowerBound).count })
-        for part in parts { all += part.rows(slices.lowerBound) }
-        return decide(all)
+        return slices.map { slice in
+          all.removeAll(keepingCapacity: true)
+          all.reserveCapacity(parts.reduce(0) { $0 + $1.rows(slice).count })
+          for part in parts { all += part.rows(slice) }
+          return decide(all)
+        }
       }
+      for chunk in chunks { found += chunk }
     }
     return found
+  }
+
+  /// How many blocks, or slices, one after the other use the same memory.
+  private static let perTask = 4
+
+  /// Rows of all blocks, each block's in the order of slices.
+  private func sliced<Row: KeyedRow>(
+    _ range: KeyRange, _ rows: @escaping @Sendable (Int, KeyRange, inout [Row]) -> Void
+  ) async -> [SlicedBlock<Row>] {
+    let chunks = await Workers.map(
+      count: counts.count, chunkSize: Self.perTask, limit: limit
+    ) { blocks in
+      var unsorted: [Row] = []
+      return blocks.map { block in
+        unsorted.removeAll(keepingCapacity: true)
+        // As many as there will be, and a few: an array that grows is copied again and again.
+        unsorted.reserveCapacity((counts[block] * range.slices.count >> range.bits) + 2048)
+        rows(block, range, &unsorted)
+        return SlicedBlock(unsorted, range)
+      }
+    }
+    return chunks.flatMap(\.self)
   }
 }
 
@@ -60,20 +86,19 @@ private struct SlicedBlock<Row: KeyedRow>: Sendable {
   /// One more than there are slices.
   private let starts: [Int32]
 
-  init(_ block: Int, _ range: KeyRange, _ rows: (Int, KeyRange, inout [Row]) -> Void) {
-    var unsorted: [Row] = []
-    rows(block, range, &unsorted)
+  init(_ unsorted: [Row], _ range: KeyRange) {
     var places = [Int32](repeating: 0, count: range.slices.count + 1)
     for row in unsorted { places[range.slice(of: row.key) - range.slices.lowerBound + 1] += 1 }
     for slice in 1..<places.count { places[slice] += places[slice - 1] }
     starts = places
-    var order = [Int32](repeating: 0, count: unsorted.count)
-    for index in unsorted.indices {
-      let slice = range.slice(of: unsorted[index].key) - range.slices.lowerBound
-      order[Int(places[slice])] = Int32(truncatingIfNeeded: index)
+    // Each is overwritten.
+    var sorted = unsorted.map(\.self)
+    for row in unsorted {
+      let slice = range.slice(of: row.key) - range.slices.lowerBound
+      sorted[Int(places[slice])] = row
       places[slice] += 1
     }
-    self.rows = order.map { unsorted[Int($0)] }
+    rows = sorted
   }
 
   func rows(_ slice: Int) -> ArraySlice<Row> {

@@ -16,14 +16,21 @@ struct AdvocateFinder: Sendable {
   init(_ book: CodeBook, _ fraud: FraudPolicy, _ blocks: [OrderBlock], _ asOf: AsOf) {
     let wanted = Self.keys(fraud, blocks)
     let count = fraud.referralCycle != .ignore || !wanted.isEmpty ? book.advocateCount : 0
-    customers = book.customers
-    emails = book.emails
-    byCustomer = KeyIndex(capacity: count)
-    byEmail = KeyIndex(capacity: count)
-    filter = KeyFilter(capacity: 2 * count)
+    let (customers, emails) = (book.customers, book.emails)
+    (self.customers, self.emails) = (customers, emails)
+    let friends = Self.friends(of: blocks, among: count)
+    let isAsked = { (key: UInt64) in key != 0 && friends?.mayContain(key) ?? true }
+    var most = count
+    if friends != nil {
+      most = (0..<count).count { isAsked(customers[at: $0]) || isAsked(emails[at: $0]) }
+    }
+    byCustomer = KeyIndex(capacity: most)
+    byEmail = KeyIndex(capacity: most)
+    filter = KeyFilter(capacity: 2 * most)
     for index in 0..<count {
-      Self.add(customers[at: index], index, customers, &byCustomer, &filter)
-      Self.add(emails[at: index], index, emails, &byEmail, &filter)
+      let (customer, email) = (customers[at: index], emails[at: index])
+      if isAsked(customer) { Self.add(customer, index, customers, &byCustomer, &filter) }
+      if isAsked(email) { Self.add(email, index, emails, &byEmail, &filter) }
     }
     if !wanted.isEmpty { for block in blocks { addOwn(block, wanted, asOf) } }
   }
@@ -45,12 +52,27 @@ struct AdvocateFinder: Sendable {
     }.map(\.keys)
   }
 
+  /// The keys of all friends, where these are much fewer than advocates: only they will be looked
+  /// for.
+  private static func friends(of blocks: [OrderBlock], among count: Int) -> KeyFilter? {
+    let orders = blocks.reduce(0) { $0 + $1.count }
+    guard orders * 8 < count else { return nil }
+    var friends = KeyFilter(capacity: 2 * orders)
+    for block in blocks {
+      for row in 0..<block.count {
+        friends.insert(block.customer[at: row])
+        friends.insert(block.email[at: row])
+      }
+    }
+    return friends
+  }
+
   /// The first of several advocates who are one person is found.
   private static func add(
     _ key: UInt64, _ advocate: Int, _ keys: Column<UInt64>, _ index: inout KeyIndex,
     _ filter: inout KeyFilter
   ) {
-    guard key != 0, index.place(of: key, { keys[at: $0] == key }) == KeyTable.none else { return }
+    guard index.place(of: key, { keys[at: $0] == key }) == KeyTable.none else { return }
     index.insert(UInt32(advocate), for: key)
     filter.insert(key)
   }
@@ -68,6 +90,9 @@ struct AdvocateFinder: Sendable {
     guard key != 0, filter.mayContain(key) else { return KeyTable.none }
     return index.place(of: key) { keys[at: $0] == key }
   }
+
+  /// Whether anything is known of advocates' own orders.
+  var knowsOwn: Bool { !own.isEmpty }
 
   /// Whether the advocate ordered with that key: network and browser on that day, telephone number,
   /// postal address. No two sorts have a key in common: each is hashed for itself.

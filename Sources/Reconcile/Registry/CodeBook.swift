@@ -32,6 +32,9 @@ package struct CodeBook: Sendable {
   private(set) var retiredFrom = Column(CodeBook.absentTime)
   private(set) var revokedFrom = Column(CodeBook.absentTime)
   private var index: KeyIndex
+  /// Whether each code comes after the one before, and the last one.
+  private var isAscending = true
+  private var last: Code?
 
   private let capacity: Int
 
@@ -68,7 +71,11 @@ package struct CodeBook: Sendable {
     precondition(codeCount < capacity, "A book is made for a number of codes.")
     let number = UInt32(codeCount)
     let (high, low) = (issued.code.high, issued.code.low)
-    guard self.number(high: high, low: low) == KeyTable.none else { return }
+    // The registry gives them in their order: then nothing has to be looked up.
+    let isNext = isAscending && (last.map { $0 < issued.code } ?? true)
+    guard isNext || self.number(high: high, low: low) == KeyTable.none else { return }
+    isAscending = isNext
+    last = issued.code
     index.insert(number, for: Self.key(high, low))
     highs.add(high)
     lows.add(low)
@@ -90,6 +97,19 @@ package struct CodeBook: Sendable {
   /// Number of an issued code; `KeyTable.none` for others.
   func number(high: UInt64, low: UInt64) -> UInt32 {
     index.place(of: Self.key(high, low)) { highs[at: $0] == high && lows[at: $0] == low }
+  }
+
+  /// Numbers of the codes of a block's rows; `KeyTable.none` for rows without one, too.
+  func numbers(highs: Column<UInt64>, lows: Column<UInt64>) -> [UInt32] {
+    let (ownHighs, ownLows) = (self.highs, self.lows)
+    // No code has a high half of zero: rows without one find none.
+    return index.places(highs.count) {
+      Self.key(highs[at: $0], lows[at: $0])
+    } stored: {
+      ownHighs[at: $0]
+    } isKey: { row, place, high in
+      high == highs[at: row] && ownLows[at: place] == lows[at: row]
+    }
   }
 
   private static func key(_ high: UInt64, _ low: UInt64) -> UInt64 {

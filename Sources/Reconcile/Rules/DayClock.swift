@@ -56,14 +56,20 @@ package final class DayClock: Sendable {
 
   /// The same time of the day, a span of calendar days later.
   package func adding(_ span: CalendarSpan, to milliseconds: Int64) -> Int64 {
+    if let plain = shift(by: span, at: milliseconds) { return milliseconds + plain.shift }
+    let target = Day(daysSinceEpoch: day(at: milliseconds)).adding(span)
+    let local = zone.local(at: Instant(milliseconds: milliseconds))
+    return zone.instant(of: LocalTime(target, local.time)).instant.milliseconds
+  }
+
+  /// The day in which an instant lies, and by how much a span moves all that lies in it; nil when
+  /// clocks are changed on that day, or on the one to which it leads.
+  func shift(by span: CalendarSpan, at milliseconds: Int64) -> (day: Range<Int64>, shift: Int64)? {
     let day = day(at: milliseconds)
     let target = Day(daysSinceEpoch: day).adding(span).daysSinceEpoch
-    if isPlain(day), isPlain(target) {
-      return start(ofDay: target) + (milliseconds - start(ofDay: day))
-    }
-    let local = zone.local(at: Instant(milliseconds: milliseconds))
-    let later = LocalTime(Day(daysSinceEpoch: target), local.time)
-    return zone.instant(of: later).instant.milliseconds
+    guard isPlain(day), isPlain(target) else { return nil }
+    let start = start(ofDay: day)
+    return (start..<start + Self.dayMilliseconds, self.start(ofDay: target) - start)
   }
 
   /// Whether the clocks run through the day without a change.

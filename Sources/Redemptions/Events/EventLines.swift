@@ -70,8 +70,8 @@ struct EventLines: EventSource {
       }
       fields.set(.code, list.compactMap(\.string).joined(separator: ","))
     }
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    var order = try assembler.order(bytes.span, cells, line: line)
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    var order = try assembler.order(bytes.span, cells.span, line: line)
     if value["codes"] == nil { order.flags.insert(.silentOnCodes) }
     order.take(try items(value, order.amounts.currency), context.keys)
     return order

@@ -3,7 +3,7 @@ internal import JSON
 /// The fields of a JSON object in the form in which those of a table come: ranges of one buffer.
 struct FieldBuffer {
   private(set) var bytes: [UInt8] = []
-  private(set) var cells = Cells()
+  private(set) var cells = CellRanges()
 
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)

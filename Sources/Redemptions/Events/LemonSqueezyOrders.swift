@@ -100,8 +100,8 @@ struct LemonSqueezyOrders: EventSource {
       if let code = custom?[name]?.textual { found.append(code) }
     }
     if !found.isEmpty { fields.set(.code, found.joined(separator: ",")) }
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    var order = try assembler.order(bytes.span, cells, line: line)
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    var order = try assembler.order(bytes.span, cells.span, line: line)
     // An order never names its discount: without one, and without a code of the link that led to
     // the checkout, there was none. Lists of the interface leave out what the link said.
     if custom == nil || order.amounts.discount > 0 { order.flags.insert(.silentOnCodes) }

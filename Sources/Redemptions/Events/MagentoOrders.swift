@@ -51,8 +51,8 @@ struct MagentoOrders: EventSource {
     try fields.set(.postcode, place?["postcode"], "postcode")
     let street = (place?["street"]?.array ?? []).compactMap(\.string).joined(separator: " ")
     if !street.isEmpty { fields.set(.street, street) }
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    var order = try assembler.order(bytes.span, cells, line: line)
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    var order = try assembler.order(bytes.span, cells.span, line: line)
     // Magento leaves out what is empty, and a coupon cannot be taken off an order that was placed.
     if object["coupon_code"]?.textual == nil { order.flags.insert(.silentOnCodes) }
     order.take(Self.items(object, order.amounts.currency), context.keys)

@@ -62,8 +62,8 @@ struct PaddleEvents: EventSource {
     if let code = data.at("discount.code")?.textual { codes.append(code) }
     if !codes.isEmpty { fields.set(.code, codes.joined(separator: ",")) }
     if let changed { fields.set(.changed, changed) }
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    var order = try assembler.order(bytes.span, cells, line: line)
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    var order = try assembler.order(bytes.span, cells.span, line: line)
     // A discount that is named by its id only has a code all the same.
     let isWithout = data["discount_id"] == .null
     if codes.isEmpty, !isWithout { order.flags.insert(.silentOnCodes) }

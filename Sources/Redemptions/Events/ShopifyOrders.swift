@@ -84,8 +84,8 @@ struct ShopifyOrders: EventSource {
     let codes = Self.codes(object)
     if !codes.isEmpty { fields.set(.code, codes.joined(separator: ",")) }
     if Self.isBogus(object) { fields.set(.test, "true") }
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    var order = try assembler.order(bytes.span, cells, line: line)
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    var order = try assembler.order(bytes.span, cells.span, line: line)
     try takeGiftCards(object, &order)
     if (object["discount_codes"] ?? object["discountCodes"])?.array == nil {
       order.flags.insert(.silentOnCodes)

@@ -182,8 +182,8 @@ struct StripeObjects: EventSource {
   private mutating func append(
     _ waiting: Waiting, isSilent: Bool, into result: inout ReadResult
   ) throws(RecordFlaw) {
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    var order = try assembler.order(bytes.span, cells, line: waiting.line)
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    var order = try assembler.order(bytes.span, cells.span, line: waiting.line)
     if isSilent { order.flags.insert(.silentOnCodes) }
     order.take(Self.items(waiting.value, order.amounts.currency), context.keys)
     for key in ["id", "payment_intent", "charge"] {

@@ -48,8 +48,8 @@ struct WooCommerceOrders: EventSource {
     let codes = (object["coupon_lines"]?.array ?? []).compactMap { $0["code"]?.string }
     if !codes.isEmpty { fields.set(.code, codes.joined(separator: ",")) }
     if let refunded = try refunded(object) { fields.set(.refunded, refunded) }
-    let (bytes, cells) = (fields.bytes, fields.cells)
-    var order = try assembler.order(bytes.span, cells, line: line)
+    let (bytes, cells) = (fields.bytes, fields.cells.ranges)
+    var order = try assembler.order(bytes.span, cells.span, line: line)
     if object["coupon_lines"]?.array == nil { order.flags.insert(.silentOnCodes) }
     order.take(Self.items(object, order.amounts.currency), context.keys)
     result.facts.append(order)

@@ -14,7 +14,7 @@ struct ShopifyReader {
   private let amounts = AmountReader(.dot)
   private var assembler: OrderAssembler
   private var result = ReadResult()
-  private var cells = Cells()
+  private var cells = CellRanges()
   private var current: Order?
   private var currentName: UInt64 = 0
   private var currentRecord: [UInt8] = []
@@ -88,7 +88,8 @@ struct ShopifyReader {
     }
     flush()
     do {
-      let order = try assembler.order(block.bytes.span, cells, line: line)
+      let ranges = cells.ranges
+      let order = try assembler.order(block.bytes.span, ranges.span, line: line)
       current = order
       currentName = name
       currentRecord = Array(block.bytes[cells[.record]])

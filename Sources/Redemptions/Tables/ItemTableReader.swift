@@ -7,10 +7,9 @@ internal import Quantity
 /// One worker reads it from its first row to the last, because an order ends where the next begins.
 struct ItemTableReader {
   private let reader: CSVReader
-  private let rows: TableReader
   private let cells: ItemCells
   private let context: ImportContext
-  private let assembler: OrderAssembler
+  private var assembler: OrderAssembler
   private let columns: [(role: Role, index: Int)]
   private let hasItemRows: Bool
   private var result = ReadResult()
@@ -31,7 +30,6 @@ struct ItemTableReader {
     self.cells = cells
     self.context = context
     hasItemRows = format.hasItemRows
-    rows = TableReader(reader, format, context, zone: zone)
     columns = Role.allCases.compactMap { role in
       format.columns[role].flatMap { reader.header.index(ofAny: $0) }.map { (role, $0) }
     }
@@ -42,7 +40,7 @@ struct ItemTableReader {
 
   consuming func read() throws(StreamFailure) -> ReadResult {
     var block = CSVBlock()
-    var fields = Cells(columns.map(\.role))
+    var fields = CellRanges()
     while try reader.next(&block) {
       for fault in block.faults { result.setAside(SetAside(fault)) }
       for row in 0..<block.rowCount { read(block, row, &fields) }
@@ -54,7 +52,7 @@ struct ItemTableReader {
     return result
   }
 
-  private mutating func read(_ block: borrowing CSVBlock, _ row: Int, _ fields: inout Cells) {
+  private mutating func read(_ block: borrowing CSVBlock, _ row: Int, _ fields: inout CellRanges) {
     let line = block.line(of: row)
     let count = block.cellCount(of: row)
     guard count == reader.header.columnCount else {
@@ -63,13 +61,14 @@ struct ItemTableReader {
       return
     }
     for (role, index) in columns { fields[role] = block.cell(row, index) }
-    if rows.isTotals(block, row) { return result.passOver(.totals) }
+    let (bytes, ranges) = (block.bytes, fields.ranges)
+    if TablePart.isTotals(bytes.span, block.cell(row, 0)) { return result.passOver(.totals) }
     if fields[.number].isEmpty, fields[.record].isEmpty, hasItemRows || current != nil {
       takeItem(block, row)
       return result.passOver(.lineItem)
     }
     do {
-      let order = try assembler.order(block.bytes.span, fields, line: line)
+      let order = try assembler.order(bytes.span, ranges.span, line: line)
       if order.record == current?.record {
         takeItem(block, row)
         result.passOver(.lineItem)
@@ -81,7 +80,7 @@ struct ItemTableReader {
       } else {
         begin(order)
         takeItem(block, row)
-        if let dispute = rows.dispute(block, fields, order) {
+        if let dispute = TablePart.dispute(bytes.span, ranges.span, of: order) {
           result.facts.disputes.append(dispute)
         }
       }

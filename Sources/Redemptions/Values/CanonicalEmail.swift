@@ -3,80 +3,101 @@
 /// Small letters everywhere: RFC 5321 lets a host tell `Jana` from `jana`, providers do not. Gmail
 /// ignores dots and what follows `+`; Apple, Fastmail, Microsoft, Proton, Rackspace, Yandex and
 /// Zoho what follows `+`, Yahoo what follows `-`. At other domains `+tag` may be part of the name.
-package enum CanonicalEmail {
-  /// Appends the address in small letters to `written` and its canonical form to `canonical`; gives
-  /// what is known of its domain, nil when it is no address.
-  static func append(
-    _ text: borrowing Span<UInt8>, _ domains: inout MailDomains, written: inout [UInt8],
-    canonical: inout [UInt8]
-  ) -> MailDomains.Kind? {
-    fold(text, to: &written)
-    guard let at = written.lastIndex(of: UInt8(ascii: "@")), at > 0,
-      written[(at + 1)...].contains(UInt8(ascii: ".")), !written.contains(UInt8(ascii: " "))
-    else { return nil }
-    let domain = domains.find(written[(at + 1)...])
-    switch domain.rule {
-    case .none:
-      canonical.append(contentsOf: written)
-      return domain
-    case .user:
-      canonical.append(contentsOf: written[(at + 1)...].prefix { $0 != UInt8(ascii: ".") })
-      canonical.append(contentsOf: "@fastmail.com".utf8)
-      return domain
-    case .plus, .plusAndDots, .hyphen: break
-    }
-    let mark = UInt8(ascii: domain.rule == .hyphen ? "-" : "+")
-    let local = written[..<at].prefix { $0 != mark }
-    for byte in local.isEmpty ? written[..<at] : local
-    where domain.rule != .plusAndDots || byte != UInt8(ascii: ".") { canonical.append(byte) }
-    canonical.append(UInt8(ascii: "@"))
-    if domain.isGooglemail {
-      canonical.append(contentsOf: "gmail.com".utf8)
-    } else {
-      canonical.append(contentsOf: written[(at + 1)...])
-    }
+///
+/// Made once for many: it keeps buffers and the domains that it met.
+package struct CanonicalEmail {
+  private var domains: MailDomains
+  /// The address in small letters, as long as `length` says.
+  private(set) var letters: [UInt8] = []
+  private(set) var length = 0
+  /// The canonical form, where it is not what was written.
+  private(set) var shortened: [UInt8] = []
+  private(set) var isShortened = false
+
+  init(_ domains: MailDomains) {
+    self.domains = domains
+  }
+
+  /// What is known of the domain of an address; nil when it is none, and then the forms below mean
+  /// nothing.
+  mutating func read(_ text: borrowing Span<UInt8>) -> MailDomains.Kind? {
+    guard let at = fold(text) else { return nil }
+    let domain = domains.find(letters, (at + 1)..<length)
+    isShortened = false
+    if domain.rule != .none { shorten(at, domain) }
     return domain
+  }
+
+  /// Puts the part before the `@` without digits, separators and `+tag` to the front of `stem`, which
+  /// grows where it must; gives its length, 0 when too little is left to tell people apart.
+  func stem(_ stem: inout [UInt8]) -> Int {
+    if isShortened { return Self.stem(of: shortened.span, &stem) }
+    return Self.stem(of: letters.span.extracting(0..<length), &stem)
+  }
+
+  private static func stem(of text: Span<UInt8>, _ stem: inout [UInt8]) -> Int {
+    if stem.count < text.count { stem += [UInt8](repeating: 0, count: text.count - stem.count) }
+    var room = stem.mutableSpan
+    var count = 0
+    for index in text.indices {
+      let byte = text[index]
+      if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") { break }
+      room[count] = byte
+      let isLetter = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+      count &+= isLetter || byte >= 0x80 ? 1 : 0
+    }
+    return count < 5 ? 0 : count
   }
 
   /// The address in its canonical form; nil when it is none.
   package static func canonical(_ text: String) -> String? {
-    var written: [UInt8] = []
-    var canonical: [UInt8] = []
-    var domains = MailDomains(disposable: [])
-    let text = Array(text.utf8)
-    let kind = append(text.span, &domains, written: &written, canonical: &canonical)
-    if kind == nil { return nil }
+    var email = CanonicalEmail(MailDomains(disposable: []))
+    if email.read(Array(text.utf8).span) == nil { return nil }
+    let canonical = email.isShortened ? email.shortened[...] : email.letters[..<email.length]
     return String(decoding: canonical, as: UTF8.self)
   }
 
-  private static func fold(_ text: borrowing Span<UInt8>, to output: inout [UInt8]) {
+  /// Fills `letters`, and gives the offset of the `@`; nil when it is no address.
+  private mutating func fold(_ text: borrowing Span<UInt8>) -> Int? {
     var start = 0
     var end = text.count
     while end > 0, text[end - 1] <= 0x20 { end -= 1 }
     while start < end, text[start] <= 0x20 || text[start] == UInt8(ascii: "'") { start += 1 }
-    unsafe text.extracting(start..<max(start, end)).withUnsafeBufferPointer {
-      unsafe output.append(contentsOf: $0)
-    }
-    var marks: UInt8 = 0
-    var letters = output.mutableSpan
-    for index in letters.indices {
-      let byte = letters[index]
-      marks |= byte
-      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-      letters[index] = isCapital ? byte | 0x20 : byte
-    }
-    let isASCII = marks < 0x80
-    if !isASCII { output = Array(String(decoding: output, as: UTF8.self).lowercased().utf8) }
+    let bytes = text.extracting(start..<max(start, end))
+    length = ASCIIWord.lower(bytes, 0..<bytes.count, to: &letters)
+    let marks = EmailMarks(letters.span, count: length)
+    if !marks.isASCII { return foldUnicode() }
+    return marks.at > 0 && marks.lastDot > marks.at && !marks.hasBlank ? marks.at : nil
   }
 
-  /// Appends the part before the `@` without digits, separators and `+tag`; nothing when too little
-  /// is left to tell people apart.
-  static func appendStem(of canonical: [UInt8], to stem: inout [UInt8]) {
-    for byte in canonical {
-      if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") { break }
-      let isLetter = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
-      if isLetter || byte >= 0x80 { stem.append(byte) }
+  private mutating func foldUnicode() -> Int? {
+    let folded = Array(String(decoding: letters[..<length], as: UTF8.self).lowercased().utf8)
+    (letters, length) = (folded, folded.count)
+    guard let at = folded.lastIndex(of: UInt8(ascii: "@")), at > 0,
+      folded[(at + 1)...].contains(UInt8(ascii: ".")), !folded.contains(UInt8(ascii: " "))
+    else { return nil }
+    return at
+  }
+
+  private mutating func shorten(_ at: Int, _ domain: MailDomains.Kind) {
+    let written = letters[..<length]
+    let host = written[(at + 1)...]
+    shortened.removeAll(keepingCapacity: true)
+    if domain.rule == .user {
+      shortened.append(contentsOf: host.prefix { $0 != UInt8(ascii: ".") })
+      shortened.append(contentsOf: "@fastmail.com".utf8)
+    } else {
+      let mark = UInt8(ascii: domain.rule == .hyphen ? "-" : "+")
+      let local = written[..<at].prefix { $0 != mark }
+      for byte in local.isEmpty ? written[..<at] : local
+      where domain.rule != .plusAndDots || byte != UInt8(ascii: ".") { shortened.append(byte) }
+      shortened.append(UInt8(ascii: "@"))
+      if domain.isGooglemail {
+        shortened.append(contentsOf: "gmail.com".utf8)
+      } else {
+        shortened.append(contentsOf: host)
+      }
     }
-    if stem.count < 5 { stem.removeAll(keepingCapacity: true) }
+    isShortened = !shortened.elementsEqual(written)
   }
 }

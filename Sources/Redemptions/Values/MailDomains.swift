@@ -35,11 +35,16 @@ struct MailDomains {
   ]
 
   private static let slotCount = 256
+  /// Words of a domain that is remembered; the longest of providers take three.
+  private static let wordsMax = 8
 
   private let disposable: Set<String>
   private let staff: Set<String>
-  /// One domain for each value of a small hash; the last one met stays.
-  private var domains = [[UInt8]](repeating: [], count: slotCount)
+  /// One domain for each value of a small hash; the last one met stays. Its bytes as words, zeros
+  /// behind.
+  private var words = [ASCIIWord](
+    repeating: ASCIIWord(bits: 0), count: slotCount * wordsMax)
+  private var lengths = [Int](repeating: 0, count: slotCount)
   private var kinds = [Kind](repeating: Kind(), count: slotCount)
 
   init(disposable: Set<String>, staff: Set<String> = []) {
@@ -47,26 +52,39 @@ struct MailDomains {
     self.staff = staff
   }
 
-  /// What is known of a domain in small letters.
-  mutating func find(_ domain: ArraySlice<UInt8>) -> Kind {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in domain { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let slot = Int(truncatingIfNeeded: (hash ^ hash >> 32) % UInt64(Self.slotCount))
-    if Self.isSame(domains[slot], domain) { return kinds[slot] }
-    domains[slot] = Array(domain)
+  /// What is known of the domain that is a part of `text`, in small letters.
+  mutating func find(_ text: [UInt8], _ range: Range<Int>) -> Kind {
+    let domain = text.span.extracting(range)
+    let count = domain.count
+    let wordCount = (count &+ ASCIIWord.byteCount &- 1) / ASCIIWord.byteCount
+    if wordCount > Self.wordsMax { return lookUp(domain) }
+    var hash = UInt64(truncatingIfNeeded: count)
+    for index in 0..<wordCount {
+      hash = (hash ^ Self.word(domain, index).bits) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+    }
+    let slot = Int(truncatingIfNeeded: hash % UInt64(Self.slotCount))
+    let first = slot &* Self.wordsMax
+    if lengths[slot] == count {
+      var index = 0
+      while index < wordCount, words[first &+ index] == Self.word(domain, index) { index &+= 1 }
+      if index == wordCount { return kinds[slot] }
+    }
+    for index in 0..<wordCount { words[first + index] = Self.word(domain, index) }
+    lengths[slot] = count
     kinds[slot] = lookUp(domain)
     return kinds[slot]
   }
 
-  private static func isSame(_ known: [UInt8], _ domain: ArraySlice<UInt8>) -> Bool {
-    guard known.count == domain.count else { return false }
-    var index = 0
-    while index < known.count, known[index] == domain[domain.startIndex + index] { index += 1 }
-    return index == known.count
+  @inline(__always)
+  private static func word(_ domain: Span<UInt8>, _ index: Int) -> ASCIIWord {
+    let offset = index &* ASCIIWord.byteCount
+    return ASCIIWord(
+      domain, at: offset, count: min(domain.count &- offset, ASCIIWord.byteCount))
   }
 
-  private func lookUp(_ domain: ArraySlice<UInt8>) -> Kind {
-    let text = String(decoding: domain, as: UTF8.self)
+  private func lookUp(_ domain: Span<UInt8>) -> Kind {
+    let text = String(copying: domain)
     let label = String(text.prefix { $0 != "." })
     let rule = Self.rules[text] ?? Self.families[label] ?? .none
     return Kind(

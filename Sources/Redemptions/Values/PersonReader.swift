@@ -3,15 +3,19 @@ internal import Facts
 /// Brings what identifies a person to its canonical form and keeps the keyed hash only.
 struct PersonReader {
   private let context: ImportContext
-  private var written: [UInt8] = []
-  private var canonical: [UInt8] = []
-  private var stem: [UInt8] = []
+  /// Whether there is more than customer numbers and addresses of e-mails.
+  private let hasRest: Bool
+  private var emails: EmailReader
   private var scratch: [UInt8] = []
-  private var domains: MailDomains
 
-  init(_ context: ImportContext) {
+  /// `roles`: what records may hold.
+  init(_ context: ImportContext, _ roles: RoleSet) {
     self.context = context
-    domains = MailDomains(disposable: context.disposableDomains, staff: context.staffDomains)
+    hasRest = roles.holds(
+      anyOf: .country, .phone, .street, .name, .lastName, .company, .networkAddress)
+    emails = EmailReader(
+      context.keys,
+      MailDomains(disposable: context.disposableDomains, staff: context.staffDomains))
   }
 
   mutating func read(_ bytes: Span<UInt8>, _ cells: Cells, into order: inout Order) {
@@ -20,6 +24,10 @@ struct PersonReader {
       order.friend.customer = context.keys.hash(bytes.extracting(customer), as: .customer)
     }
     readEmail(bytes, cells[.email], &order)
+    if hasRest { readRest(bytes, cells, &order) }
+  }
+
+  private mutating func readRest(_ bytes: Span<UInt8>, _ cells: Cells, _ order: inout Order) {
     let country = self.country(bytes, cells[.country])
     if let key = CountryKey(country.utf8) { order.country = key }
     let dialled = country.isEmpty ? context.country : country
@@ -53,20 +61,12 @@ struct PersonReader {
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ order: inout Order
   ) {
     if range.isEmpty { return }
-    written.removeAll(keepingCapacity: true)
-    canonical.removeAll(keepingCapacity: true)
-    let domain = CanonicalEmail.append(
-      bytes.extracting(range), &domains, written: &written, canonical: &canonical)
-    guard let domain else { return }
-    if domain.isDisposable { order.flags.insert(.disposableEmail) }
-    if domain.isStaff { order.flags.insert(.employee) }
-    order.friend.email = context.keys.hash(canonical.span, as: .email)
-    if domain.rule != .none, written != canonical {
-      order.friend.emailAsWritten = context.keys.hash(written.span, as: .email)
-    }
-    stem.removeAll(keepingCapacity: true)
-    CanonicalEmail.appendStem(of: canonical, to: &stem)
-    if !stem.isEmpty { order.friend.emailStem = context.keys.hash(stem.span, as: .stem) }
+    guard let address = emails.read(bytes.extracting(range)) else { return }
+    if address.domain.isDisposable { order.flags.insert(.disposableEmail) }
+    if address.domain.isStaff { order.flags.insert(.employee) }
+    order.friend.email = address.email
+    order.friend.emailAsWritten = address.asWritten
+    order.friend.emailStem = address.stem
   }
 
   private func readName(_ bytes: Span<UInt8>, _ cells: Cells, _ order: inout Order) {

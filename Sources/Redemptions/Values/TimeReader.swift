@@ -52,7 +52,7 @@ package struct TimeReader: Sendable {
   }
 
   /// The common case: `2026-05-11T09:55:16Z`; nil for anything else.
-  private static func plain(_ text: borrowing Span<UInt8>) -> Instant? {
+  static func plain(_ text: borrowing Span<UInt8>) -> Instant? {
     guard text.count == 20, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
       text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
       text[19] == UInt8(ascii: "Z"),

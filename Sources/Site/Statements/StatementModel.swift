@@ -1,10 +1,8 @@
 package import Mustache
 
-/// What templates of statements can look up, as `ViewModel` is for the public site.
+/// What templates of statements and invoices can look up, as `ViewModel` is for the public site.
 package enum StatementModel {
-  package static let model = Model([root, row, account, line, hold])
-
-  static let template = "statement"
+  package static let model = Model([root, row, account, line, hold] + invoiceObjects)
 
   private static let root = ModelObject(
     "Statement", "An advocate's statement, in their language; amounts and days are written out.",

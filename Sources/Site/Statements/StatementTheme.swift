@@ -5,21 +5,22 @@ package import Program
 package import Quantity
 package import Statements
 
-/// What statements look like and which words they use: the theme `statements`, in which a site may
+/// What statements and invoices look like and which words they use: the theme `statements`, in which a site may
 /// replace single templates, words and assets by files in `Content/theme/statements/`.
 package struct StatementTheme: Sendable {
   package static let name = "statements"
 
   private let theme: Theme
   private let template: Template
+  private let document: PaperDocument
   /// In the order of preference.
   package let languages: [Language]
 
   /// Nil after adding a finding.
   ///
-  /// `root`: the site's folder. `shipped`: folders with themes that come with the tool.
+  /// `document`: what is made with it. `root`: the site's folder. `shipped`: folders with themes that come with the tool.
   package init?(
-    root: String, content: Directory, shipped: [String], settings: SiteSettings,
+    for document: PaperDocument = .statement, root: String, content: Directory, shipped: [String], settings: SiteSettings,
     into findings: inout [Diagnostic]
   ) {
     let folders = [root == "." ? "Themes" : root + "/Themes"] + shipped
@@ -35,6 +36,7 @@ package struct StatementTheme: Sendable {
     let known = ([settings.defaultLanguage] + others).filter { theme.strings(of: $0.tag) != nil }
     self.languages = known.isEmpty ? [.english] : known
     self.theme = theme
+    self.document = document
     let reader = AssetReader(content: content, known: [:], trustedBeforeNanoseconds: 0)
     let assets = reader.read(theme: theme, content: [], into: &findings)
     let pipes = ThemePipes(
@@ -42,20 +44,20 @@ package struct StatementTheme: Sendable {
       links: LinkIndex(), languages: [])
     let templates = Templates(
       compiling: theme.templates, pipes: .standard(and: pipes.all), findings: &findings)
-    guard let template = templates[StatementModel.template] else {
+    guard let template = templates[document.template] else {
       if findings.count == count {
         findings.append(
           .unknownTemplate(
-            StatementModel.template, at: .file("Themes/" + Self.name), names: templates.names))
+            document.template, at: .file("Themes/" + Self.name), names: templates.names))
       }
       return nil
     }
     self.template = template
     templates.check(
-      [TemplateRoot(StatementModel.template, ["Statement"])], against: StatementModel.model,
+      [TemplateRoot(document.template, [document.object])], against: StatementModel.model,
       findings: &findings)
     for language in self.languages {
-      let missing = words(in: language).missing
+      let missing = words(in: language).missing(of: document.keys)
       if !missing.isEmpty {
         findings.append(.missingStatementWords(missing, language, at: content.shown(prefix)))
       }
@@ -78,11 +80,21 @@ package struct StatementTheme: Sendable {
 
   /// The statement as a page of its own, which needs nothing beside.
   package func html(_ sheet: StatementSheet) -> [UInt8] {
+    precondition(document == .statement, "a theme makes what it was opened for")
+    return html(StatementViews.root(sheet), sheet.language)
+  }
+
+  /// The invoice as a page of its own, which needs nothing beside.
+  package func html(_ sheet: InvoiceSheet) -> [UInt8] {
+    precondition(document == .invoice, "a theme makes what it was opened for")
+    return html(StatementViews.invoice(sheet), sheet.language)
+  }
+
+  private func html(_ root: Object, _ language: Language) -> [UInt8] {
     var renderer = Renderer()
     var bytes: [UInt8] = []
     renderer.render(
-      template, [.object(StatementViews.root(sheet))],
-      in: PipeEnvironment(languageCode: sheet.language.tag), into: &bytes)
+      template, [.object(root)], in: PipeEnvironment(languageCode: language.tag), into: &bytes)
     return bytes
   }
 }

@@ -16,6 +16,27 @@ enum StatementViews {
     ]
   }
 
+  static func invoice(_ sheet: InvoiceSheet) -> Object {
+    [
+      "language": .text(sheet.language.tag),
+      "direction": .text(sheet.language.isRightToLeft ? "rtl" : "ltr"),
+      "title": .text(sheet.title), "sender": .list(sheet.sender.map { .text($0) }),
+      "recipient": .list(sheet.recipient.map { .text($0) }), "details": rows(sheet.details),
+      "lines": .list(sheet.lines.map(line)), "sums": rows(sheet.sums),
+      "has_payment": .flag(!sheet.payment.isEmpty), "payment": rows(sheet.payment),
+      "notices": .list(sheet.notices.map { .text($0) }), "head_label": .text(sheet.headLabel),
+      "head_text": .text(sheet.headText), "head": .text(sheet.head),
+    ]
+  }
+
+  private static func line(_ line: InvoiceSheet.Line) -> Value {
+    [
+      "what": .text(line.what), "reasons": .list(line.details.map { .text($0) }),
+      "day": .day(line.day), "shown_day": .text(line.shownDay), "rate": .text(line.rate),
+      "amount": .text(line.amount),
+    ]
+  }
+
   private static func rows(_ rows: [StatementSheet.Row]) -> Value {
     .list(rows.map { ["label": .text($0.label), "value": .text($0.value)] })
   }

@@ -22,12 +22,17 @@ enum AuditDescription {
        (`decisions.csv`, letzter Lauf), und bucht den Unterschied zwischen dem, was stehen soll, und
        dem, was gebucht ist (`entries.csv`).
     3. Eine Auszahlung wird vorgeschlagen, geprüft und abgeschlossen (`acts.csv`, Art 0). Ihr Anteil
-       an jeder Gutschrift steht in `movements.csv`. Abgeschlossenes ändert sich nie; was später
+       an jeder Prämie steht in `movements.csv`. Abgeschlossenes ändert sich nie; was später
        wegfällt, wird zurückgefordert (`clawback`) und mit künftigen Prämien verrechnet.
     4. Die Antwort von Bank oder Shop wird festgehalten (Art 1). Was nicht ankam, ist wieder
        geschuldet. Negative Salden werden nach den Regeln des Programms ausgebucht (Art 2).
     5. Ein Monat wird abgeschlossen (Art 3, Salden in `month_balances.csv`). Danach wird nichts mehr
        mit Wirkung in diesem Monat gebucht; Verspätetes steht im offenen Monat.
+    6. Unternehmer, mit denen es vereinbart ist, erhalten zu einer Auszahlung eine Gutschrift im
+       Sinne von § 14 Abs. 2 Satz 5 UStG (Art 4, `invoices.csv`, `invoice_lines.csv`). Nummern sind
+       je Jahr lückenlos; ein Storno hat eine eigene. Name, Anschrift und Steuernummer stehen nur in
+       der Gutschrift selbst; `business` und `firm` sind Hashwerte davon mit geheimem Schlüssel.
+       Kein Konto ändert sich: Die Gutschrift teilt, was ausgezahlt ist, in Entgelt und Steuer.
 
     Einträge werden nur angefügt. Die Datenbank weist Ändern und Löschen ab; `tally verify` rechnet
     alles nach.
@@ -65,6 +70,11 @@ enum AuditDescription {
        balances are written off by the programme's rules (kind 2).
     5. A month is closed (kind 3, balances in `month_balances.csv`). Nothing is posted with effect
        in it afterwards; what comes late stands in the open month.
+    6. Businesses that agreed to it get a self-billed invoice for a payout (Gutschrift, § 14 Abs. 2
+       Satz 5 UStG; kind 4, `invoices.csv`, `invoice_lines.csv`). Numbers have no gaps in a year; a
+       cancellation has its own. Name, address and tax number stand in the invoice only; `business`
+       and `firm` are hashes of them with a secret key. No account changes: an invoice divides what
+       is paid into net amount and tax.
 
     Entries are only added. The database refuses changes and deletions; `tally verify` computes all
     of it again.
@@ -139,6 +149,11 @@ enum AuditDescription {
       act head    = H(head before; text "act"; u64 act, kind, after_run, recorded_ms, until_ms,
                     payout, movements; text unit, form, proposal; movement_hash;
                     for each of month_balances: u64 account, text unit, u64 amount)
+      line        = u64 kind, subject, purpose, detail, entry, credited_day, rate, net, gross,
+                    earlier; text offer
+      invoice     = u64 invoice, year, place, issued_day, advocate, payout, cancels, net, tax,
+                    paid, lines; text prefix, unit; business, firm; all its lines
+      proposal    = H(all invoices of the act), of acts of kind 4
       rules       = H(for each file by path: "<bytes> <path>" and a line feed, then its bytes)
       ```
 

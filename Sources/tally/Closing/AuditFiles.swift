@@ -114,6 +114,41 @@ struct AuditFiles {
       })
   }
 
+  mutating func add(invoices: [BookInvoice]) {
+    table(
+      "invoices.csv",
+      [
+        "invoice", "name", "act", "year", "place", "issued_day", "advocate", "payout", "cancels",
+        "net", "tax", "paid", "lines", "prefix", "unit", "business", "firm",
+      ],
+      invoices.map { invoice in
+        [
+          String(invoice.number), invoice.name, String(invoice.act), String(invoice.year),
+          String(invoice.place), String(invoice.issuedOn.daysSinceEpoch),
+          String(invoice.advocate), String(invoice.payout), String(invoice.cancels),
+          String(invoice.net), String(invoice.tax), String(invoice.paid),
+          String(invoice.lines.count), invoice.prefix, invoice.unit,
+          invoice.business.hexadecimal, invoice.firm.hexadecimal,
+        ]
+      })
+    table(
+      "invoice_lines.csv",
+      [
+        "invoice", "kind", "word", "subject", "purpose", "detail", "entry", "credited_day", "rate",
+        "net", "gross", "earlier", "offer",
+      ],
+      invoices.flatMap { invoice in
+        invoice.lines.map { line in
+          [
+            String(invoice.number), String(line.kind.rawValue), line.kind.word,
+            Self.key(line.name.subject), String(line.name.purpose), Self.key(line.name.detail),
+            String(line.entry), String(line.creditedOn.daysSinceEpoch), String(line.rate),
+            String(line.net), String(line.gross), String(line.earlier), line.offer,
+          ]
+        }
+      })
+  }
+
   /// The list of all files so far with their digests, as `sha256sum --check` reads it.
   mutating func addList() {
     let lines = files.map { "\(Digest256.sha256(of: $1).hexadecimal)  \($0)\n" }

@@ -57,6 +57,7 @@ struct AuditFolder {
     files.addActs(acts)
     files.add(entries: try books.entries(.all))
     files.add(movements: try books.movements(.all))
+    files.add(invoices: try books.invoices())
     files.add("journal.txt", Array(try journal(books, acts).utf8))
     files.add("decisions.csv", try decisions(books))
     for digest in Set(try books.runs().map(\.rules)).sorted() {

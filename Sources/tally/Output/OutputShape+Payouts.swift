@@ -59,6 +59,35 @@ extension OutputShape {
       .field("failed", .integer, "How many were not, and are owed again."),
     ])
 
+  static let invoice = OutputShape(
+    "invoice", type: "invoice", "A self-billed invoice, or the cancellation of one.",
+    [
+      .field("number", .text, "As it stands on the invoice."),
+      .maybe("cancels", .text, "The number of the invoice that it cancels."),
+      .field("advocate", .integer, "The advocate's number in the registry."),
+      .field("payout", .integer, "The number of the payout."),
+      .field("unit", .text, "A currency, ISO 4217."),
+      .field("net", .integer, "Without tax, in minor units; of a cancellation below zero."),
+      .field("tax", .integer, "The tax."), .field("total", .integer, "With tax."),
+      .field("paid", .integer, "What the payout moved: the total, and what was set off."),
+      .field("is_new", .flag, "Whether it was issued by this run."),
+    ])
+
+  static let invoicing = OutputShape(
+    "invoices", type: "invoices", "What a run issued, and how many got no invoice.",
+    [
+      .maybe("wrote", .text, "The folder or the list; null when no file was written."),
+      .field("issued", .integer, "How many were issued by this run, or would be."),
+      .field("issued_before", .integer, "How many of the same payouts were issued before."),
+      .field("unlisted", .integer, "Paid, and not in the table of businesses."),
+      .field("agreed_later", .integer, "Agreed later than a referral of the payout."),
+      .field("payment_failed", .integer, "Not paid, and owed again."),
+      .field("forgotten", .integer, "Forgotten since."),
+      .field("nothing_to_invoice", .integer, "Nothing was left to invoice."),
+      .field("too_late", .integer, "A later payout is invoiced already."),
+      .maybe("head", .text, "The digest of the chain, when something was issued."),
+    ])
+
   static let accountBalance = OutputShape(
     "account-balance", type: "balance", "What an account came to at the end of the month.",
     [

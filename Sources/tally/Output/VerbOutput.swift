@@ -23,6 +23,8 @@ package struct VerbOutput: Sendable {
     VerbOutput("payouts propose", [.proposalItem, .proposal]),
     VerbOutput("payouts close", [.closed]), VerbOutput("payouts list", [.payout]),
     VerbOutput("payouts show", [.payoutItem]), VerbOutput("payouts mark", [.marked]),
+    VerbOutput("invoices", [.invoice, .invoicing]),
+    VerbOutput("invoices cancel", [.invoice, .invoicing]),
     VerbOutput("close", [.accountBalance, .month]),
     VerbOutput("statements", [.statements, .statementTotal]),
     VerbOutput("mailings", [.owed, .mailing]), VerbOutput("explain order", [.explanation]),

@@ -52,6 +52,14 @@ extension Diagnostic {
       fix: "look at `tally payouts show \(payout)`; an answer may be to another payout")
   }
 
+  /// `what`: a reference, or the file.
+  static func otherAmount(_ place: Place, _ what: String) -> Diagnostic {
+    Diagnostic(
+      "payouts.other-amount", at: place, "the bank tells of another amount for \(what)",
+      why: "nothing was recorded: what was paid must be what the payout owes",
+      fix: "compare it with `tally payouts show`; the transfer may have been made by hand")
+  }
+
   static func failedBefore(_ place: Place, _ reference: String) -> Diagnostic {
     Diagnostic(
       "payouts.failed-before", at: place, "\(reference) is recorded as failed",

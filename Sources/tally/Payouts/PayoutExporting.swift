@@ -105,7 +105,7 @@ struct PayoutExporting {
     let title =
       settings.title[settings.defaultLanguage.tag] ?? verb.site.program.text
     let transfer = SEPATransfer(
-      debtor: debtor, name: "\(verb.site.program.text)-P\(payout.act.payout)",
+      debtor: debtor, name: TransferName(program: verb.site.program, payout: payout.act.payout),
       executedOn: asked ?? today.adding(days: 1), createdAt: verb.site.now, remittance: title)
     return transfer.file(
       parts, payees: payees, digest: digest(parts), path: verb.arguments.value("payees") ?? "",
@@ -159,13 +159,13 @@ struct PayoutExporting {
     return list.only
   }
 
-  /// Eight digits that are others when other parts are in a file.
+  /// Digits that are others when other parts are in a file.
   private func digest(_ parts: [PayoutPart]) -> String {
     var hasher = BLAKE2bHasher<Digest256>()
     for part in parts {
       hasher.updateField(part.reference)
       hasher.updateNumber(UInt64(bitPattern: part.amount))
     }
-    return String(hasher.finish().hexadecimal.prefix(8))
+    return hasher.finish().hexadecimal
   }
 }

@@ -68,10 +68,7 @@ struct PayoutMarking {
     _ payout: ClosedPayout, _ path: String, _ findings: inout [Diagnostic]
   ) throws(LedgerFailure) -> [Mark] {
     if let file = verb.arguments.value("answer") {
-      let list = AnswerList(try FileStream(file), path: file, into: &findings)
-      return list.answers.map {
-        Mark(reference: $0.reference, failure: $0.isPaid ? nil : $0.reason, place: $0.place)
-      }
+      return marks(AnswerList(try FileStream(file), path: file, into: &findings), payout, &findings)
     }
     let failure = verb.arguments.value("failed")
     let named = verb.arguments.operands("REFERENCE")
@@ -79,6 +76,47 @@ struct PayoutMarking {
     return (named.isEmpty ? open : named).map {
       Mark(reference: $0, failure: failure, place: .file(path))
     }
+  }
+
+  /// What is said of single transfers goes before what is said of their file.
+  private func marks(
+    _ list: AnswerList, _ payout: ClosedPayout, _ findings: inout [Diagnostic]
+  ) -> [Mark] {
+    let amounts = Dictionary(uniqueKeysWithValues: payout.items.map { ($0.reference, $0.amount) })
+    var marks: [Mark] = []
+    for answer in list.answers where !list.isStatement || amounts[answer.reference] != nil {
+      if let said = answer.amount, let amount = amounts[answer.reference], said != amount {
+        findings.append(.otherAmount(answer.place, answer.reference))
+      }
+      marks.append(
+        Mark(
+          reference: answer.reference, failure: answer.isPaid ? nil : answer.reason,
+          place: answer.place))
+    }
+    let answered = Set(list.answers.map(\.reference))
+    let name = TransferName(program: verb.site.program, payout: payout.act.payout)
+    for answer in list.files {
+      guard name.isOf(answer.file) else {
+        if !list.isStatement {
+          findings.append(.unknownReference(answer.place, payout: payout.act.payout))
+        }
+        continue
+      }
+      let open = payout.items.filter { $0.state == .open && !answered.contains($0.reference) }
+      if let sum = answer.sum, !open.isEmpty, open.reduce(0, { $0 + Int128($1.amount) }) != sum {
+        findings.append(.otherAmount(answer.place, "the file"))
+      }
+      marks += open.map {
+        Mark(
+          reference: $0.reference, failure: answer.isPaid ? nil : answer.reason,
+          place: answer.place)
+      }
+    }
+    if list.waiting > 0, !verb.isJSON {
+      let noun = list.waiting == 1 ? "transfer" : "transfers"
+      verb.say("the bank has not decided on \(list.waiting) \(noun) yet")
+    }
+    return marks
   }
 
   /// What was said before is passed over.

@@ -92,8 +92,9 @@ extension VerbDefinition {
       "payouts mark", "Record what a bank or shop says became of a payout.",
       description: """
         What failed is owed again, and is in the next payout. An answer that is given twice \
-        changes nothing. `--answer` reads a table with `reference`, `status` and perhaps \
-        `reason`; of reasons, only codes are kept.
+        changes nothing. `--answer` reads what the bank offers: a status report (`pain.002`), an \
+        account's entries (`camt.052`, `camt.053`, `camt.054`), or a table with `reference`, \
+        `status` and perhaps `reason`. Of reasons, only codes are kept.
         """,
       options: [
         .flag("paid", "It arrived."),
@@ -113,7 +114,7 @@ extension VerbDefinition {
       examples: [
         Example("All of it arrived.", "tally payouts mark 3 --paid"),
         Example("One account is closed.", "tally payouts mark 3 P3-A17 --failed AC04"),
-        Example("As the bank answered.", "tally payouts mark 3 --answer answer.csv"),
+        Example("As the bank answered.", "tally payouts mark 3 --answer camt054.xml"),
       ],
       run: { arguments, console throws(UsageError) in
         let said = [

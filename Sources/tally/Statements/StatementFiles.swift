@@ -77,11 +77,6 @@ struct StatementFiles {
   }
 
   private func replace(_ name: String, _ bytes: [UInt8]) throws(LedgerFailure) {
-    try PrivateOutput.files { () throws(FileError) in
-      let part = name + ".part"
-      try folder.remove(part)
-      try folder.create(part, bytes, isPrivate: true)
-      try folder.move(part, to: name)
-    }
+    try PrivateOutput.replace(name, bytes, in: folder)
   }
 }

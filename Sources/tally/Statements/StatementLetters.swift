@@ -35,7 +35,7 @@ struct StatementLetters {
       recipient: Self.name(of: advocate) ?? id, participant: id,
       isTrade: advocate.audience == .partner, period: period, asOf: asOf,
       lastDay: isOver ? last : min(asOf, last), head: head,
-      offers: offers(in: language))
+      offers: site.offerTitles(in: language))
     return letter.sheet(statement, theme.words(in: language))
   }
 
@@ -53,12 +53,5 @@ struct StatementLetters {
     return StatementLetter.Sender(
       lines: [legal.name, legal.street, "\(legal.postalCode) \(legal.city)"],
       email: legal.email.text)
-  }
-
-  private func offers(in language: Language) -> [String: String] {
-    let offers = site.campaign.offers
-    return Dictionary(
-      offers.map { ($0.id.value.text, $0.title[language] ?? $0.id.value.text) },
-      uniquingKeysWith: { first, _ in first })
   }
 }
