@@ -38,6 +38,8 @@ package struct Order: Sendable, Hashable {
   package var friend = PersonKeys.unknown
   /// Keyed hash of the contract's number; 0 when there is none.
   package var contract: UInt64 = 0
+  /// Empty where the source tells of none, or of none with an article's number.
+  package var items: [OrderItem] = []
 
   package init(
     record: RecordKey, number: UInt64, content: UInt64, provenance: Provenance,
@@ -102,5 +104,6 @@ package struct Order: Sendable, Hashable {
     landingCode = nil
     friend = .unknown
     contract = 0
+    if !items.isEmpty { items = [] }
   }
 }

@@ -21,6 +21,7 @@ extension OrderBlock {
     order.landingCode = Code(high: landingHigh[row], low: landingLow[row])
     order.friend = friend(of: row)
     order.contract = contract[row]
+    order.items = items(of: row)
     return order
   }
 
@@ -52,6 +53,10 @@ extension OrderBlock {
       if Int(furtherCodes[middle].row) < row { lower = middle + 1 } else { upper = middle }
     }
     return furtherCodes[lower...].prefix { Int($0.row) == row }.map(\.code)
+  }
+
+  package func items(of row: Int) -> [OrderItem] {
+    items.isEmpty ? [] : items.items(of: row)
   }
 
   package func friend(of row: Int) -> PersonKeys {

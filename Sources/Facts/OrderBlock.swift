@@ -62,6 +62,7 @@ package struct OrderBlock: Sendable {
   package internal(set) var nameSound = Column(UInt64(0))
   package internal(set) var visitor = Column(UInt64(0))
   package internal(set) var contract = Column(UInt64(0))
+  package internal(set) var items = ItemColumns()
 
   /// A time that is not known.
   package static let absentTime = Int64.min
@@ -83,6 +84,7 @@ package struct OrderBlock: Sendable {
     appendCodes(orders)
     appendFriend(orders)
     contract.append(orders, capacity: Self.capacity) { $0.contract }
+    appendItems(orders)
     count += orders.count
   }
 
@@ -134,6 +136,12 @@ package struct OrderBlock: Sendable {
       for code in orders[index].furtherCodes {
         furtherCodes.append(FurtherCode(row: UInt32(count + index), code: code))
       }
+    }
+  }
+
+  private mutating func appendItems(_ orders: borrowing Span<Order>) {
+    for index in orders.indices where !orders[index].items.isEmpty {
+      for item in orders[index].items { items.append(item, row: count + index) }
     }
   }
 

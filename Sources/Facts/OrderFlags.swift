@@ -1,8 +1,8 @@
-/// What else is known of an order, a bit each; the friend's age takes the bits above them.
+/// What else is known of an order, a bit each; the friend's age takes seven bits between them.
 package struct OrderFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
-  package let rawValue: UInt16
+  package let rawValue: UInt32
 
-  package init(rawValue: UInt16) {
+  package init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
 
@@ -26,20 +26,23 @@ package struct OrderFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
   package static let firstOfCustomer = OrderFlags(rawValue: 1 << 8)
 
   /// The bits of `age`.
-  package static let allAges = OrderFlags(rawValue: .max << ageShift)
+  package static let allAges = OrderFlags(rawValue: 0x7F << ageShift)
 
-  private static let ageShift: UInt16 = 9
+  /// The record does not speak of codes: an earlier version that has some is not taken back by it.
+  package static let silentOnCodes = OrderFlags(rawValue: 1 << 16)
+
+  private static let ageShift: UInt32 = 9
   private static let ageMax = 126
 
   /// The friend's age in whole years on the day of the order, 126 at most; nil when not known.
   package var age: Int? {
     get {
-      let stored = rawValue >> Self.ageShift
+      let stored = (rawValue & Self.allAges.rawValue) >> Self.ageShift
       return stored == 0 ? nil : Int(stored) - 1
     }
     set {
       let years = newValue.map { min(max($0, 0), Self.ageMax) + 1 } ?? 0
-      self = subtracting(.allAges).union(OrderFlags(rawValue: UInt16(years) << Self.ageShift))
+      self = subtracting(.allAges).union(OrderFlags(rawValue: UInt32(years) << Self.ageShift))
     }
   }
 

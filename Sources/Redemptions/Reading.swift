@@ -104,7 +104,12 @@ package enum Reading {
       case InputFormat.shopify.rawValue: result = try ShopifyReader(reader, context).read()
       case InputFormat.paypal.rawValue:
         result = try PayPalReader(reader, context, dateOrder: format.dateOrder).read()
-      default: result = try await TableReader(reader, format, context, zone: zone).read()
+      default:
+        if let items = ItemTableReader(reader, format, context, zone: zone) {
+          result = try items.read()
+        } else {
+          result = try await TableReader(reader, format, context, zone: zone).read()
+        }
       }
       result.format = format.name
       return result

@@ -6,6 +6,7 @@ enum Article: String {
   case meter = "Energiemonitor"
   case cable = "Anschlusskabel 10 m"
   case roof = "Gewerbedach 30 kWp"
+  case voucher = "Gutschein für Solartechnik"
 
   /// Cents, tax included.
   var price: Int {
@@ -16,6 +17,20 @@ enum Article: String {
     case .meter: 129_00
     case .cable: 39_00
     case .roof: 28_560_00
+    case .voucher: 150_00
+    }
+  }
+
+  /// As the shops number it; those of vouchers are left out by the offers.
+  var number: String {
+    switch self {
+    case .balcony: "PV-800"
+    case .wallbox: "WB-11"
+    case .battery: "SP-5"
+    case .meter: "EM-1"
+    case .cable: "AK-10"
+    case .roof: "GD-30"
+    case .voucher: "GUTSCHEIN-150"
     }
   }
 }

@@ -65,6 +65,8 @@ enum ProgrammeAdditions {
       total: Summe
       tax: MwSt
       code: Empfehlung
+      item_sku: Artikelnummer
+      item_total: Summe
       birth_date: Geburtstag
       employee: Personal
       status: Zustand

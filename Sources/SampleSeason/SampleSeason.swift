@@ -42,6 +42,7 @@ package struct SampleSeason {
     tellOfLaterEvents()
     tellOfEverydayBusiness()
     tellOfHouseholds()
+    tellOfVouchers()
   }
 
   /// How many advocates the list that was given has.

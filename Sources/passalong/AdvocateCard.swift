@@ -76,8 +76,10 @@ struct AdvocateCard {
       return verb.say(
         "number \(advocate.number) would be forgotten, with \(codes(count)) kept", line)
     }
+    let email = try registry.advocate(id: id)?.person?.email
     let forgotten = try registry.forget(
-      id: id, program: verb.site.program.id, lastDay: verb.site.today, .init(at: verb.site.now))
+      id: id, program: verb.site.program.id, lastDay: verb.site.today,
+      isExcluded: verb.site.isExcludedStaff(email: email), .init(at: verb.site.now))
     line.add("forgot", Int(forgotten.number))
     line.add("codes", forgotten.codeCount)
     verb.say(

@@ -44,6 +44,19 @@ struct RegistrySite {
     zone = SiteClock.rules(of: settings.timeZone)
   }
 
+  /// Whether an advocate with this address works for the firm, and no offer lets its people take
+  /// part.
+  func isExcludedStaff(email: String?) -> Bool {
+    guard program.fraud.isStaff(email), let content = try? Directory(root).directory("Content"),
+      let files = try? content.walk()
+    else { return false }
+    var ignored: [Diagnostic] = []
+    return files.filter { $0.path.hasPrefix("program/offers/") }.allSatisfy { file in
+      let offer: Offer? = Self.record(file.path, content, &ignored)
+      return offer?.eligibility.allowsEmployees != true
+    }
+  }
+
   /// Nil where there is no such file, and after adding findings.
   private static func record<Record: YAMLRecord>(
     _ path: String, _ content: Directory, _ findings: inout [Diagnostic]

@@ -23,7 +23,7 @@ extension CodeBookReading {
   func book(of codes: Set<Code>) throws(LedgerFailure) -> CodeBook {
     var book = CodeBook(codeCapacity: codes.count)
     var places: [Int64: Int] = [:]
-    var reader = AdvocateKeyReader(keys)
+    var reader = AdvocateKeyReader(keys, staff: staff)
     for code in codes.sorted() {
       guard let issued = try books.registry.code(code),
         let advocate = try books.registry.advocate(number: issued.advocate)
@@ -41,7 +41,7 @@ extension CodeBookReading {
       let owned = SQLiteBooks.OwnedCode(
         code: issued.code, advocate: issued.advocate, creditsThrough: issued.creditsThrough,
         revokedFrom: issued.revokedFrom)
-      book.append(self.code(owned, of: places[advocate.number] ?? 0))
+      book.append(Self.code(owned, of: places[advocate.number] ?? 0, zone))
     }
     return book
   }

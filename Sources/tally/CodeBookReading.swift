@@ -17,30 +17,28 @@ struct CodeBookReading {
   let books: SQLiteBooks
   let keys: FactKeys
   let zone: ZoneRules
+  /// Domains of the firm: advocates with an address there work for it.
+  var staff: Set<String> = []
 
   /// Reads it by two connections of its own, beside other work.
   static func concurrently(
-    _ root: String, _ keys: FactKeys, _ zone: ZoneRules
+    _ root: String, _ keys: FactKeys, _ zone: ZoneRules, staff: Set<String>
   ) async -> Swift.Result<Result, LedgerFailure> {
     async let codes = codes(root)
     do throws(LedgerFailure) {
-      let reading = CodeBookReading(books: try books(root), keys: keys, zone: zone)
+      let reading = CodeBookReading(
+        books: try books(root), keys: keys, zone: zone, staff: staff)
       let capacity = try reading.books.registry.counts().codes
-      var book = CodeBook(codeCapacity: capacity)
-      var numbers: [Int64] = []
-      var reader = AdvocateKeyReader(keys)
-      let digest = try reading.books.readOwners { owner in
-        numbers.append(owner.number)
-        book.append(Self.advocate(owner, &reader))
-      }
+      var draft = reading.draft(capacity: capacity)
+      let digest = try reading.books.readOwners { draft.append($0) }
       let read = try await codes.get()
       if read.codes.count > capacity {
         // Some were issued meanwhile.
         return .success(
           try reading.books.reading { () throws(LedgerFailure) in try reading.read() })
       }
-      for code in read.codes { reading.append(code, numbers, to: &book) }
-      return .success(Result(book: book, digest: digest.finish(read)))
+      for code in read.codes { draft.append(code) }
+      return .success(Result(book: draft.book, digest: digest.finish(read)))
     } catch {
       return .failure(error)
     }
@@ -64,23 +62,37 @@ struct CodeBookReading {
   }
 
   func read() throws(LedgerFailure) -> Result {
-    var book = CodeBook(codeCapacity: try books.registry.counts().codes)
-    var numbers: [Int64] = []
-    var reader = AdvocateKeyReader(keys)
-    let digest = try books.readOwners { owner in
-      numbers.append(owner.number)
-      book.append(Self.advocate(owner, &reader))
-    } _: { owned in
-      append(owned, numbers, to: &book)
-    }
-    return Result(book: book, digest: digest)
+    var draft = draft(capacity: try books.registry.counts().codes)
+    let digest = try books.readOwners({ draft.append($0) }, { draft.append($0) })
+    return Result(book: draft.book, digest: digest)
   }
 
-  private func append(
-    _ owned: SQLiteBooks.OwnedCode, _ numbers: [Int64], to book: inout CodeBook
-  ) {
-    guard let place = Self.place(of: owned.advocate, in: numbers) else { return }
-    book.append(code(owned, of: place))
+  private func draft(capacity: Int) -> Draft {
+    Draft(CodeBook(codeCapacity: capacity), AdvocateKeyReader(keys, staff: staff), zone)
+  }
+
+  /// A book while advocates, and then codes, are read.
+  private struct Draft {
+    private(set) var book: CodeBook
+    private var numbers: [Int64] = []
+    private var reader: AdvocateKeyReader
+    private let zone: ZoneRules
+
+    init(_ book: CodeBook, _ reader: AdvocateKeyReader, _ zone: ZoneRules) {
+      self.book = book
+      self.zone = zone
+      self.reader = reader
+    }
+
+    mutating func append(_ owner: SQLiteBooks.Owner) {
+      numbers.append(owner.number)
+      book.append(CodeBookReading.advocate(owner, &reader))
+    }
+
+    mutating func append(_ owned: SQLiteBooks.OwnedCode) {
+      guard let place = CodeBookReading.place(of: owned.advocate, in: numbers) else { return }
+      book.append(CodeBookReading.code(owned, of: place, zone))
+    }
   }
 
   /// Numbers come in their order, most of them without gaps.
@@ -103,13 +115,18 @@ struct CodeBookReading {
   ) -> Reconcile.Advocate {
     var advocate = Reconcile.Advocate(id: UInt64(owner.number))
     advocate.audience = owner.audience
-    if let id = owner.id { advocate.keys = reader.keys(customer: id, email: owner.email) }
+    if let id = owner.id {
+      advocate.keys = reader.keys(customer: id, email: owner.email)
+      advocate.isEmployee = reader.isStaff
+    }
     // Whoever was forgotten keeps what their codes earned up to their last day.
     advocate.inactiveFrom = owner.inactiveFrom
     return advocate
   }
 
-  func code(_ owned: SQLiteBooks.OwnedCode, of place: Int) -> Reconcile.IssuedCode {
+  static func code(
+    _ owned: SQLiteBooks.OwnedCode, of place: Int, _ zone: ZoneRules
+  ) -> Reconcile.IssuedCode {
     var code = Reconcile.IssuedCode(owned.code, advocate: place)
     code.retiredFrom = owned.creditsThrough.map { zone.start(of: $0.adding(days: 1)) }
     code.revokedFrom = owned.revokedFrom

@@ -27,7 +27,8 @@ struct DecisionEffect {
     var told = facts
     told.decisions += word.decisions.map(Self.newest)
     told.claims += word.claims
-    registry = CodeBookReading(books: books, keys: keys, zone: site.zone)
+    registry = CodeBookReading(
+      books: books, keys: keys, zone: site.zone, staff: site.campaign.staffDomains)
     let book = try registry.book(of: told.codes)
     let asOf = AsOf(site.now)
     before = await OrderStudy(order, facts, site.rules, book, asOf)

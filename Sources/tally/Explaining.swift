@@ -49,7 +49,8 @@ struct Explaining {
   ) async throws(LedgerFailure) -> OrderExplanation {
     let known = try known(number)
     let facts = known.about(number)
-    let registry = CodeBookReading(books: books, keys: keys, zone: last.rules.zone)
+    let registry = CodeBookReading(
+      books: books, keys: keys, zone: last.rules.zone, staff: last.rules.staffDomains)
     let study = await OrderStudy(
       number, facts, last.rules, try registry.book(of: facts.codes), last.asOf)
     let places = last.finder.rows(of: number)

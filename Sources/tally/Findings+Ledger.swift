@@ -43,6 +43,18 @@ extension Diagnostic {
       fix: "look at the past with `--dry-run`, which records nothing")
   }
 
+  static func unknownArticles(_ path: String, orders: Int) -> Diagnostic {
+    let subject =
+      orders == 1
+      ? "1 order is credited as a whole, and nothing tells its articles"
+      : "\(orders) orders are credited as a whole, and nothing tells their articles"
+    return Diagnostic(
+      "reconcile.unknown-articles", .warning, at: .file(path),
+      subject, why: "the offer does not count some articles (`excluded_products`)",
+      fix: "import an export that has line items with article numbers; files that were imported"
+        + " before items were kept are read anew with `--again`")
+  }
+
   static func futureRun(_ path: String) -> Diagnostic {
     Diagnostic(
       "reconcile.future", at: .file(path), "this day has not come",

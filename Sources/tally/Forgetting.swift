@@ -2,6 +2,7 @@ internal import CommandLine
 internal import Diagnostics
 internal import Files
 internal import Ledger
+internal import Program
 internal import Quantity
 internal import Site
 
@@ -25,7 +26,9 @@ struct Forgetting {
     let erased = try books.eraseNotes(orders: orders)
     let forgotten = try books.registry.forget(
       id: verb.arguments.operand("ID") ?? "", program: verb.site.program,
-      lastDay: verb.site.zone.day(at: verb.site.now), .init(at: verb.site.now))
+      lastDay: verb.site.zone.day(at: verb.site.now),
+      isExcluded: verb.site.campaign.isExcludedStaff(email: advocate.person?.email),
+      .init(at: verb.site.now))
     let named = try PrivateOutput.files { () throws(FileError) in
       try WhatIfFolder.forget(advocate: forgotten.number, root: verb.site.root)
     }

@@ -9,6 +9,8 @@ struct JudgedRun {
   /// What speaks of orders that were not read yet.
   let waiting: WaitingFacts
   let otherFacts: OtherFacts
+  /// Credited orders of which nobody told the articles, where offers leave some out.
+  let creditsWithoutItems: Int
 
   /// `zone`: the programme's, in which the days of holds are counted; nil for a dry run, of which
   /// only sums are told.
@@ -17,5 +19,6 @@ struct JudgedRun {
     counts = judging.counts
     waiting = judging.waiting
     otherFacts = judging.otherFacts
+    creditsWithoutItems = judging.reconciliation.creditsWithoutItems
   }
 }

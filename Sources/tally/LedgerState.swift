@@ -1,6 +1,7 @@
 internal import Facts
 internal import Hashing
 internal import Ledger
+internal import Program
 internal import Reconcile
 internal import Redemptions
 
@@ -19,7 +20,8 @@ struct LedgerState {
   /// recorded with the run.
   init(_ books: SQLiteBooks, _ keys: FactKeys, _ verb: TallyVerb) async throws(LedgerFailure) {
     let (root, zone) = (verb.site.root, verb.site.zone)
-    async let registry = CodeBookReading.concurrently(root, keys, zone)
+    let staff = verb.site.campaign.staffDomains
+    async let registry = CodeBookReading.concurrently(root, keys, zone, staff: staff)
     let found = try books.reading { () throws(LedgerFailure) in
       (
         try books.inputs(), try books.runs().last, try books.balanceParts(before: nil),

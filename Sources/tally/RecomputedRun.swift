@@ -25,7 +25,9 @@ struct RecomputedRun {
       let campaign = TallySite.campaign(files, prefix: "Content/", into: &findings)
     else { return nil }
     zone = TallyClock.zone(campaign.site.timeZone) ?? .utc
-    let registry = try CodeBookReading(books: books, keys: try verb.keys(books), zone: zone).read()
+    let registry = try CodeBookReading(
+      books: books, keys: try verb.keys(books), zone: zone, staff: campaign.staffDomains
+    ).read()
     isRegistrySame = registry.digest == run.registry
     guard isRegistrySame || anyRegistry else {
       findings.append(.otherRegistry(run: run.number, books.path))

@@ -40,11 +40,10 @@ struct Simulating {
       let before = try rulesBefore(isSite: !offers.isEmpty, &findings)
     else { return }
     let keys = try verb.keys(books)
+    let registry = CodeBookReading(
+      books: books, keys: keys, zone: verb.site.zone, staff: verb.site.campaign.staffDomains)
     let (inputs, book) = try books.reading { () throws(LedgerFailure) in
-      (
-        try books.inputs().count,
-        try CodeBookReading(books: books, keys: keys, zone: verb.site.zone).read().book
-      )
+      (try books.inputs().count, try registry.read().book)
     }
     let facts = try await books.facts(inputs: inputs, jobs: verb.jobs)
     let first = await replay(facts, before.campaign, book)

@@ -4,6 +4,7 @@ internal import Facts
 internal import Files
 internal import Hashing
 internal import Ledger
+internal import Program
 internal import Quantity
 internal import Reconcile
 internal import Redemptions
@@ -28,9 +29,11 @@ struct Trying {
   func run(_ findings: inout [Diagnostic]) async throws(LedgerFailure) {
     guard let asOf = verb.asOf(books, &findings) else { return }
     let (root, keys, zone) = (verb.site.root, keys, verb.site.zone)
+    let staff = verb.site.campaign.staffDomains
     // Beside the files, if these cannot be so small that a part of it will do.
     let isSmall = try isSmall()
-    async let registry = isSmall ? nil : CodeBookReading.concurrently(root, keys, zone)
+    async let registry =
+      isSmall ? nil : CodeBookReading.concurrently(root, keys, zone, staff: staff)
     let found = try books.reading { () throws(LedgerFailure) in
       (try books.inputs(), try books.balanceParts(before: nil), try books.acts())
     }
@@ -53,13 +56,17 @@ struct Trying {
     if let read = await registry {
       book = try read.get().book
     } else {
-      book = try CodeBookReading(books: books, keys: keys, zone: zone).book(for: facts)
+      let registered = CodeBookReading(books: books, keys: keys, zone: zone, staff: staff)
+      book = try registered.book(for: facts)
     }
     let judging = await Judging(
       facts, verb.site.rules, book, asOf, posted: found.1, closings: Closing.all(in: found.2),
       jobs: verb.jobs)
     let judged = try await JudgedRun(judging, recordedIn: nil)
     let report = RunReport(verb: verb, inputs: inputs)
+    if judged.creditsWithoutItems > 0 {
+      findings.append(.unknownArticles(books.path, orders: judged.creditsWithoutItems))
+    }
     if verb.isJSON {
       report.writeJSON(judged, nil, isNew: false, asOf)
     } else {

@@ -54,6 +54,41 @@ import Testing
     #expect(bytes.count < 34 * block.count)
   }
 
+  /// The same bytes as before there were items, so that blocks of older ledgers are read.
+  @Test func aBlockWithoutItemsIsStoredAsEver() throws {
+    var block = OrderBlock()
+    for id in 1...3 as ClosedRange<UInt64> { block.append(RandomOrder.plain(id: id)) }
+    var bytes: [UInt8] = []
+    block.append(to: &bytes)
+    #expect(Array(bytes.prefix(4)) == [3, 0, 0, 0])
+    let old = bytes
+    var order = RandomOrder.plain(id: 4)
+    order.items = [OrderItem("P-1", amount: 100)]
+    block.append(order)
+    bytes = []
+    block.append(to: &bytes)
+    #expect(Array(bytes.prefix(4)) == [4, 0, 0, 128])
+    let read = try #require(OrderBlock(bytes: old, file: 0))
+    #expect(read.count == 3 && read.items.isEmpty)
+    #expect(old.count == 320)
+  }
+
+  @Test func itemsOfAnotherBlockAreAppendedAfterTheyWereRead() throws {
+    var block = OrderBlock()
+    var order = RandomOrder.plain(id: 1)
+    order.items = [OrderItem("P-1", amount: 100), OrderItem("P-2", amount: 200)]
+    block.append(order)
+    var bytes: [UInt8] = []
+    block.append(to: &bytes)
+    var read = try #require(OrderBlock(bytes: bytes, file: 0))
+    order.items = [OrderItem("P-2", amount: 5), OrderItem("P-3", amount: 6)]
+    read.append(order)
+    #expect(read[1].items == order.items && read.items.count == 4)
+    #expect(read[0].items == block[0].items)
+    // A count without its items.
+    #expect(OrderBlock(bytes: Array(bytes.dropLast()), file: 0) == nil)
+  }
+
   @Test(arguments: [1, 2, 3] as [UInt64])
   func damagedBytesGiveNothingOrOrdersButNoCrash(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

@@ -40,7 +40,19 @@ enum RandomOrder {
     order.landingCode = codes(Int.random(in: 0...1, using: &random), &random).first
     order.friend = friend(&random)
     order.contract = random.next()
+    order.items = items(Int.random(in: 0...3, using: &random), &random)
     return order
+  }
+
+  private static func items(_ count: Int, _ random: inout SeededGenerator) -> [OrderItem] {
+    (0..<count).map { _ in
+      let article = ["", "P-1", "GUTSCHEIN-50", "Größe 38", String(repeating: "x", count: 300)]
+        .randomElement(using: &random)
+      var item = OrderItem(article ?? "", amount: Int64(bitPattern: random.next()))
+      item.tax = Bool.random(using: &random) ? 0 : Int64(random.next() >> 30)
+      item.refunded = Bool.random(using: &random) ? 0 : Int64(random.next() >> 30)
+      return item
+    }
   }
 
   private static func time(_ random: inout SeededGenerator) -> Instant {

@@ -199,11 +199,13 @@ extension Oracle {
   private func checkAmount(_ item: OracleCase, _ offer: OfferRules) {
     let amounts = item.order.amounts
     item.base = offer.basis == .netAfterDiscount ? amounts.gross - amounts.tax : amounts.gross
+    let isOnlyExcluded = leaveOut(item, offer)
     item.left = item.base
-    if item.taken > 0 {
-      let rest = max(0, amounts.gross - item.taken)
-      item.left =
-        rest == 0 ? 0 : Int64(rounded: item.base * rest, by: amounts.gross, rules.rounding)
+    if item.taken > 0 { item.left = left(item, offer) }
+    if isOnlyExcluded {
+      item.stop(.belowMinimum)
+    } else if hasExcluded(item, offer), item.base > 0, item.left == 0 {
+      item.isUndone = true
     }
     if amounts.currency != rules.currency { item.hold(.currencyMismatch) }
     guard let minimum = offer.minimum.first(where: { $0.currency == amounts.currency }) else {
@@ -214,6 +216,52 @@ extension Oracle {
     } else if item.left < minimum.minorUnits {
       item.isUndone = true
     }
+  }
+}
+
+extension Oracle {
+  private func isExcluded(_ item: OrderItem) -> Bool { item.article.hasPrefix("GIFT") }
+
+  private func hasExcluded(_ item: OracleCase, _ offer: OfferRules) -> Bool {
+    !offer.excludedArticles.isEmpty && item.order.items.contains(where: isExcluded)
+  }
+
+  /// Takes what does not count off the base; whether nothing is left of it.
+  private func leaveOut(_ item: OracleCase, _ offer: OfferRules) -> Bool {
+    guard hasExcluded(item, offer) else { return false }
+    let items = item.order.items
+    let kept = items.filter { !isExcluded($0) }
+    let net = { (items: [OrderItem]) in items.reduce(0) { $0 + $1.amount - $1.tax } }
+    let gross = { (items: [OrderItem]) in items.reduce(0) { $0 + $1.amount } }
+    let cost = offer.basis == .netAfterDiscount ? net : gross
+    item.base =
+      cost(items) == 0 ? 0 : Int64(rounded: item.base * cost(kept), by: cost(items), rules.rounding)
+    return gross(kept) == 0
+  }
+
+  private func left(_ item: OracleCase, _ offer: OfferRules) -> Int64 {
+    let gross = item.order.amounts.gross
+    let rest = gross - item.taken
+    if rest <= 0 { return 0 }
+    let items = item.order.items
+    let named = items.reduce(0) { $0 + $1.refunded }
+    guard hasExcluded(item, offer), named > 0 else {
+      return Int64(rounded: item.base * rest, by: gross, rules.rounding)
+    }
+    let kept = items.filter { !isExcluded($0) }
+    let goods = Int64(
+      rounded: gross * kept.reduce(0) { $0 + $1.amount }, by: items.reduce(0) { $0 + $1.amount },
+      rules.rounding)
+    if goods == 0 { return 0 }
+    let known = min(named, item.taken)
+    let own = Int64(
+      rounded: kept.reduce(0) { $0 + $1.refunded } * known, by: named, rules.rounding)
+    let ownLeft = max(0, goods - own)
+    let all = ownLeft + max(0, gross - goods - (known - own))
+    if all == 0 { return 0 }
+    let further = min(item.taken - known, all)
+    let stays = Int64(rounded: ownLeft * (all - further), by: all, rules.rounding)
+    return Int64(rounded: item.base * stays, by: goods, rules.rounding)
   }
 }
 

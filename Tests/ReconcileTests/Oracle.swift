@@ -73,7 +73,7 @@ final class Oracle {
           other, .ignored,
           other.content == head.content ? .duplicateRecord : .supersededRecord)
       }
-      byNumber[head.number, default: []].append(head)
+      byNumber[head.number, default: []].append(completed(head, byAge))
       if copies.count < versions.count { corrected.insert(head.provenance) }
     }
     for records in byNumber.values {
@@ -88,6 +88,26 @@ final class Oracle {
   }
 
   private var corrected: Set<Provenance> = []
+
+  /// What a record leaves out, its older versions may have said; the youngest of them first.
+  private func completed(_ head: Order, _ byAge: [Order]) -> Order {
+    var order = head
+    for version in byAge.reversed() where version.provenance != head.provenance {
+      if order.items.isEmpty { order.items = version.items }
+      guard order.codes.isEmpty, order.flags.contains(.silentOnCodes) else { continue }
+      if version.codes.isEmpty, version.flags.contains(.silentOnCodes) { continue }
+      order.codes = version.codes
+      for flag in [OrderFlags.unreadableCode, .otherPromotion] {
+        if version.flags.contains(flag) {
+          order.flags.insert(flag)
+        } else {
+          order.flags.remove(flag)
+        }
+      }
+      order.flags.remove(.silentOnCodes)
+    }
+    return order
+  }
 
   private func version(_ order: Order) -> (Instant, Instant, Provenance) {
     (order.changedAt ?? order.recordedAt, order.recordedAt, order.provenance)
@@ -126,6 +146,7 @@ final class Oracle {
       for code in other.codes where !item.order.codes.contains(code) {
         item.order.codes.append(code)
       }
+      if item.order.items.isEmpty { item.order.items = other.items }
       if item.order.friend.customer == 0 { item.order.friend.customer = other.friend.customer }
       if item.order.friend.email == 0 { item.order.friend.email = other.friend.email }
     }

@@ -60,6 +60,8 @@ struct RandomSeason {
     season.offer.allowsSameHousehold = chance(30)
     season.offer.allowsEmployees = chance(30)
     season.offer.minimumAge = pick([0, 16, 18])
+    if chance(40) { season.offer.excludedArticles = ArticlePatterns(["gift-*"]) }
+    if chance(20) { season.offer.minimum = [] }
   }
 
   private mutating func arrangeLimits() {
@@ -134,6 +136,7 @@ extension RandomSeason {
     order.amounts.tax = pick([0, 1597])
     order.amounts.shipping = pick([0, 490])
     change(&order)
+    if chance(50) { order.items = items() }
     season.add(order)
     if chance(10) { addVersion(of: order) }
     if chance(8) { addSource(of: order) }
@@ -158,6 +161,15 @@ extension RandomSeason {
     changeFriend(&order.friend)
   }
 
+  private mutating func items() -> [OrderItem] {
+    (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      var item = OrderItem(pick(["P-1", "P-2", "GIFT-5", ""]), amount: pick([0, 4900, 12_000]))
+      if chance(30) { item.tax = item.amount / 7 }
+      if chance(20) { item.refunded = pick([item.amount, item.amount / 3]) }
+      return item
+    }
+  }
+
   private mutating func changeFriend(_ friend: inout PersonKeys) {
     switch Int.random(in: 0..<24, using: &random) {
     case 0: friend = Season.person(pick([1000, 2000, 3000]))
@@ -179,7 +191,12 @@ extension RandomSeason {
     var version = order
     version.provenance = Provenance(file: 1, line: order.provenance.line)
     version.recordedAt = order.recordedAt.adding(seconds: 3600)
-    if chance(60) {
+    if chance(40) {
+      version.codes = []
+      version.items = []
+      version.flags.insert(.silentOnCodes)
+      version.content += 1
+    } else if chance(60) {
       version.content += 1
       version.amounts.gross += pick([0, 500, -6000])
       version.status = pick([.paid, .cancelled])
@@ -194,6 +211,7 @@ extension RandomSeason {
     other.provenance = Provenance(file: 2, line: order.provenance.line)
     other.status = pick([.paid, .refunded, .cancelled])
     other.codes = chance(50) ? [] : [Season.code("CLEO2026")]
+    other.items = chance(50) ? [] : items()
     season.add(other)
   }
 

@@ -155,6 +155,13 @@ extension ReasonRow {
       season.add(Season.order(1))
     },
     ReasonRow(.belowMinimum, .rejected) { $0.amounts.gross = 9999 },
+    ReasonRow(.belowMinimum, .rejected) { season in
+      season.offer.excludedArticles = ArticlePatterns(["GIFT-*"])
+      season.offer.minimum = []
+      var order = Season.order(1)
+      order.items = [OrderItem("GIFT-5", amount: 20_000)]
+      season.add(order)
+    },
     ReasonRow(.currencyMismatch, .held) { order in
       order.amounts.currency = Currency(code: "CHF") ?? .euro
     },

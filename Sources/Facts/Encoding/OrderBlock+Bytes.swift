@@ -6,10 +6,13 @@ internal import Quantity
 extension OrderBlock {
   package static let byteForm = 1
 
+  /// A bit of the count of orders: line items stand at the end.
+  private static let itemsFollow: UInt64 = 1 << 31
+
   /// Gives the offset of the source's number, from which eight bytes hold it where all rows agree.
   @discardableResult
   package func append(to bytes: inout [UInt8]) -> Int {
-    bytes.append(number: UInt64(count), bytes: 4)
+    bytes.append(number: UInt64(count) | (items.isEmpty ? 0 : Self.itemsFollow), bytes: 4)
     for column in [
       record, number, content, codeHigh, codeLow, landingHigh, landingLow, customer,
       email, emailAsWritten, emailStem, phone, address, name, nameSound, visitor, contract,
@@ -36,6 +39,7 @@ extension OrderBlock {
       bytes.append(number: further.code.high, bytes: 8)
       bytes.append(number: further.code.low, bytes: 8)
     }
+    items.append(to: &bytes)
     return sourceOffset
   }
 
@@ -43,13 +47,20 @@ extension OrderBlock {
   package init?(bytes: [UInt8], file: UInt32) {
     self.init()
     var cursor = ByteCursor(bytes)
-    guard let count = cursor.number(bytes: 4), count <= UInt64(Self.capacity) else { return nil }
+    guard let head = cursor.number(bytes: 4) else { return nil }
+    let count = head & ~Self.itemsFollow
+    guard count <= UInt64(Self.capacity) else { return nil }
     self.count = Int(count)
     self.file = Column(file)
     self.file.count = self.count
     guard readKeys(&cursor), readTimes(&cursor), readAmounts(&cursor), readMarks(&cursor),
-      readFurtherCodes(&cursor), cursor.isAtEnd
+      readFurtherCodes(&cursor)
     else { return nil }
+    if head != count {
+      guard let items = ItemColumns(&cursor, rowCount: self.count) else { return nil }
+      self.items = items
+    }
+    if !cursor.isAtEnd { return nil }
   }
 
   private mutating func readKeys(_ cursor: inout ByteCursor) -> Bool {
@@ -101,7 +112,7 @@ extension OrderBlock {
         { UInt8(exactly: $0).flatMap { OrderStatus(rawValue: $0) } }),
       let flags = Column(
         &cursor, count: count, nothing: OrderFlags(), { UInt64($0.rawValue) },
-        { UInt16(exactly: $0).map { OrderFlags(rawValue: $0) } }),
+        { UInt32(exactly: $0).map { OrderFlags(rawValue: $0) } }),
       let country = Column(
         &cursor, count: count, nothing: CountryKey.unknown, { UInt64($0.packed) },
         { Self.country($0) }),

@@ -15,8 +15,9 @@ extension Registry {
   /// Erases a person. Their codes stay known, and are credited for the last time on `day`.
   ///
   /// A keyed hash of the id is kept, so that an export of the CRM does not bring the person back.
+  /// `isExcluded`: they could never take part, which nobody finds out again once they are erased.
   package func forget(
-    id: String, program: Identifier, lastDay day: Day, _ change: Change
+    id: String, program: Identifier, lastDay day: Day, isExcluded: Bool = false, _ change: Change
   ) throws(LedgerFailure) -> Forgotten {
     guard let folder else { preconditionFailure("a registry in a file has its folder") }
     let forgotten = try writing { () throws(LedgerFailure) in
@@ -39,6 +40,7 @@ extension Registry {
           try record(issued.code, kind: 1, effective: Int64(day.daysSinceEpoch), nil, bare)
         }
         let hash = Self.forgottenHash(of: Array(id.utf8), version, program: program)
+        if isExcluded { try exclude(advocate.number) }
         try erase(advocate.number, hash, version, at: change.at)
       }
       return Forgotten(number: advocate.number, codeCount: codes.count)
@@ -52,6 +54,12 @@ extension Registry {
     of id: [UInt8], _ version: ProgramKey.Version, program: Identifier
   ) -> [UInt8] {
     CodeMinter(version, program: program.text, shape: .standard).forgottenHash(of: id)
+  }
+
+  private func exclude(_ advocate: Int64) throws(SQLiteError) {
+    var update = try database.prepare("UPDATE advocates SET inactive_from = 0 WHERE advocate = ?1")
+    update.bind(1, advocate)
+    try update.run()
   }
 
   private func erase(

@@ -34,6 +34,11 @@ extension ImportColumns: YAMLRecord {
     ("employee", "Whether the customer works for the firm: yes or no, ja or nein, 1 or 0"),
     ("birth_date", "The customer's day of birth; only the age is kept"),
     ("under_age", "Whether the customer is too young to take part: yes or no"),
+    ("item_sku", "The article's number of a line item; `excluded_products` looks at it"),
+    ("item_quantity", "How many pieces of it"), ("item_price", "What one piece costs"),
+    ("item_total", "What all pieces cost, after discount"),
+    ("item_discount", "What was taken off the pieces, where there is no total"),
+    ("item_refunded", "What was paid back of the item"),
   ]
 
   package init?(from reader: inout RecordReader) {

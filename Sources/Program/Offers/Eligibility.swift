@@ -37,6 +37,6 @@ extension Eligibility: YAMLRecord {
       "minimum_age", default: minimumAge, "Least age of advocate and friend in years")
     excludedProducts = reader.optional(
       "excluded_products", default: excludedProducts,
-      "Article numbers that do not count; * stands for any characters")
+      "Numbers of articles that count for no minimum and reward; * stands for any characters")
   }
 }

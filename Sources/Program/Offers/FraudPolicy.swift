@@ -16,7 +16,7 @@ package struct FraudPolicy: Sendable {
   package var onBan: BanRule = .keepEarned
   package var unknownHistory: UnknownHistoryRule = .hold
   package var historySince: Day?
-  /// In small letters; a friend who has an address there works for the firm.
+  /// In small letters; friends and advocates who have an address there work for the firm.
   package var staffDomains: [Located<String>] = []
 
   package init() {}
@@ -56,6 +56,6 @@ extension FraudPolicy: YAMLRecord {
       "history_since", Day.self, "First day of the imported customer history")
     staffDomains = reader.optional(
       "staff_domains", default: staffDomains,
-      "Domains of the firm's own e-mail addresses: a friend who uses one works for it")
+      "Domains of the firm's own e-mail addresses: whoever uses one works for it")
   }
 }

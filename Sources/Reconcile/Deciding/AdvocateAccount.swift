@@ -121,7 +121,8 @@ struct AdvocateAccount: ~Copyable {
   /// What the reward is counted on, of what refunds left of the order.
   private func left(of order: Earning) -> Int64 {
     if order.isWhole { return order.base }
-    return context.left(of: order.base, intake.facts(order.row), intake.bits(order.row))
+    return context.left(
+      of: order.base, intake.facts(order.row), intake.bits(order.row), offer: Int(order.offer))
   }
 
   private func amount(_ order: Earning, number: Int) -> Amount {

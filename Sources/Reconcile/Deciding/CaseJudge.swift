@@ -113,7 +113,9 @@ struct CaseJudge {
     _ facts: CaseFacts, _ remainder: Remainder, _ judged: inout JudgedCase
   ) {
     let offer = Int(judged.offer)
-    let base = facts.base(context.terms[offer].basis)
+    let goods = context.countedGoods(facts, offer: offer)
+    let base = base(facts, goods, offer)
+    if let goods { checkGoods(goods, base, remainder, &judged) }
     let currency = facts.currency
     if !accepts(currency, offer) { judged.verdict.hold(.currencyMismatch) }
     guard context.terms[offer].hasMinimum else { return }
@@ -123,8 +125,25 @@ struct CaseJudge {
     if base < minimum {
       judged.verdict.stop(.belowMinimum)
     } else if !judged.bits.contains(.undone) {
-      let left = remainder.base(base, rounding: context.rules.rounding)
+      let left = remainder.base(base, of: goods, rounding: context.rules.rounding)
       if left < minimum { judged.bits.insert(.undone) }
+    }
+  }
+
+  private func base(_ facts: CaseFacts, _ goods: CountedGoods?, _ offer: Int) -> Int64 {
+    let basis = context.terms[offer].basis
+    let base = facts.base(basis)
+    return goods?.base(base, basis, rounding: context.rules.rounding) ?? base
+  }
+
+  /// Where articles do not count, something must be left that does.
+  private func checkGoods(
+    _ goods: CountedGoods, _ base: Int64, _ remainder: Remainder, _ judged: inout JudgedCase
+  ) {
+    if goods.isNothing {
+      judged.verdict.stop(.belowMinimum)
+    } else if remainder.base(base, of: goods, rounding: context.rules.rounding) <= 0, base > 0 {
+      judged.bits.insert(.undone)
     }
   }
 

@@ -28,6 +28,13 @@ final class Context: Sendable {
     finder = AdvocateFinder(book, rules.fraud, facts.orders, asOf)
   }
 
+  /// What of an order counts under an offer; nil when all of it does.
+  @inline(__always)
+  func countedGoods(_ facts: CaseFacts, offer: Int) -> CountedGoods? {
+    guard terms[offer].excludesArticles else { return nil }
+    return CountedGoods(facts, rules.offers[offer].excludedArticles)
+  }
+
   func evidence(_ order: UInt64) -> OrderEvidence? { evidence[order] }
 
   /// From some weeks before the earliest order to some after the latest, within reason: what lies

@@ -85,6 +85,7 @@ extension Intake {
     )
     let bases = BaseColumns(columns)
     let terms = context.terms
+    let hasItems = !columns.items.isEmpty
     states[block].forEachEarning { row in
       let (advocate, offer) = (advocates[row], offers[row])
       guard range.contains(Earning.key(advocate: advocate, offer: offer)) else { return }
@@ -92,7 +93,9 @@ extension Intake {
       let own = bits[row]
       let basis = terms[Int(offer)].basis
       // Nothing can have been paid back but what the record itself says.
-      if !own.contains(.hasEvidence), !own.contains(.merged), refunds[at: row] <= 0 {
+      if !own.contains(.hasEvidence), !own.contains(.merged), refunds[at: row] <= 0,
+        !hasItems || !terms[Int(offer)].excludesArticles
+      {
         rows.append(
           Earning(
             number, time: times[at: row], base: bases.base(row, basis),
@@ -100,20 +103,29 @@ extension Intake {
             isWhole: true))
       } else {
         let facts = facts(number)
-        let base = facts.base(basis)
+        let base = context.base(facts, offer: Int(offer))
+        let left = context.left(of: base, facts, own, offer: Int(offer))
         rows.append(
           Earning(
             number, time: times[at: row], base: base, currency: facts.currency, advocate: advocate,
-            offer: offer, bits: own, isWhole: context.left(of: base, facts, own) == base))
+            offer: offer, bits: own, isWhole: left == base))
       }
     }
   }
 }
 
 extension Context {
+  /// What counts of an order under an offer, before refunds.
+  func base(_ facts: CaseFacts, offer: Int) -> Int64 {
+    let (base, basis) = (facts.base(terms[offer].basis), terms[offer].basis)
+    let goods = countedGoods(facts, offer: offer)
+    return goods?.base(base, basis, rounding: rules.rounding) ?? base
+  }
+
   /// What refunds left of the base of an order.
-  func left(of base: Int64, _ facts: CaseFacts, _ bits: CaseBits) -> Int64 {
+  func left(of base: Int64, _ facts: CaseFacts, _ bits: CaseBits, offer: Int) -> Int64 {
     let evidence = bits.contains(.hasEvidence) ? evidence(facts.number) : nil
-    return Remainder(facts, evidence).base(base, rounding: rules.rounding)
+    let goods = countedGoods(facts, offer: offer)
+    return Remainder(facts, evidence).base(base, of: goods, rounding: rules.rounding)
   }
 }

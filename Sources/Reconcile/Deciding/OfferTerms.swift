@@ -16,6 +16,8 @@ struct OfferTerms: Sendable {
   let ownMinimum: Int64?
   let hasMinimum: Bool
   let basis: AmountBasis
+  /// Whether there are articles that do not count.
+  let excludesArticles: Bool
   let rewardsPerFriend: Int?
   let newCustomer: NewCustomerRule
   /// Whether `repeat` is counted for each contract of a friend, not for the friend.
@@ -36,6 +38,7 @@ struct OfferTerms: Sendable {
     ownMinimum = offer.minimum.first { $0.currency == rules.currency }?.minorUnits
     hasMinimum = !offer.minimum.isEmpty
     basis = offer.basis
+    excludesArticles = !offer.excludedArticles.isEmpty
     rewardsPerFriend = offer.limits.rewardsPerFriend
     newCustomer = offer.newCustomer
     countsContracts = offer.unit == .contract

@@ -26,6 +26,13 @@ struct Remainder {
     self.isGone = isGone || (self.taken > 0 && left == 0)
   }
 
+  /// What is left of a base that was counted on goods of which not all count; on all when nil.
+  func base(_ base: Int64, of goods: CountedGoods?, rounding: Rounding) -> Int64 {
+    guard let goods, taken != 0 else { return self.base(base, rounding: rounding) }
+    guard left > 0, gross > 0 else { return 0 }
+    return goods.left(of: base, gross: gross, taken: taken, rounding: rounding)
+  }
+
   /// What is left of a base that was counted on the whole order.
   func base(_ base: Int64, rounding: Rounding) -> Int64 {
     if taken == 0 { return base }

@@ -31,8 +31,9 @@ struct UsualOrders {
   /// False where something concerns the whole block.
   private let isPossible: Bool
 
-  /// What a source says of its customers, which only rules that compare orders look at.
-  private static let harmless = OrderFlags.firstOfCustomer.rawValue
+  /// What a source says of its customers, which only rules that compare orders look at, and of
+  /// itself.
+  private static let harmless = OrderFlags([.firstOfCustomer, .silentOnCodes]).rawValue
 
   init(_ context: Context, _ box: BlockBox) {
     let block = box.columns
@@ -59,6 +60,7 @@ struct UsualOrders {
     isPossible =
       !context.hasClicks && block.currency.isConstant
       && block.currency.constant == context.rules.currency
+      && (block.items.isEmpty || !context.terms.contains(where: \.excludesArticles))
   }
 
   /// What becomes of the order, which must be one record's and its newest; nil if it is not usual.

@@ -15,7 +15,7 @@ extension Observer {
     case .payment: payment
     case .people: people
     case .friend: newness
-    case .amount: offer == nil ? [] : [word("counted", "\(basis)"), amount("base", base)] + minimum
+    case .amount: offer == nil ? [] : counted
     case .limits: allLimits
     case .refunds: refunds
     case .reward: reward
@@ -56,7 +56,8 @@ extension Observer {
     let book = context.book
     let owner = Int(book.owners[at: Int(chosen)])
     let audience = OfferAudience.allCases.first { $0.number == book.audiences[at: owner] }
-    return (audience.map { [word("audience", $0.rawValue)] } ?? [])
+    let works = book.employees[at: owner] ? [word("works for", "the firm")] : []
+    return (audience.map { [word("audience", $0.rawValue)] } ?? []) + works
       + time("left", book.inactiveFrom[at: owner]) + time("banned", book.bannedFrom[at: owner])
   }
 
@@ -114,6 +115,20 @@ extension Observer {
     case .during(let span): seen.append(word("earns", "for \(span)"))
     }
     return seen
+  }
+
+  private var counted: [Observation.Seen] {
+    [word("counted", "\(basis)"), amount("base", base)] + minimum + excluded
+  }
+
+  /// What was ordered that does not count, where the offer leaves articles out.
+  var excluded: [Observation.Seen] {
+    guard let offer, !offer.excludedArticles.isEmpty else { return [] }
+    let items = facts.items
+    if items.isEmpty { return [word("articles", "not told")] }
+    let found = items.filter { offer.excludedArticles.contains($0.article) }
+    return found.isEmpty
+      ? [] : [word("not counted", found.map(\.article).joined(separator: ", "))]
   }
 
   private var basis: String { (offer?.basis ?? .netAfterDiscount).rawValue }

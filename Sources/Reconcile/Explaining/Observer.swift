@@ -57,7 +57,7 @@ struct Observer {
     switch reason {
     case .offerNotStarted: return [ordered] + instant("begins", offer?.runs.lowerBound)
     case .offerExpired: return [ordered] + instant("ends", offer?.runs.upperBound)
-    case .belowMinimum: return [amount("base", base)] + minimum
+    case .belowMinimum: return [amount("base", base)] + minimum + excluded
     case .refundPartial, .refundBelowMinimum, .refundFull, .chargebackLost:
       return [amount("paid back", remainder.taken), amount("left", left)] + minimum
     case .fraudHold, .fraudReject: return score(reason)
@@ -115,11 +115,18 @@ struct Observer {
     count.map { [Observation.Seen(name: name, value: .count($0))] } ?? []
   }
 
-  var base: Int64 { offer.map { facts.base($0.basis) } ?? facts.amounts.gross }
+  /// What counts of it; nil when all of it does, or nobody told of its items.
+  var goods: CountedGoods? { offer.flatMap { CountedGoods(facts, $0.excludedArticles) } }
+
+  var base: Int64 {
+    guard let offer else { return facts.amounts.gross }
+    let base = facts.base(offer.basis)
+    return goods?.base(base, offer.basis, rounding: context.rules.rounding) ?? base
+  }
 
   var remainder: Remainder { Remainder(facts, evidence) }
 
-  var left: Int64 { remainder.base(base, rounding: context.rules.rounding) }
+  var left: Int64 { remainder.base(base, of: goods, rounding: context.rules.rounding) }
 
   var minimum: [Observation.Seen] {
     let minimum = offer?.minimum.first { $0.currency == facts.amounts.currency }

@@ -65,6 +65,12 @@ struct CaseFacts: Sendable {
 
   var hasCode: Bool { codeHigh != 0 }
 
+  /// Empty where no source tells of any.
+  var items: [OrderItem] {
+    if let merged { return merged.order.items }
+    return box.columns.items.isEmpty ? [] : box.columns.items(of: row)
+  }
+
   var codes: [Code] {
     guard let first = Code(high: codeHigh, low: codeLow) else { return furtherCodes }
     return [first] + furtherCodes

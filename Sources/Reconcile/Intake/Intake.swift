@@ -8,6 +8,8 @@ struct Intake: Sendable {
   var states: [CaseStates]
   /// Orders put together from several sources, by row.
   private(set) var merged: [(row: RowNumber, order: MergedBox)] = []
+  /// Of these, those that older versions of their own record complete, while records are merged.
+  private var completed: [RowNumber: MergedBox] = [:]
 
   /// Reads the blocks; `limit`: how many tasks work at once.
   init(_ blocks: [OrderBlock], _ asOf: AsOf, limit: Int) async {
@@ -19,6 +21,8 @@ struct Intake: Sendable {
     if groups.hasNumbers {
       for part in await groups.byNumber(states) { take(part) }
     }
+    for (row, order) in completed { merged.append((row, order)) }
+    completed = [:]
     merged.sort { $0.row.rawValue < $1.row.rawValue }
   }
 
@@ -66,6 +70,7 @@ struct Intake: Sendable {
   private mutating func take(_ found: RecordGroups.Found) {
     for finding in found.dropped { drop(finding.row, finding.reason) }
     for row in found.corrected { states[row.block].bits[row.row].insert(.corrected) }
+    for completion in found.completed { complete(completion) }
     for rows in found.merged { merge(rows) }
   }
 
@@ -76,13 +81,33 @@ struct Intake: Sendable {
         < (blocks[second.block].columns.source[at: second.row], place(second))
     }
     guard let head = ranked.first else { return }
-    var order = MergedOrder(CaseFacts(blocks[head.block], head.row))
+    var order = MergedOrder(told(head))
     for row in ranked.dropFirst() {
-      order.merge(CaseFacts(blocks[row.block], row.row))
+      order.merge(told(row))
       drop(row, .orderAlreadyCredited)
     }
     states[head.block].bits[head.row].insert(.merged)
     merged.append((head, MergedBox(order)))
+    completed[head] = nil
+  }
+
+  /// The newest version says most, older ones what it leaves out.
+  private mutating func complete(_ completion: Completion) {
+    let row = completion.row
+    var order = MergedOrder(CaseFacts(blocks[row.block], row.row))
+    if let other = completion.codes {
+      order.takeCodes(CaseFacts(blocks[other.block], other.row))
+    }
+    if let other = completion.items {
+      order.takeItems(CaseFacts(blocks[other.block], other.row))
+    }
+    states[row.block].bits[row.row].insert(.merged)
+    completed[row] = MergedBox(order)
+  }
+
+  /// What a record says, completed by its older versions.
+  private func told(_ row: RowNumber) -> CaseFacts {
+    CaseFacts(blocks[row.block], row.row, completed.isEmpty ? nil : completed[row])
   }
 
   private mutating func drop(_ row: RowNumber, _ reason: ReasonCode) {

@@ -20,6 +20,7 @@ struct MergedOrder: Sendable {
   private(set) var landingHigh: UInt64
   private(set) var landingLow: UInt64
   private(set) var friend: PersonKeys
+  private(set) var items: [OrderItem]
 
   /// The record that tells of it first.
   init(_ facts: CaseFacts) {
@@ -39,6 +40,7 @@ struct MergedOrder: Sendable {
     landingHigh = facts.landingHigh
     landingLow = facts.landingLow
     friend = facts.friend
+    items = facts.items
   }
 
   /// Adds what another source knows beside.
@@ -52,6 +54,20 @@ struct MergedOrder: Sendable {
     amounts.refunded = max(amounts.refunded, other.refunded)
     mergeCodes(other)
     friend.fill(from: other.friend)
+    takeItems(other)
+  }
+
+  /// The items of another record, where there are none.
+  mutating func takeItems(_ other: CaseFacts) {
+    if items.isEmpty { items = other.items }
+  }
+
+  /// The codes of an older version, where there are none, and what it says of texts that were none.
+  mutating func takeCodes(_ other: CaseFacts) {
+    let texts: OrderFlags = [.unreadableCode, .otherPromotion]
+    flags.subtract(texts)
+    flags.formUnion(other.flags.intersection(texts))
+    mergeCodes(other)
   }
 
   private mutating func mergeCodes(_ other: CaseFacts) {

@@ -18,6 +18,8 @@ struct RecordGroups {
     var corrected: [RowNumber] = []
     /// Rows of several sources that tell of one order.
     var merged: [[RowNumber]] = []
+    /// Rows that stand and leave out what an older version says.
+    var completed: [Completion] = []
   }
 
   /// Whether some orders have a number that is not the id of their record.
@@ -116,6 +118,7 @@ struct RecordGroups {
       head = row
     }
     var isCorrected = false
+    if let completion = Completion(head, rows, self) { found.completed.append(completion) }
     for row in rows where row != head {
       let isCopy = self.content(row) == content
       if !isCopy { isCorrected = true }
@@ -148,7 +151,7 @@ struct RecordGroups {
       file: box.columns.file[at: row.row], line: box.columns.line[at: row.row])
   }
 
-  private func version(_ row: RowNumber) -> (Int64, Int64, Provenance) {
+  func version(_ row: RowNumber) -> (Int64, Int64, Provenance) {
     let box = blocks[row.block]
     let recorded = box.columns.recordedAt[at: row.row]
     let changed = box.columns.changedAt[at: row.row]

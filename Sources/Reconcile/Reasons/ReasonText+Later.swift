@@ -45,10 +45,10 @@ extension ReasonText {
       .refundFull, "All of the order was paid back.", support: "Show the refund.",
       de: "Die Bestellung wurde zurückgegeben.", en: "The order was returned.", from: "refunds"),
     ReasonText(
-      .refundBelowMinimum, "What refunds left is less than the minimum.",
+      .refundBelowMinimum, "What refunds left is less than the minimum, or does not count.",
       support: "Show refund, rest and minimum.",
-      de: "Nach einer Rückgabe ist der Mindestbestellwert nicht mehr erreicht.",
-      en: "After a return the minimum order value is not reached any more.",
+      de: "Nach einer Rückgabe sind die Artikel, die zählen, nicht mehr genug wert.",
+      en: "After a return, the articles that count are not worth enough any more.",
       from: "eligibility.minimum"),
     ReasonText(
       .refundPartial, "Part of the order was paid back; a share is counted on the rest.",

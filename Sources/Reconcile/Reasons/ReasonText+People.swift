@@ -62,10 +62,12 @@ extension ReasonText {
       de: "Weitere Bestellungen sind nach den Bedingungen nicht mehr prämienberechtigt.",
       en: "By the conditions, further orders do not earn a reward.", from: "earned_by.repeat"),
     ReasonText(
-      .belowMinimum, "The goods are worth less than the minimum.",
-      support: "Name minimum and basis: without shipping and gift cards.",
-      de: "Der Mindestbestellwert wurde nicht erreicht.",
-      en: "The minimum order value was not reached.", from: "eligibility.minimum, basis"),
+      .belowMinimum,
+      "The goods that count are worth less than the minimum, or none of the articles counts.",
+      support: "Name minimum and basis: without shipping, gift cards and excluded articles.",
+      de: "Die Artikel, die zählen, sind dafür nicht genug wert.",
+      en: "The articles that count are not worth enough for it.",
+      from: "eligibility.minimum, basis, excluded_products"),
     ReasonText(
       .currencyMismatch, "The offer names no amount in the currency of the order.",
       support: "Add an amount in that currency to the offer, or decide by hand.",

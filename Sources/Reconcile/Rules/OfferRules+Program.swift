@@ -39,6 +39,7 @@ extension OfferRules {
     allowsSameHousehold = eligibility.allowsSameHousehold
     allowsEmployees = eligibility.allowsEmployees
     minimumAge = eligibility.minimumAge
+    excludedArticles = ArticlePatterns(eligibility.excludedProducts)
   }
 }
 

@@ -32,6 +32,7 @@ package struct OfferRules: Sendable {
   package var privateOnly = false
   package var allowsSameHousehold = false
   package var allowsEmployees = false
+  package var excludedArticles = ArticlePatterns.none
   /// In whole years.
   package var minimumAge = 18
 

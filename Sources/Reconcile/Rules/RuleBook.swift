@@ -13,6 +13,8 @@ package struct RuleBook: Sendable {
   package var codeShape: CodeShape
   /// Codes that are nobody's recommendation.
   package var otherCodes = OtherCodes.none
+  /// Domains of the firm's own e-mail addresses, in small letters.
+  package var staffDomains: Set<String> = []
   /// At most 254, in the order in which they are tried.
   package var offers: [OfferRules]
 
@@ -39,5 +41,6 @@ package struct RuleBook: Sendable {
       codeShape: CodeShape(length: program.codes.length),
       offers: campaign.offers.map { OfferRules($0, in: zone) })
     otherCodes = OtherCodes(program.codes.others.map(\.value))
+    staffDomains = campaign.staffDomains
   }
 }

@@ -71,7 +71,38 @@ struct EventLines: EventSource {
       fields.set(.code, list.compactMap(\.string).joined(separator: ","))
     }
     let (bytes, cells) = (fields.bytes, fields.cells.ranges)
-    return try assembler.order(bytes.span, cells.span, line: line)
+    var order = try assembler.order(bytes.span, cells.span, line: line)
+    if value["codes"] == nil { order.flags.insert(.silentOnCodes) }
+    order.take(try items(value, order.amounts.currency), context.keys)
+    return order
+  }
+
+  private func items(
+    _ value: JSONValue, _ currency: Currency
+  ) throws(RecordFlaw) -> [OrderItem] {
+    guard let items = value["items"] else { return [] }
+    guard let elements = items.array else { throw .type("items") }
+    var found: [OrderItem] = []
+    for element in elements {
+      guard element.object != nil else { throw .type("items") }
+      guard let amount = try amount(element, "amount", currency) else {
+        throw .missing("items.amount")
+      }
+      var item = OrderItem(element["sku"]?.textual ?? "", amount: amount)
+      item.tax = try self.amount(element, "tax", currency) ?? 0
+      item.refunded = abs(try self.amount(element, "refunded", currency) ?? 0)
+      found.append(item)
+    }
+    return found
+  }
+
+  private func amount(
+    _ item: JSONValue, _ name: String, _ currency: Currency
+  ) throws(RecordFlaw) -> Int64? {
+    guard let text = item[name]?.textual else { return nil }
+    do {
+      return try AmountReader(.dot).minorUnits(Array(text.utf8).span, decimals: currency.decimals)
+    } catch { throw .amount("items.\(name)", error) }
   }
 
   /// A contract, lead or registration: an order that is paid when it is what the offer pays for.

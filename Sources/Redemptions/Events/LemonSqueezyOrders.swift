@@ -7,6 +7,7 @@ internal import Quantity
 /// A partial refund leaves the state at paid; the sum of what was refunded tells. Which code an
 /// order was given stands in a redemption of its own.
 struct LemonSqueezyOrders: EventSource {
+  private let context: ImportContext
   private var assembler: OrderAssembler
   private var fields = FieldBuffer()
   private var codes: [String: [String]] = [:]
@@ -23,6 +24,7 @@ struct LemonSqueezyOrders: EventSource {
   }()
 
   init(_ context: ImportContext) {
+    self.context = context
     assembler = OrderAssembler(Self.format, context, zone: .utc)
     for (role, path) in Self.paths { assembler.names[role] = path }
   }
@@ -76,6 +78,17 @@ struct LemonSqueezyOrders: EventSource {
     }
   }
 
+  /// Only the first item is told of: it is all there is when it costs what the order does.
+  private static func items(_ attributes: JSONValue, _ amounts: OrderAmounts) -> [OrderItem] {
+    let item = attributes["first_order_item"]
+    var list = ItemList(amounts.currency, .minor)
+    let cost = list.product(item?["price"], item?["quantity"])
+    guard let cost, attributes["subtotal"] == nil || list.amount(attributes["subtotal"]) == cost
+    else { return [] }
+    list.add(item?["variant_id"], amount: amounts.gross, tax: amounts.tax)
+    return list.found
+  }
+
   private mutating func append(
     _ value: JSONValue, _ custom: JSONValue?, _ line: Int, into result: inout ReadResult
   ) throws(RecordFlaw) {
@@ -88,7 +101,12 @@ struct LemonSqueezyOrders: EventSource {
     }
     if !found.isEmpty { fields.set(.code, found.joined(separator: ",")) }
     let (bytes, cells) = (fields.bytes, fields.cells.ranges)
-    result.facts.append(try assembler.order(bytes.span, cells.span, line: line))
+    var order = try assembler.order(bytes.span, cells.span, line: line)
+    // An order never names its discount: without one, and without a code of the link that led to
+    // the checkout, there was none. Lists of the interface leave out what the link said.
+    if custom == nil || order.amounts.discount > 0 { order.flags.insert(.silentOnCodes) }
+    order.take(Self.items(attributes, order.amounts), context.keys)
+    result.facts.append(order)
     result.readCount += 1
   }
 }

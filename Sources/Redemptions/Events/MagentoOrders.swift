@@ -7,10 +7,12 @@ internal import Quantity
 /// Amounts are those of the order's own currency; times are UTC, which they do not say. `state` has
 /// a fixed list of words, `status` has whatever the shop made of it.
 struct MagentoOrders: EventSource {
+  private let context: ImportContext
   private var assembler: OrderAssembler
   private var fields = FieldBuffer()
 
   init(_ context: ImportContext) {
+    self.context = context
     assembler = OrderAssembler(Self.format, context, zone: .utc)
     for (role, path) in Self.members { assembler.names[role] = path }
   }
@@ -50,11 +52,31 @@ struct MagentoOrders: EventSource {
     let street = (place?["street"]?.array ?? []).compactMap(\.string).joined(separator: " ")
     if !street.isEmpty { fields.set(.street, street) }
     let (bytes, cells) = (fields.bytes, fields.cells.ranges)
-    result.facts.append(try assembler.order(bytes.span, cells.span, line: line))
+    var order = try assembler.order(bytes.span, cells.span, line: line)
+    // Magento leaves out what is empty, and a coupon cannot be taken off an order that was placed.
+    if object["coupon_code"]?.textual == nil { order.flags.insert(.silentOnCodes) }
+    order.take(Self.items(object, order.amounts.currency), context.keys)
+    result.facts.append(order)
     result.readCount += 1
   }
 
   func finish(into result: inout ReadResult) {}
+
+  /// What a configured article consists of stands beside it once more and costs nothing there.
+  private static func items(_ object: JSONObject, _ currency: Currency) -> [OrderItem] {
+    var list = ItemList(currency)
+    for item in object["items"]?.array ?? [] where item["parent_item_id"]?.textual == nil {
+      let tax = list.amountOrNone(item["tax_amount"])
+      let total =
+        item["row_total_incl_tax"]?.textual == nil
+        ? list.amount(item["row_total"]) + tax : list.amount(item["row_total_incl_tax"])
+      let discount = list.amountOrNone(item["discount_amount"]).map { abs($0) }
+      let refunded =
+        list.amountOrNone(item["amount_refunded"]) + list.amountOrNone(item["tax_refunded"])
+      list.add(item["sku"], amount: total - discount, tax: tax, refunded: refunded)
+    }
+    return list.found
+  }
 
   /// Where it was sent to, or who pays.
   private static func address(_ value: JSONValue) -> JSONValue? {

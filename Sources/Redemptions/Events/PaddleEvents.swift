@@ -63,8 +63,32 @@ struct PaddleEvents: EventSource {
     if !codes.isEmpty { fields.set(.code, codes.joined(separator: ",")) }
     if let changed { fields.set(.changed, changed) }
     let (bytes, cells) = (fields.bytes, fields.cells.ranges)
-    result.facts.append(try assembler.order(bytes.span, cells.span, line: line))
+    var order = try assembler.order(bytes.span, cells.span, line: line)
+    // A discount that is named by its id only has a code all the same.
+    let isWithout = data["discount_id"] == .null
+    if codes.isEmpty, !isWithout { order.flags.insert(.silentOnCodes) }
+    order.take(Self.items(data, order.amounts.currency), context.keys)
+    result.facts.append(order)
     result.readCount += 1
+  }
+
+  /// By the shop's own number, where prices or products have one (`custom_data.sku`), else by the
+  /// id of the product.
+  private static func items(_ data: JSONValue, _ currency: Currency) -> [OrderItem] {
+    var list = ItemList(currency, .minor)
+    let prices = (data["items"]?.array ?? []).compactMap { $0["price"] }
+    for item in data.at("details.line_items")?.array ?? [] {
+      let price = prices.first { $0["id"]?.textual == item["price_id"]?.textual }
+      let numbers = [
+        price?.at("custom_data.sku"), item.at("product.custom_data.sku"), item.at("product.id"),
+        price?["product_id"], item["price_id"],
+      ]
+      list.add(
+        numbers.compactMap(\.self).first { $0.textual != nil },
+        amount: list.amount(item.at("totals.total")),
+        tax: list.amountOrNone(item.at("totals.tax")))
+    }
+    return list.found
   }
 
   private mutating func takeAdjustment(

@@ -13,6 +13,14 @@ struct ShopifyOrders: EventSource {
   private var fields = FieldBuffer()
   private let amounts = AmountReader(.dot)
   private let times: TimeReader
+  /// An order of a bulk operation, whose items may follow in lines of their own.
+  private var last: Last?
+
+  private struct Last {
+    let id: String
+    var order: Order
+    var items: ShopifyItems
+  }
 
   init(_ context: ImportContext) {
     self.context = context
@@ -55,7 +63,10 @@ struct ShopifyOrders: EventSource {
   ) throws(RecordFlaw) {
     let value = JSONValue.object(object)
     // What bulk operations list below an order: its line items and the like.
-    if object["__parentId"] != nil { return result.passOver(.lineItem) }
+    if let parent = object["__parentId"] {
+      if parent.string == last?.id, object["quantity"] != nil { last?.items.addNode(value) }
+      return result.passOver(.lineItem)
+    }
     if let id = object["id"]?.string, id.hasPrefix("gid://"), !id.hasPrefix(Self.gid) {
       return result.passOver(.otherKind)
     }
@@ -76,13 +87,24 @@ struct ShopifyOrders: EventSource {
     let (bytes, cells) = (fields.bytes, fields.cells.ranges)
     var order = try assembler.order(bytes.span, cells.span, line: line)
     try takeGiftCards(object, &order)
+    if (object["discount_codes"] ?? object["discountCodes"])?.array == nil {
+      order.flags.insert(.silentOnCodes)
+    }
     let refunds = try refunds(object, of: order)
-    result.facts.append(order)
+    finish(into: &result)
+    last = Last(
+      id: object["id"]?.textual ?? "", order: order,
+      items: ShopifyItems(object, order.amounts.currency))
     result.facts.refunds += refunds
     result.readCount += 1
   }
 
-  func finish(into result: inout ReadResult) {}
+  mutating func finish(into result: inout ReadResult) {
+    guard var last else { return }
+    last.order.take(last.items.found, context.keys)
+    result.facts.append(last.order)
+    self.last = nil
+  }
 
   private static let gid = "gid://shopify/Order/"
   private static let customerGID = "gid://shopify/Customer/"

@@ -123,22 +123,27 @@ struct StripeObjects: EventSource {
     try fields.set(.name, value.at("customer_details.name"), "name")
     try fields.set(.country, value.at("customer_details.address.country"), "country")
     let codes = sessionCodes(value)
-    if !codes.isEmpty { fields.set(.code, codes.joined(separator: ",")) }
+    if !codes.found.isEmpty { fields.set(.code, codes.found.joined(separator: ",")) }
     let isPaid = ["paid", "no_payment_required"].contains(value["payment_status"]?.string)
     let isExpired = value["status"]?.string == "expired"
     fields.set(.status, isPaid ? "paid" : isExpired ? "cancelled" : "awaiting")
-    try append(waiting, into: &result)
+    try append(waiting, isSilent: codes.isSilent, into: &result)
   }
 
   /// Those of discounts, of the metadata, and the reference of the client where it can be a code.
-  private func sessionCodes(_ value: JSONValue) -> [String] {
+  ///
+  /// `isSilent`: there may be one that is not said: older versions of the interface leave discounts
+  /// out, and some name a promotion code by its id only.
+  private func sessionCodes(_ value: JSONValue) -> (found: [String], isSilent: Bool) {
     var codes: [String] = []
+    var isSilent = value["discounts"]?.array == nil
     for discount in value["discounts"]?.array ?? [] {
       let promotion = discount["promotion_code"]
       if let code = promotion?["code"]?.string {
         codes.append(code)
       } else if let id = promotion?.string {
         codes.append(promotions[id] ?? id)
+        isSilent = isSilent || promotions[id] == nil
       }
     }
     if let code = first(Self.codes, value)?.textual { codes.append(code) }
@@ -147,7 +152,7 @@ struct StripeObjects: EventSource {
     {
       codes.append(reference)
     }
-    return codes
+    return (codes, isSilent)
   }
 
   private mutating func takeCharge(
@@ -171,19 +176,38 @@ struct StripeObjects: EventSource {
     case nil: throw .missing("status")
     default: throw .status("status")
     }
-    try append(waiting, into: &result)
+    try append(waiting, isSilent: true, into: &result)
   }
 
   private mutating func append(
-    _ waiting: Waiting, into result: inout ReadResult
+    _ waiting: Waiting, isSilent: Bool, into result: inout ReadResult
   ) throws(RecordFlaw) {
     let (bytes, cells) = (fields.bytes, fields.cells.ranges)
-    let order = try assembler.order(bytes.span, cells.span, line: waiting.line)
+    var order = try assembler.order(bytes.span, cells.span, line: waiting.line)
+    if isSilent { order.flags.insert(.silentOnCodes) }
+    order.take(Self.items(waiting.value, order.amounts.currency), context.keys)
     for key in ["id", "payment_intent", "charge"] {
       if let id = waiting.value[key]?.string { orders[id] = order.number }
     }
     result.facts.append(order)
     result.readCount += 1
+  }
+
+  /// Of a session whose `line_items` were asked for: by the shop's own number (`metadata.sku` of
+  /// the price or product), else by the price's lookup key, else by the ids of product or price.
+  private static func items(_ value: JSONValue, _ currency: Currency) -> [OrderItem] {
+    var list = ItemList(currency, .stripe)
+    if value.at("line_items.has_more")?.bool == true { return [] }
+    for item in value.at("line_items.data")?.array ?? [] {
+      let numbers = [
+        "price.metadata.sku", "price.product.metadata.sku", "price.lookup_key", "price.product.id",
+        "price.product", "price.id",
+      ]
+      list.add(
+        numbers.lazy.compactMap { item.at($0) }.first { $0.textual != nil },
+        amount: list.amount(item["amount_total"]), tax: list.amountOrNone(item["amount_tax"]))
+    }
+    return list.found
   }
 
   private mutating func takeMovement(

@@ -49,11 +49,24 @@ struct WooCommerceOrders: EventSource {
     if !codes.isEmpty { fields.set(.code, codes.joined(separator: ",")) }
     if let refunded = try refunded(object) { fields.set(.refunded, refunded) }
     let (bytes, cells) = (fields.bytes, fields.cells.ranges)
-    result.facts.append(try assembler.order(bytes.span, cells.span, line: line))
+    var order = try assembler.order(bytes.span, cells.span, line: line)
+    if object["coupon_lines"]?.array == nil { order.flags.insert(.silentOnCodes) }
+    order.take(Self.items(object, order.amounts.currency), context.keys)
+    result.facts.append(order)
     result.readCount += 1
   }
 
   func finish(into result: inout ReadResult) {}
+
+  /// Totals are after discount, without the tax beside them.
+  private static func items(_ object: JSONObject, _ currency: Currency) -> [OrderItem] {
+    var list = ItemList(currency)
+    for item in object["line_items"]?.array ?? [] {
+      let tax = list.amountOrNone(item["total_tax"])
+      list.add(item["sku"], amount: list.amount(item["total"]) + tax, tax: tax)
+    }
+    return list.found
+  }
 
   /// The sum of the refunds within an order, as a text in major units.
   private func refunded(_ object: JSONObject) throws(RecordFlaw) -> String? {

@@ -18,15 +18,23 @@ struct ShopifyReader {
   private var current: Order?
   private var currentName: UInt64 = 0
   private var currentRecord: [UInt8] = []
-  /// Hashes of the names of orders that were met, and lines of items whose order was not.
-  private var known: Set<UInt64> = []
-  private var waiting: [UInt64: [Int]] = [:]
+  private var items: [OrderItem] = []
+  /// Orders that were met, by hashes of their names, and the items that came before or after them.
+  private var known: [UInt64: RecordKey] = [:]
+  private var waiting: [UInt64: [Waiting]] = [:]
+
+  /// An item whose order does not stand next to it.
+  private struct Waiting {
+    let line: Int
+    let item: OrderItem
+  }
 
   private struct ItemColumns {
-    let name, quantity, price, discount, shipping, taxable: Int?
+    let name, article, quantity, price, discount, shipping, taxable: Int?
 
     init(_ header: CSVHeader) {
       name = header.index(of: "Lineitem name")
+      article = header.index(of: "Lineitem sku")
       quantity = header.index(of: "Lineitem quantity")
       price = header.index(of: "Lineitem price")
       discount = header.index(of: "Lineitem discount")
@@ -49,6 +57,7 @@ struct ShopifyReader {
     item = ItemColumns(reader.header)
     assembler = OrderAssembler(format, context, zone: context.zone)
     for (role, index) in columns { assembler.names[role] = reader.header.names[index] }
+    assembler.isSilentOnCodes = assembler.names[.code] == nil
   }
 
   consuming func read() throws(StreamFailure) -> ReadResult {
@@ -58,15 +67,7 @@ struct ShopifyReader {
       for row in 0..<block.rowCount { read(block, row) }
     }
     flush()
-    for (name, lines) in waiting {
-      for line in lines {
-        if known.contains(name) {
-          result.passOver(.lineItem)
-        } else {
-          result.setAside(SetAside(line: line, .itemWithoutOrder))
-        }
-      }
-    }
+    joinWaiting()
     result.finish()
     return result
   }
@@ -86,16 +87,17 @@ struct ShopifyReader {
       return readItem(block, row, of: name)
     }
     flush()
-    known.insert(name)
     do {
       let ranges = cells.ranges
       let order = try assembler.order(block.bytes.span, ranges.span, line: line)
       current = order
       currentName = name
       currentRecord = Array(block.bytes[cells[.record]])
-      takeGiftCard(block, row)
+      known[name] = order.record
+      takeItem(block, row)
       result.readCount += 1
     } catch {
+      known[name] = known[name] ?? RecordKey(source: context.source, id: 0)
       currentName = name
       result.setAside(SetAside(line: line, error))
     }
@@ -108,18 +110,24 @@ struct ShopifyReader {
 
   private mutating func readItem(_ block: borrowing CSVBlock, _ row: Int, of name: UInt64) {
     if name == currentName {
-      takeGiftCard(block, row)
+      if current != nil { takeItem(block, row) }
       result.passOver(.lineItem)
     } else if isGiftCard(block, row) {
       // Its order has been handed over already, or is yet to come.
       result.setAside(SetAside(line: block.line(of: row), .itemWithoutOrder))
     } else {
-      waiting[name, default: []].append(block.line(of: row))
+      waiting[name, default: []].append(
+        Waiting(
+          line: block.line(of: row), item: orderItem(block, row, context.currency.decimals)))
     }
   }
 
   private mutating func flush() {
-    if let order = current { result.facts.append(order) }
+    if var order = current {
+      order.take(items, context.keys)
+      result.facts.append(order)
+    }
+    items = []
     current = nil
     currentName = 0
     currentRecord = []
@@ -133,18 +141,44 @@ struct ShopifyReader {
     return Self.giftCardWords.contains { text.contains($0) }
   }
 
-  private mutating func takeGiftCard(_ block: borrowing CSVBlock, _ row: Int) {
-    guard var order = current, isGiftCard(block, row) else { return }
-    let decimals = order.amounts.currency.decimals
+  /// Items whose order stands elsewhere in the file become its own.
+  private mutating func joinWaiting() {
+    var late = LateItems()
+    for (name, items) in waiting {
+      let record = known[name]
+      for item in items {
+        if let record {
+          late.add([item.item], of: record.id)
+          result.passOver(.lineItem)
+        } else {
+          result.setAside(SetAside(line: item.line, .itemWithoutOrder))
+        }
+      }
+    }
+    late.join(&result.facts, context.keys)
+  }
+
+  /// What gift cards cost goes from the goods to what was charged beside: as an item it costs
+  /// nothing then.
+  private mutating func takeItem(_ block: borrowing CSVBlock, _ row: Int) {
+    guard let amounts = current?.amounts else { return }
+    var item = orderItem(block, row, amounts.currency.decimals)
+    if isGiftCard(block, row) {
+      let kept = max(amounts.gross - item.amount, 0)
+      current?.amounts.shipping += amounts.gross - kept
+      current?.amounts.gross = kept
+      item.amount = 0
+    }
+    items.append(item)
+  }
+
+  private func orderItem(_ block: borrowing CSVBlock, _ row: Int, _ decimals: Int) -> OrderItem {
     let price = amount(block, row, item.price, decimals)
     let discount = amount(block, row, item.discount, decimals)
     let quantity = item.quantity.flatMap { Int64(block.text(row, $0)) } ?? 1
     let (cost, overflow) = price.multipliedReportingOverflow(by: quantity)
-    let goods = order.amounts.gross
-    let kept = overflow ? 0 : max(goods - max(cost - discount, 0), 0)
-    order.amounts.shipping += goods - kept
-    order.amounts.gross = kept
-    current = order
+    let article = item.article.map { CSVHeader.trimmed(block.text(row, $0)) } ?? ""
+    return OrderItem(article, amount: overflow ? .max : max(cost - discount, 0))
   }
 
   private func amount(

@@ -20,12 +20,17 @@ extension TableFormat {
     ]
     var columns: [Role: [String]] = [:]
     var signature: [Role] = []
+    var marks: [String] = []
     for (key, column) in mapping.columns.names {
-      guard let role = roles[key] else { continue }
+      guard let role = roles[key] else {
+        marks.append(column)
+        continue
+      }
       columns[role] = [column]
       signature.append(role)
     }
     self.init(mapping.id.value.text, columns: columns, signature: signature)
+    self.marks = marks
     delimiter = mapping.delimiter?.byte
     encoding = mapping.encoding.flatMap { TextEncoding(rawValue: $0.rawValue) }
     decimals = DecimalStyle(rawValue: mapping.decimals.rawValue) ?? .either
@@ -34,6 +39,7 @@ extension TableFormat {
     zone = mapping.zone?.value
     currency = mapping.currency
     hasItemRows = mapping.itemRows
+    items = Self.items(mapping)
     guard let words = mapping.statuses else { return }
     let all: [([String], OrderStatus)] = [
       (words.paid, .paid), (words.awaitingPayment, .awaitingPayment),
@@ -42,5 +48,21 @@ extension TableFormat {
     for (list, status) in all {
       for word in list { statuses[word.lowercased()] = status }
     }
+  }
+
+  private static func items(_ mapping: ImportMapping) -> ItemFields? {
+    var fields = ItemFields()
+    for (key, column) in mapping.columns.names {
+      switch key {
+      case "item_sku": fields.article = [column]
+      case "item_quantity": fields.quantity = [column]
+      case "item_price": fields.price = [column]
+      case "item_total": fields.total = [column]
+      case "item_discount": fields.discount = [column]
+      case "item_refunded": fields.refunded = [column]
+      default: break
+      }
+    }
+    return fields.article.isEmpty ? nil : fields
   }
 }

@@ -48,6 +48,7 @@ extension TableFormat {
         .disputed: ["Disputed?"], .disputeWon: ["Dispute Won?"],
       ], signature: [.record, .goods, .created, .status])
     format.marks = ["Net Total ($)"]
+    format.items = ItemFields(article: ["Product ID"], total: ["Sale Price ($)"])
     format.zone = "UTC"
     format.currency = Currency(code: "USD")
     format.statuses = ["0": .paid, "1": .refunded, "false": .paid, "true": .refunded]

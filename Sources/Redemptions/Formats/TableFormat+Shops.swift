@@ -22,6 +22,10 @@ extension TableFormat {
         .employee: ["is_employee"], .birthDate: ["birth_date", "date_of_birth"],
         .underAge: ["under_age"],
       ], signature: [.number, .created])
+    format.items = ItemFields(
+      article: ["item_sku"], quantity: ["item_quantity"],
+      price: ["item_price"], total: ["item_total"], tax: ["item_tax"],
+      discount: ["item_discount"], refunded: ["item_refunded"])
     format.statuses = [
       "paid": .paid, "completed": .paid, "complete": .paid, "fulfilled": .paid,
       "partially_refunded": .paid, "pending": .awaitingPayment, "open": .awaitingPayment,
@@ -101,6 +105,11 @@ extension TableFormat {
     format.statuses = wooStatuses
     format.dateOrder = .monthFirst
     format.hasItemRows = true
+    // SkyVerge has a row for each item, or one cell for all; WebToffee has a cell for each.
+    format.items = ItemFields(
+      article: ["item_sku"], quantity: ["item_quantity"], total: ["item_total"],
+      tax: ["item_total_tax"], refunded: ["item_refunded"],
+      packed: ["line_items", "line_item_1"], addsTax: true)
     return format
   }()
 
@@ -126,6 +135,12 @@ extension TableFormat {
     format.zone = "UTC"
     format.usualStatus = .awaitingPayment
     format.hasItemRows = true
+    // Columns that are added to the profile, or those of an app that writes a row for each item.
+    format.items = ItemFields(
+      article: ["item_sku", "product_number", "line_items_product_number"],
+      quantity: ["item_quantity", "line_items_quantity"],
+      price: ["item_price", "line_items_unit_price"],
+      total: ["item_total", "line_items_total_price"])
     format.statuses = [
       "paid": .paid, "paid_partially": .awaitingPayment, "open": .awaitingPayment,
       "authorized": .awaitingPayment, "in_progress": .awaitingPayment,
@@ -148,6 +163,8 @@ extension TableFormat {
       ], signature: [.record, .number, .total, .created, .status])
     format.marks = ["invoiceAmountNet"]
     format.hasItemRows = true
+    format.items = ItemFields(
+      article: ["articleNumber", "articleordernumber"], quantity: ["quantity"], price: ["price"])
     let cancelled = ["30", "35"], paid = ["12"], refunded = ["20"]
     for id in 9...35 { format.statuses["\(id)"] = .awaitingPayment }
     for id in cancelled { format.statuses[id] = .cancelled }

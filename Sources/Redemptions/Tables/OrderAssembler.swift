@@ -12,6 +12,8 @@ struct OrderAssembler {
   private var plainTimes = PlainTimes()
   private var people: PersonReader
   private var hasher: RecordHasher
+  /// Whether the records have no place for a code: that they name none says nothing then.
+  var isSilentOnCodes = false
   /// Set when the last order's text for a code could not be one.
   private(set) var codeText: Range<Int>?
 
@@ -60,6 +62,7 @@ struct OrderAssembler {
       order.changedAt = try fields.time(bytes, cells, .changed)?.instant
     }
     order.status = try fields.status(bytes, cells)
+    if isSilentOnCodes { order.flags.insert(.silentOnCodes) }
     takeCodes(bytes, cells[.code], &order)
     people.read(bytes, cells, into: &order)
     if hasRareMarks { try takeMarks(bytes, cells, &order) }

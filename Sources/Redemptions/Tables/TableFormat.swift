@@ -24,6 +24,8 @@ package struct TableFormat: Sendable {
   package var currency: Currency?
   /// Whether an order has a row for each line item, which repeat it or leave its columns empty.
   package var hasItemRows = false
+  /// Where line items stand; nil where the format has none.
+  package var items: ItemFields?
   /// By folded word.
   package var statuses: [String: OrderStatus] = [:]
   /// What counts where no column tells the state.

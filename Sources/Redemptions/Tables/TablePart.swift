@@ -27,6 +27,7 @@ struct TablePart {
     assembler = OrderAssembler(
       format, context, zone: zone, roles: RoleSet(columns.map(\.role)))
     for (role, index) in columns { assembler.names[role] = header.names[index] }
+    assembler.isSilentOnCodes = assembler.names[.code] == nil
   }
 
   mutating func read(_ block: borrowing CSVBlock) {
@@ -68,27 +69,27 @@ struct TablePart {
       if record == previous { return result.passOver(.lineItem) }
       previous = record
     }
-    if !cells[.disputed].isEmpty { takeDispute(bytes, cells) }
+    if !cells[.disputed].isEmpty, let dispute = Self.dispute(bytes, cells, of: batch.next) {
+      result.facts.disputes.append(dispute)
+    }
     batch.keep()
     if batch.isFull { flush() }
   }
 
   /// Gumroad ends its export with a row that starts with `Totals`.
-  private static func isTotals(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  static func isTotals(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     range.count == 6 && bytes[range.lowerBound] == UInt8(ascii: "T")
       && String(copying: bytes.extracting(range)) == "Totals"
   }
 
   /// What the flags of a chargeback say; without a word of its loss it counts as open.
-  private mutating func takeDispute(_ bytes: Span<UInt8>, _ cells: Cells) {
-    guard Self.isTrue(bytes, cells[.disputed]) else { return }
-    let order = batch.next
-    result.facts.disputes.append(
-      Dispute(
-        record: order.record, content: order.content, provenance: order.provenance,
-        order: order.number, state: Self.isTrue(bytes, cells[.disputeWon]) ? .won : .open,
-        occurredAt: order.occurredAt, recordedAt: order.recordedAt,
-        amount: order.amounts.charged, currency: order.amounts.currency))
+  static func dispute(_ bytes: Span<UInt8>, _ cells: Cells, of order: Order) -> Dispute? {
+    guard isTrue(bytes, cells[.disputed]) else { return nil }
+    return Dispute(
+      record: order.record, content: order.content, provenance: order.provenance,
+      order: order.number, state: isTrue(bytes, cells[.disputeWon]) ? .won : .open,
+      occurredAt: order.occurredAt, recordedAt: order.recordedAt, amount: order.amounts.charged,
+      currency: order.amounts.currency)
   }
 
   private static func isTrue(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -40,7 +40,7 @@ struct ShopifyExport {
   private func order(_ told: ToldSale) -> [String: String] {
     let sale = told.sale
     let number = numbers[told.index]
-    var row = Self.item(sale.article.rawValue, sale.goods - sale.giftCard)
+    var row = Self.item(sale.article, sale.goods - sale.giftCard)
     row["Name"] = "#\(number)"
     row["Id"] = "6100000\(number)"
     row["Email"] = sale.buyer.email
@@ -75,7 +75,8 @@ struct ShopifyExport {
 
   /// Further items have no columns of the order.
   private func giftCard(_ told: ToldSale) -> [String: String] {
-    var row = Self.item("Geschenkgutschein", told.sale.giftCard)
+    var row = Self.item(.voucher, told.sale.giftCard)
+    row["Lineitem name"] = "Geschenkgutschein"
     row["Name"] = "#\(numbers[told.index])"
     row["Email"] = told.sale.buyer.email
     row["Created at"] = time(told.sale.at)
@@ -84,9 +85,10 @@ struct ShopifyExport {
     return row
   }
 
-  private static func item(_ name: String, _ price: Int) -> [String: String] {
+  private static func item(_ article: Article, _ price: Int) -> [String: String] {
     [
-      "Lineitem quantity": "1", "Lineitem name": name, "Lineitem price": Cents.text(price),
+      "Lineitem quantity": "1", "Lineitem name": article.rawValue,
+      "Lineitem price": Cents.text(price), "Lineitem sku": article.number,
       "Lineitem requires shipping": "true", "Lineitem taxable": "true",
       "Vendor": "Lindenhof Solar",
     ]

@@ -14,7 +14,7 @@ struct ShowroomExport {
   func bytes(of sales: [ToldSale]) -> [UInt8] {
     if sales.isEmpty { return [] }
     var text =
-      "Beleg;Datum;Uhrzeit;Kundennummer;Käufer;E-Mail;Artikel;Summe;MwSt;Empfehlung;"
+      "Beleg;Datum;Uhrzeit;Kundennummer;Käufer;E-Mail;Artikelnummer;Artikel;Summe;MwSt;Empfehlung;"
       + "Geburtstag;Personal;Zustand\r\n"
     for told in sales { text += line(told) + "\r\n" }
     // All that it writes is in the part of Windows-1252 that Latin 1 and Unicode share.
@@ -35,7 +35,8 @@ struct ShowroomExport {
     return [
       numbers[told.index], "\(date).\(day.year)", String(local.time.description.prefix(5)),
       sale.buyer.customer, sale.buyer.name.drop { $0 == " " }.description, sale.buyer.email,
-      sale.article.rawValue, Cents.german(sale.goods), Cents.german(Cents.tax(in: sale.goods)),
+      sale.article.number, sale.article.rawValue, Cents.german(sale.goods),
+      Cents.german(Cents.tax(in: sale.goods)),
       sale.codes.joined(separator: ","), birthday(sale.buyer), sale.buyer.isStaff ? "ja" : "nein",
       sale.status == .paid ? "bezahlt" : "storniert",
     ].joined(separator: ";")

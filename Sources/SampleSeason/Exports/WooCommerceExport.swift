@@ -55,6 +55,16 @@ struct WooCommerceExport {
       writer.endObject()
     }
     writer.endArray()
+    writer.key("line_items")
+    writer.beginArray()
+    writer.beginObject()
+    let tax = Cents.tax(in: sale.goods)
+    writer.members([
+      ("name", sale.article.rawValue), ("sku", sale.article.number),
+      ("total", Cents.text(sale.goods - tax)), ("total_tax", Cents.text(tax)),
+    ])
+    writer.endObject()
+    writer.endArray()
     writer.endObject()
     return writer.bytes
   }

@@ -23,7 +23,9 @@ struct RunCredits {
       TallySite.campaign(rules ?? verb.site.files, prefix: "Content/", into: &ignored)
       ?? verb.site.campaign
     zone = TallyClock.zone(campaign.site.timeZone) ?? .utc
-    let book = try CodeBookReading(books: books, keys: keys, zone: zone).read().book
+    let book = try CodeBookReading(
+      books: books, keys: keys, zone: zone, staff: campaign.staffDomains
+    ).read().book
     let judging = await Judging(
       facts, RuleBook(campaign, zone: zone), book, AsOf(run.asOf, known: run.known),
       posted: posted, closings: Closing.all(in: acts, before: run.number), jobs: verb.jobs)
