@@ -28,8 +28,8 @@ package struct CanonicalEmail {
     return domain
   }
 
-  /// Puts the part before the `@` without digits, separators and `+tag` to the front of `stem`, which
-  /// grows where it must; gives its length, 0 when too little is left to tell people apart.
+  /// Puts the part before the `@` without digits, separators and `+tag` to the front of `stem`,
+  /// which grows where it must; gives its length, 0 when too little is left to tell people apart.
   func stem(_ stem: inout [UInt8]) -> Int {
     if isShortened { return Self.stem(of: shortened.span, &stem) }
     return Self.stem(of: letters.span.extracting(0..<length), &stem)

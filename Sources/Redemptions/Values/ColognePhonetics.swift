@@ -42,7 +42,8 @@ package enum ColognePhonetics {
   /// Stands for no digit.
   private static let none: UInt8 = 9
 
-  /// One digit, two for `x`, none for `h`. `before`: 0 at the start of a word; `after`: 0 at its end.
+  /// One digit, two for `x`, none for `h`. `before`: 0 at the start of a word; `after`: 0 at its
+  /// end.
   private static func digits(
     _ letter: UInt8, before: UInt8, after: UInt8
   ) -> (first: UInt8, second: UInt8) {

@@ -2,7 +2,7 @@ internal import Quantity
 
 /// Reads times as most exports write them, `2026-05-11T09:55:16Z`, by whole words.
 ///
-/// Orders stand in the order of their time, so that the day is nearly always that of the one before.
+/// Orders stand in the order of their time, so that the day is nearly always that of the last one.
 struct PlainTimes {
   /// `2026-05-` and `11T`; zeros before the first time was read.
   private var month = ASCIIWord(bits: 0)
