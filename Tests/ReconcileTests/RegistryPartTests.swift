@@ -51,4 +51,20 @@ import Testing
     facts.append(own)
     #expect(!book.isEnough(for: facts.orders))
   }
+
+  /// Of very many advocates only those are looked for whom a friend may be.
+  @Test(arguments: [0, 200])
+  func aRingIsFoundAmongHoweverManyAdvocates(others: Int) async {
+    var season = Season()
+    for number in 0..<others { season.advocates.append(Advocate(id: UInt64(5000 + number))) }
+    for (id, (friend, code)) in [(2000, "ANNA2026"), (1000, "BEN2026")].enumerated() {
+      var order = Season.order(UInt64(id + 1), code: code, at: Season.day(id + 2))
+      order.friend = PersonKeys()
+      order.friend.email = Season.person(UInt64(friend)).email
+      order.flags.insert(.firstOfCustomer)
+      season.add(order)
+    }
+    #expect(await season.decision(1)?.reasons.contains(.referralCycle) == false)
+    #expect(await season.decision(2)?.reasons.contains(.referralCycle) == true)
+  }
 }
