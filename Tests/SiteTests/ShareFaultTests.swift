@@ -238,11 +238,13 @@ import Testing
     for index in place..<place + 8 { bytes[index] = 0 }
     bytes.replaceSubrange((bytes.count - 8)..., with: Self.sum(of: Array(bytes.dropLast(8))))
     try site.site.folder.write(bytes, to: record)
-    // The page is nobody's then, and what is nobody's is left.
+    // What has no name of a code is none of its files, and is left.
     let mine = "Output/public/r/.html"
     try site.site.folder.write("mine", to: mine)
-    site.entries = [entry(.revoked)]
-    #expect(await site.build().shareIds == ["output.foreign-file"])
+    try FileManager.default.removeItem(
+      at: site.site.folder.url.appending(path: "Output/public/r/\(code.text).html"))
+    #expect(await site.build().shareIds == [])
+    #expect(try site.page(code).contains("7F3K9QXM2T"))
     #expect(String(decoding: try site.site.folder.read(mine), as: UTF8.self) == "mine")
   }
 
