@@ -1,10 +1,17 @@
 /// The words of texts in a form in which spelling variants of one word are the same: small letters
 /// and digits only, umlauts as two letters, accents taken off. Keeps its buffers.
-struct FoldedWords {
+package struct FoldedWords {
   /// The words one after the other, in UTF-8.
   private(set) var letters: [UInt8] = []
   /// Where each word ends in `letters`; none is empty.
   private(set) var ends: [Int] = []
+
+  /// Those of one text.
+  package static func list(_ text: String) -> [String] {
+    var words = FoldedWords()
+    words.add(Array(text.utf8).span)
+    return (0..<words.count).map { String(decoding: words.letters[words.range($0)], as: UTF8.self) }
+  }
 
   var count: Int { ends.count }
 

@@ -3,7 +3,7 @@ internal import Redemptions
 /// What people call the columns of their tables, in German and English.
 enum ColumnWords {
   /// Keys of a mapping's `columns`, in its order, with what each is called: small letters and
-  /// digits only, umlauts as two letters (`FoldedText.words`), the likeliest first.
+  /// digits only, umlauts as two letters (`FoldedWords`), the likeliest first.
   static let all: [(key: String, words: [String])] = [
     (
       "number",
@@ -142,6 +142,6 @@ enum ColumnWords {
 
   /// How likely a column of this name is what some words say, 0 before all; nil when it is not.
   static func rank(_ name: String, for words: [String]) -> Int? {
-    words.firstIndex(of: FoldedText.words(name).joined())
+    words.firstIndex(of: FoldedWords.list(name).joined())
   }
 }

@@ -5,9 +5,9 @@ internal import Redemptions
 ///
 /// Words that say nothing of money, such as `shipped`, are left to whoever knows the shop.
 enum StatusVocabulary {
-  /// Folded as `FoldedText.words` does, joined by blanks; nil for a word of no certain meaning.
+  /// Folded as `FoldedWords` does, joined by blanks; nil for a word of no certain meaning.
   static func status(_ word: String) -> OrderStatus? {
-    meanings[FoldedText.words(word).joined(separator: " ")]
+    meanings[FoldedWords.list(word).joined(separator: " ")]
   }
 
   private static let meanings: [String: OrderStatus] = {
