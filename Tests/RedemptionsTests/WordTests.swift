@@ -156,7 +156,7 @@ import Testing
         word, word.uppercased(), " \(word) ", word.prefix(1).uppercased() + word.dropFirst(),
         "\(word)x",
       ]
-      + [String(word.dropLast()), "x" + word.dropFirst()]
+      + [String(word.dropLast()), word.dropLast() + "q", "x" + word.dropFirst()]
     for (index, spelling) in spellings.enumerated() {
       let table = "n;t;g;s\n1;2026-05-01;1.00;\(spelling)\n"
       let found = try await Sample.read(table, .mapped(format)).orders.first?.status
