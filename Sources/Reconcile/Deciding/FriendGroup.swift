@@ -4,8 +4,8 @@ internal import Quantity
 
 /// All orders of one friend, in canonical order, and what they say of each other.
 ///
-/// One value decides friend after friend, so that nothing is allocated anew, and is never copied. It
-/// holds what it asks of the programme itself: to go through shared objects for each order costs
+/// One value decides friend after friend, so that nothing is allocated anew, and is never copied.
+/// It holds what it asks of the programme itself: to go through shared objects for each order costs
 /// more than the rules do.
 struct FriendGroup: ~Copyable {
   private let terms: [OfferTerms]

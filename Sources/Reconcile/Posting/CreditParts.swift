@@ -28,8 +28,8 @@ struct CreditParts: Sendable {
     range + 1 < rangeCount ? (UInt64(range + 1) << (64 - UInt64(rangeBits))) - 1 : .max
   }
 
-  /// Keys are hashes: the bits below those of the range part them into a few each, which are soon in
-  /// order. Keys that are not are sorted all the same.
+  /// Keys are hashes: the bits below those of the range part them into a few each, which are soon
+  /// in order. Keys that are not are sorted all the same.
   private static func sorted(_ credits: [OrderCredit]) -> [OrderCredit] {
     var bits = 0
     while bits < 13, credits.count >> bits > 8 { bits += 1 }
