@@ -80,7 +80,6 @@ import Testing
     }
     #expect(entries == whole.entries())
     #expect(credits == whole.credits)
-    #expect(!removed.isEmpty || entries.allSatisfy { $0.kind != .reversal })
   }
 
   @Test(arguments: 6100..<UInt64(6110))
