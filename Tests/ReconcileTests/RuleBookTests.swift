@@ -52,10 +52,10 @@ import Testing
     terms: terms
     """
 
-  private func book() throws -> RuleBook {
+  private func book(_ offer: String = offer) throws -> RuleBook {
     let sources = [
       ("site.yaml", Self.site), ("program/program.yaml", Self.program),
-      ("program/offers/friend.yaml", Self.offer),
+      ("program/offers/friend.yaml", offer),
     ].map { Source(path: "Content/" + $0.0, text: $0.1) }
     let terms = try #require(PageName("terms"))
     let context = CampaignContext(
@@ -98,6 +98,16 @@ import Testing
     #expect(offer.basis == .grossBeforeDiscount)
     #expect(offer.countries.map(\.description) == ["DE", "AT"])
     #expect(offer.privateOnly && offer.allowsSameHousehold && offer.allowsEmployees)
+  }
+
+  /// What an offer that names no day, or only its first, is told to run: explanations show no day
+  /// that nobody wrote.
+  @Test(arguments: [("", true), ("runs: { from: 2026-03-01 }", false)])
+  func anOfferWithoutDaysHasNoBounds(runs: String, isOpen: Bool) throws {
+    let written = "runs: { from: 2026-03-01, through: 2026-03-31 }"
+    let offer = try #require(book(Self.offer.replacing(written, with: runs)).offers.first)
+    let start = isOpen ? Instant(milliseconds: .min) : Season.start
+    #expect(offer.runs == start..<Instant(milliseconds: .max))
   }
 
   @Test func anOffersLimitsAreTaken() throws {

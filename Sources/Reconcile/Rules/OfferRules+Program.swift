@@ -9,7 +9,7 @@ extension OfferRules {
     self.init(id: offer.id.value.text, advocateReward: RewardRules(offer.advocateReward))
     audience = offer.audience
     event = ConversionKind(offer.earnedBy.event)
-    runs = zone.instants(of: offer.run.days)
+    runs = Self.runs(offer.run.days, in: zone)
     graceMinutes = offer.run.through == nil ? 0 : offer.graceMinutes
     friendReward = offer.friendReward.map { RewardRules($0) }
     tierMode = offer.tiers?.mode ?? .marginal
@@ -28,6 +28,14 @@ extension OfferRules {
     take(offer.eligibility)
     attribution = offer.attribution
     hold = offer.hold
+  }
+
+  /// Without an end where none is written: no instant of the calendar is meant then.
+  private static func runs(_ days: DayRange, in zone: ZoneRules) -> Range<Instant> {
+    let written = zone.instants(of: days)
+    let lower = days.first == nil ? Instant(milliseconds: .min) : written.lowerBound
+    let upper = days.last == nil ? Instant(milliseconds: .max) : written.upperBound
+    return lower..<upper
   }
 
   private mutating func take(_ eligibility: Eligibility) {
