@@ -116,27 +116,15 @@ package struct AnswerList: Sendable {
         findings.append(.answerColumns(path))
         return
       }
-      var block = CSVBlock()
-      while true {
-        do throws(StreamFailure) {
-          guard try reader.next(&block) else { break }
-        } catch {
-          throw .stream(error)
-        }
-        findings += block.faults.map { .record(path, $0) }
-        for row in 0..<block.rowCount {
-          let place = Place.line(path, line: block.line(of: row), column: 1)
-          let reason = places[2].map { block.text(row, $0) } ?? ""
-          let word = CSVHeader.folded(block.text(row, status))
-          guard let isPaid = Self.isPaid(word) else {
-            findings.append(.unknownAnswer(place))
-            continue
-          }
-          answers.append(
-            Answer(
-              reference: CSVHeader.trimmed(block.text(row, reference)), isPaid: isPaid,
-              reason: Self.code(reason) ?? "FAILED", place: place))
-        }
+      try reader.forEachRow(path, into: &findings) { block, row, findings in
+        let place = Place.line(path, line: block.line(of: row), column: 1)
+        let reason = places[2].map { block.text(row, $0) } ?? ""
+        let word = CSVHeader.folded(block.text(row, status))
+        guard let isPaid = Self.isPaid(word) else { return findings.append(.unknownAnswer(place)) }
+        answers.append(
+          Answer(
+            reference: CSVHeader.trimmed(block.text(row, reference)), isPaid: isPaid,
+            reason: Self.code(reason) ?? "FAILED", place: place))
       }
     } catch {
       findings.append(.table(path, error, columns: ["reference", "status"]))

@@ -22,17 +22,8 @@ package struct BusinessList: Sendable {
         findings.append(.businessColumns(missing, path))
         return
       }
-      var block = CSVBlock()
-      while true {
-        do throws(StreamFailure) {
-          guard try reader.next(&block) else { break }
-        } catch {
-          throw .stream(error)
-        }
-        for fault in block.faults { findings.append(.record(path, fault)) }
-        for row in 0..<block.rowCount {
-          take(BusinessRecord(block: block, row: row, places: places, path: path), &findings)
-        }
+      try reader.forEachRow(path, into: &findings) { block, row, findings in
+        take(BusinessRecord(block: block, row: row, places: places, path: path), &findings)
       }
     } catch {
       findings.append(.table(path, error, columns: columns.map(\.name)))

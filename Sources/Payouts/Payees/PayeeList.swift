@@ -32,22 +32,13 @@ package struct PayeeList: Sendable {
         findings.append(.payeeColumns(names, path))
         return
       }
-      var block = CSVBlock()
-      while true {
-        do throws(StreamFailure) {
-          guard try reader.next(&block) else { break }
-        } catch {
-          throw .stream(error)
-        }
-        for fault in block.faults { findings.append(.record(path, fault)) }
-        for row in 0..<block.rowCount {
-          let key = id < 0 ? "" : CSVHeader.trimmed(block.text(row, id))
-          if let isFor, !isFor(key) { continue }
-          let record = Record(
-            id: key, name: CSVHeader.trimmed(block.text(row, name)),
-            iban: block.text(row, iban), bic: places[3].map { block.text(row, $0) } ?? "")
-          take(record, .line(path, line: block.line(of: row), column: 1), &findings)
-        }
+      try reader.forEachRow(path, into: &findings) { block, row, findings in
+        let key = id < 0 ? "" : CSVHeader.trimmed(block.text(row, id))
+        if let isFor, !isFor(key) { return }
+        let record = Record(
+          id: key, name: CSVHeader.trimmed(block.text(row, name)),
+          iban: block.text(row, iban), bic: places[3].map { block.text(row, $0) } ?? "")
+        take(record, .line(path, line: block.line(of: row), column: 1), &findings)
       }
     } catch {
       findings.append(.table(path, error, columns: ["id", "name", "iban"]))
