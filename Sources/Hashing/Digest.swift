@@ -37,7 +37,4 @@ extension Digest {
 
   /// Base64 with padding, as Subresource Integrity wants it.
   package var base64: String { Base64.text(of: bytes.span) }
-
-  /// Base64 for URLs and file names, without padding.
-  package var base64URL: String { Base64.text(of: bytes.span, alphabet: .url) }
 }

@@ -2,9 +2,6 @@ internal import CSodium
 
 /// libsodium, set up once for the process before its first use.
 enum Sodium {
-  /// The largest digest there is, in bytes.
-  static let digestBytesMax = 64
-
   private static let isReady = sodium_init() >= 0
 
   /// Chooses the fastest implementation for this processor; safe from any thread.

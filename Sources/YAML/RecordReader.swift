@@ -36,9 +36,6 @@ package struct RecordReader {
     recorder = Recorder(variant: variant)
   }
 
-  /// Whether only the schema is recorded: every read returns nil or its default.
-  package var isRecording: Bool { recorder != nil }
-
   /// The whole record.
   package var place: Place { decoder.place(range) }
 

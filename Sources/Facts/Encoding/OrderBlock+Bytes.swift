@@ -4,8 +4,6 @@ internal import Quantity
 /// The first form in which blocks are stored: columns one after the other. `file` is left out, as
 /// it is the same for the whole block and known to whoever stores it.
 extension OrderBlock {
-  package static let byteForm = 1
-
   /// A bit of the count of orders: line items stand at the end.
   private static let itemsFollow: UInt64 = 1 << 31
 

@@ -31,10 +31,4 @@ struct SiteBase: Sendable, Equatable {
 
   /// The home of the site, with its trailing slash.
   var home: String { origin + path + "/" }
-
-  /// Appends a link to an address of the site.
-  func appendLink(_ address: String, to output: inout [UInt8]) {
-    output.append(contentsOf: path.utf8)
-    Address.appendEncoded(address, to: &output)
-  }
 }

@@ -41,9 +41,6 @@ struct ShareMould: Sendable {
   /// Whether its pages show the QR code in another form than as a path.
   let hasOtherForms: Bool
 
-  /// How many bytes a page has beside its holes.
-  var runCount: Int { bytes.count }
-
   /// Takes the marks of one set out of a page.
   private static func parted(
     _ page: [UInt8], set: Int
