@@ -22,8 +22,10 @@ package struct Reconciliation: Sendable {
     _ facts: FactSet, rules: RuleBook, book: CodeBook, asOf: AsOf, posted: PostedBook = .empty,
     jobs: Int = 2
   ) async {
-    let context = Context(rules, book, facts, asOf, posted)
+    // Each beside the other: neither looks at what the other finds.
+    async let prepared = Context(rules, book, facts, asOf, posted)
     var intake = await Intake(facts.orders, asOf, limit: jobs)
+    let context = await prepared
     await intake.judge(context, limit: jobs)
     let links = await PersonLinks(intake, limit: jobs)
     let findings = await FriendRules(context: context, intake: intake, links: links)

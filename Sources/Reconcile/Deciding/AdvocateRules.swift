@@ -33,8 +33,9 @@ struct AdvocateRules {
 
   private func found(_ rows: [Earning]) -> Found {
     var account = AdvocateAccount(context, intake, links)
+    let canonical = CanonicalOrder(intake)
     KeyChains(rows).forEachChain(rows) { orders in
-      intake.sort(&orders)
+      canonical.sort(&orders)
       account.decide(orders.span)
     }
     // As long as there are, and no longer: arrays that grew take up to twice as much.

@@ -24,9 +24,10 @@ struct FriendRules {
   /// Groups the orders of a slice by person, and decides each group.
   private func decide(_ rows: [FriendOrder]) -> BlockFindings {
     var group = FriendGroup(context, intake)
+    let canonical = CanonicalOrder(intake)
     KeyChains(rows).forEachChain(rows) { orders in
       guard orders.contains(where: { $0.offer != CaseStates.noOffer }) else { return }
-      intake.sort(&orders)
+      canonical.sort(&orders)
       let isKnown = orders.count > 1 || orders[0].key != orders[0].row.ownKey
       group.decide(orders.span, isKnown: isKnown)
     }
@@ -63,24 +64,6 @@ extension Intake {
           bits: own, isFirstOfCustomer: flags[at: row].contains(.firstOfCustomer),
           isCandidate: offer != CaseStates.noOffer && effects[row] != .stopped))
     }
-  }
-}
-
-extension Intake {
-  /// Sorts orders into the canonical order, in which most are read.
-  @inline(__always)
-  func sort<Row: TimedRow>(_ orders: inout [Row]) {
-    if orders.count == 1 || isSorted(orders) { return }
-    orders.sort { isBefore($0, $1) }
-  }
-
-  private func isSorted<Row: TimedRow>(_ orders: [Row]) -> Bool {
-    for index in 1..<orders.count where isBefore(orders[index], orders[index - 1]) { return false }
-    return true
-  }
-
-  private func isBefore<Row: TimedRow>(_ first: Row, _ second: Row) -> Bool {
-    first.time == second.time ? place(first.row) < place(second.row) : first.time < second.time
   }
 }
 

@@ -45,12 +45,7 @@ struct Intake: Sendable {
   func bits(_ row: RowNumber) -> CaseBits { states[row.block].bits[row.row] }
 
   /// Place in the canonical order: time, rank of the source, id of the record.
-  func place(_ row: RowNumber) -> CanonicalPlace {
-    let box = blocks[row.block]
-    return CanonicalPlace(
-      time: box.columns.occurredAt[at: row.row], rank: box.columns.source[at: row.row],
-      record: box.columns.record[at: row.row])
-  }
+  func place(_ row: RowNumber) -> CanonicalPlace { blocks.place(row) }
 
   private mutating func stopUncounted(_ groups: RecordGroups) {
     for index in blocks.indices {
