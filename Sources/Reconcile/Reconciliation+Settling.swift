@@ -9,9 +9,8 @@ extension Reconciliation {
     let milestones = found.flatMap(\.milestones)
     let awards = await Self.awards(&found, limit: limit)
     var parts: [RangedCredits] = []
-    // Some blocks at a time, so that old and new states do not stand beside each other.
-    for first in stride(from: 0, to: intake.blocks.count, by: 16) {
-      let count = min(16, intake.blocks.count - first)
+    for first in stride(from: 0, to: intake.blocks.count, by: Intake.blocksAtOnce) {
+      let count = min(Intake.blocksAtOnce, intake.blocks.count - first)
       let settlement = Settlement(context: context, intake: intake)
       let settled = await Workers.map(count: count, chunkSize: 1, limit: limit) { part in
         SettledBlock(settlement, block: first + part.lowerBound, awards)

@@ -25,10 +25,9 @@ extension CaseStates {
 extension Intake {
   /// Applies findings, in any order: what becomes of a verdict does not depend on it.
   mutating func apply(_ parts: [BlockFindings], limit: Int) async {
-    // Some blocks at a time, so that old and new states do not stand beside each other.
-    for first in stride(from: 0, to: blocks.count, by: 16) {
+    for first in stride(from: 0, to: blocks.count, by: Self.blocksAtOnce) {
       let states = states
-      let count = min(16, blocks.count - first)
+      let count = min(Self.blocksAtOnce, blocks.count - first)
       let changed = await Workers.map(count: count, chunkSize: 1, limit: limit) { part in
         let block = first + part.lowerBound
         var own = states[block]

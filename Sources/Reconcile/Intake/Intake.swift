@@ -112,13 +112,16 @@ struct Intake: Sendable {
 }
 
 extension Intake {
+  /// States are replaced for so many blocks at a time, so that old and new ones of all do not stand
+  /// beside each other.
+  static let blocksAtOnce = 32
+
   /// Applies the rules that look at one order alone.
   mutating func judge(_ context: Context, limit: Int) async {
     let judge = CaseJudge(context: context)
-    // Some blocks at a time, so that old and new states do not stand beside each other.
-    for first in stride(from: 0, to: blocks.count, by: 16) {
+    for first in stride(from: 0, to: blocks.count, by: Self.blocksAtOnce) {
       let intake = self
-      let count = min(16, blocks.count - first)
+      let count = min(Self.blocksAtOnce, blocks.count - first)
       let judged = await Workers.map(count: count, chunkSize: 1, limit: limit) { part in
         intake.judged(first + part.lowerBound, judge)
       }
