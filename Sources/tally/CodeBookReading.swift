@@ -11,7 +11,13 @@ struct CodeBookReading {
   /// The registry, and the digest of it as it was then.
   struct Result: Sendable {
     let book: CodeBook
-    let digest: Digest256
+    fileprivate var known: Digest256?
+
+    /// It must have been asked for.
+    var digest: Digest256 {
+      guard let known else { preconditionFailure("a digest is there if it was asked for") }
+      return known
+    }
   }
 
   let books: SQLiteBooks
@@ -21,16 +27,18 @@ struct CodeBookReading {
   var staff: Set<String> = []
 
   /// Reads it by two connections of its own, beside other work.
+  ///
+  /// `isDigested`: whether the digest is wanted, which takes a quarter of the time.
   static func concurrently(
-    _ root: String, _ keys: FactKeys, _ zone: ZoneRules, staff: Set<String>
+    _ root: String, _ keys: FactKeys, _ zone: ZoneRules, staff: Set<String>, isDigested: Bool
   ) async -> Swift.Result<Result, LedgerFailure> {
-    async let codes = codes(root)
+    async let codes = codes(root, isDigested)
     do throws(LedgerFailure) {
       let reading = CodeBookReading(
         books: try books(root), keys: keys, zone: zone, staff: staff)
       let capacity = try reading.books.registry.counts().codes
       var draft = reading.draft(capacity: capacity)
-      let digest = try reading.books.readOwners { draft.append($0) }
+      let digest = try reading.read(into: &draft, isDigested)
       let read = try await codes.get()
       if read.codes.count > capacity {
         // Some were issued meanwhile.
@@ -38,17 +46,26 @@ struct CodeBookReading {
           try reading.books.reading { () throws(LedgerFailure) in try reading.read() })
       }
       for code in read.codes { draft.append(code) }
-      return .success(Result(book: draft.book, digest: digest.finish(read)))
+      return .success(Result(book: draft.book, known: digest?.finish(read)))
     } catch {
       return .failure(error)
     }
   }
 
+  /// Reads advocates alone.
+  private func read(
+    into draft: inout Draft, _ isDigested: Bool
+  ) throws(LedgerFailure) -> SQLiteBooks.OwnerDigest? {
+    if isDigested { return try books.readOwners { draft.append($0) } }
+    try books.forEachOwner { draft.append($0) }
+    return nil
+  }
+
   private static func codes(
-    _ root: String
+    _ root: String, _ isDigested: Bool
   ) async -> Swift.Result<SQLiteBooks.OwnedCodes, LedgerFailure> {
     do throws(LedgerFailure) {
-      return .success(try books(root).ownedCodes())
+      return .success(try books(root).ownedCodes(isDigested: isDigested))
     } catch {
       return .failure(error)
     }
@@ -64,7 +81,7 @@ struct CodeBookReading {
   func read() throws(LedgerFailure) -> Result {
     var draft = draft(capacity: try books.registry.counts().codes)
     let digest = try books.readOwners({ draft.append($0) }, { draft.append($0) })
-    return Result(book: draft.book, digest: digest)
+    return Result(book: draft.book, known: digest)
   }
 
   private func draft(capacity: Int) -> Draft {

@@ -21,7 +21,8 @@ struct LedgerState {
   init(_ books: SQLiteBooks, _ keys: FactKeys, _ verb: TallyVerb) async throws(LedgerFailure) {
     let (root, zone) = (verb.site.root, verb.site.zone)
     let staff = verb.site.campaign.staffDomains
-    async let registry = CodeBookReading.concurrently(root, keys, zone, staff: staff)
+    async let registry = CodeBookReading.concurrently(
+      root, keys, zone, staff: staff, isDigested: true)
     let found = try books.reading { () throws(LedgerFailure) in
       (
         try books.inputs(), try books.runs().last, try books.balanceParts(before: nil),

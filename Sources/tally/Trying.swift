@@ -33,7 +33,8 @@ struct Trying {
     // Beside the files, if these cannot be so small that a part of it will do.
     let isSmall = try isSmall()
     async let registry =
-      isSmall ? nil : CodeBookReading.concurrently(root, keys, zone, staff: staff)
+      isSmall
+      ? nil : CodeBookReading.concurrently(root, keys, zone, staff: staff, isDigested: false)
     let found = try books.reading { () throws(LedgerFailure) in
       (try books.inputs(), try books.balanceParts(before: nil), try books.acts())
     }

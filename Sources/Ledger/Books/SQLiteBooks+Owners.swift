@@ -43,7 +43,7 @@ extension SQLiteBooks {
     }
   }
 
-  /// Every code in their order, and what the registry's digest takes of them.
+  /// Every code in their order, and what the registry's digest takes of them, if it is wanted.
   package struct OwnedCodes: Sendable {
     package fileprivate(set) var codes: [OwnedCode] = []
     fileprivate var digested: [UInt8] = []
@@ -57,7 +57,10 @@ extension SQLiteBooks {
     var hasher = BLAKE2bHasher<Digest256>(key: try registrySecret())
     var bytes: [UInt8] = []
     try readOwners(owner, into: &hasher, &bytes)
-    try forEachOwnedCode(&bytes, code) { $0.drain(into: &hasher) }
+    try forEachOwnedCode(code) { row in
+      Self.append(row, to: &bytes)
+      bytes.drain(into: &hasher)
+    }
     hasher.update(bytes)
     return hasher.finish()
   }
@@ -86,13 +89,17 @@ extension SQLiteBooks {
     }
   }
 
-  /// All codes, for `OwnerDigest`.
-  package func ownedCodes() throws(LedgerFailure) -> OwnedCodes {
+  /// All codes; `isDigested`: for `OwnerDigest`.
+  package func ownedCodes(isDigested: Bool) throws(LedgerFailure) -> OwnedCodes {
     var read = OwnedCodes()
     read.codes.reserveCapacity(try registry.counts().codes)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(48 * read.codes.capacity)
-    try forEachOwnedCode(&bytes, { read.codes.append($0) }, { _ in })
+    if isDigested { bytes.reserveCapacity(48 * read.codes.capacity) }
+    try forEachOwnedCode {
+      read.codes.append($0)
+    } digest: { row in
+      if isDigested { Self.append(row, to: &bytes) }
+    }
     read.digested = bytes
     return read
   }
@@ -114,7 +121,8 @@ extension SQLiteBooks {
     bytes = gathered
   }
 
-  private func forEachOwner(_ body: (Owner) -> Void) throws(LedgerFailure) {
+  /// Calls `body` with every advocate, forgotten ones among them, by number.
+  package func forEachOwner(_ body: (Owner) -> Void) throws(LedgerFailure) {
     _ = try rows(
       """
       SELECT advocate, audience, state, inactive_from, id, email FROM advocates
@@ -140,24 +148,23 @@ extension SQLiteBooks {
     bytes.append(digested: UInt64(bitPattern: owner.inactiveFrom?.milliseconds ?? .max))
   }
 
-  /// `bytes` gets what is digested of each code; `drain` is called after each.
+  /// A row of a code.
+  private static func append(_ row: borrowing Statement, to bytes: inout [UInt8]) {
+    row.withBytes(0) { text in bytes.append(digested: text) }
+    for column in 1...3 {
+      bytes.append(digested: UInt64(bitPattern: row.optionalInteger(column) ?? .max))
+    }
+  }
+
+  /// `digest` is called with each row, also with those that hold no code.
   private func forEachOwnedCode(
-    _ bytes: inout [UInt8], _ body: (OwnedCode) -> Void, _ drain: (inout [UInt8]) -> Void
+    _ body: (OwnedCode) -> Void, digest: (borrowing Statement) -> Void
   ) throws(LedgerFailure) {
-    var gathered = bytes
     _ = try rows(
       "SELECT code, advocate, credits_through, revoked_from FROM codes ORDER BY code"
     ) { row in
-      let code = row.withBytes(0) { text in
-        gathered.append(digested: text)
-        return Code(exactly: text)
-      }
-      for column in 1...3 {
-        gathered.append(
-          digested: UInt64(bitPattern: row.optionalInteger(column) ?? .max))
-      }
-      drain(&gathered)
-      if let code {
+      digest(row)
+      if let code = row.withBytes(0, { Code(exactly: $0) }) {
         body(
           OwnedCode(
             code: code, advocate: row.integer(1),
@@ -166,6 +173,5 @@ extension SQLiteBooks {
       }
       return Optional<Int>.none
     }
-    bytes = gathered
   }
 }
