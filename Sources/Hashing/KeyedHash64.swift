@@ -18,15 +18,18 @@ package struct KeyedHash64: Sendable {
     high = key[8...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
+  /// Before the first byte.
+  var state: SipState { SipState(low, high) }
+
   package func hash(_ text: borrowing Span<UInt8>) -> UInt64 {
-    var state = SipState(low, high)
+    var state = state
     let bytes = unsafe text.bytes
     var offset = 0
     while offset &+ 8 <= bytes.byteCount {
-      state.take(Self.word(bytes, at: offset))
+      state.take(bytes.word(at: offset))
       offset &+= 8
     }
-    state.take(Self.rest(bytes, from: offset) | UInt64(truncatingIfNeeded: bytes.byteCount) << 56)
+    state.take(Self.rest(bytes, from: offset) | UInt64(truncatingIfNeeded: bytes.byteCount) &<< 56)
     return state.finish()
   }
 
@@ -35,21 +38,8 @@ package struct KeyedHash64: Sendable {
   private static func rest(_ bytes: borrowing RawSpan, from offset: Int) -> UInt64 {
     let count = bytes.byteCount &- offset
     if count == 0 { return 0 }
-    if offset > 0 {
-      let last = word(bytes, at: bytes.byteCount &- 8)
-      return last >> UInt64(truncatingIfNeeded: 8 &* (8 &- count))
-    }
-    var rest: UInt64 = 0
-    for index in 0..<count {
-      let byte = unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
-      rest |= UInt64(byte) << UInt64(truncatingIfNeeded: 8 &* index)
-    }
-    return rest
-  }
-
-  @inline(__always)
-  private static func word(_ bytes: borrowing RawSpan, at offset: Int) -> UInt64 {
-    unsafe UInt64(
-      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    if offset == 0 { return bytes.word(at: 0, count: count) }
+    let last = bytes.word(at: bytes.byteCount &- 8)
+    return last &>> UInt64(truncatingIfNeeded: 8 &* (8 &- count))
   }
 }

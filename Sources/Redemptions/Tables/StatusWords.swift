@@ -15,15 +15,17 @@ struct StatusWords {
   init(_ statuses: [String: OrderStatus]) {
     for (word, status) in statuses.sorted(by: { $0.key < $1.key }) {
       let letters = Array(word.utf8)
-      words.append(Word(start: Self.start(letters.span), letters: letters, status: status))
+      let start = ASCIIWord(letters.span, at: 0, count: letters.count)
+      words.append(Word(start: start, letters: letters, status: status))
     }
   }
 
   var isEmpty: Bool { words.isEmpty }
 
-  /// Whatever the case of its letters.
-  func status(_ text: Span<UInt8>) -> OrderStatus? {
-    let start = Self.start(text)
+  /// Of a part of `bytes`, whatever the case of its letters.
+  func status(_ bytes: Span<UInt8>, _ range: Range<Int>) -> OrderStatus? {
+    let start = ASCIIWord(bytes, at: range.lowerBound, count: range.count)
+    let text = bytes.extracting(range)
     if start.isASCII, let found = find(text, start.lowered) { return found }
     if Self.isASCII(text) { return nil }
     let folded = Array(String(copying: text).lowercased().utf8)
@@ -54,9 +56,5 @@ struct StatusWords {
 
   private static func isASCII(_ text: Span<UInt8>) -> Bool {
     text.indices.allSatisfy { text[$0] < 0x80 }
-  }
-
-  private static func start(_ text: Span<UInt8>) -> ASCIIWord {
-    ASCIIWord(text, at: 0, count: min(text.count, ASCIIWord.byteCount))
   }
 }
