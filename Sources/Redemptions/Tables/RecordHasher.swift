@@ -18,6 +18,7 @@ struct RecordHasher {
 
   /// A hash of all fields that are read; columns that are added to an export change nothing.
   mutating func content(_ bytes: Span<UInt8>, _ cells: Cells) -> UInt64 {
+    if let content = keys.content(bytes, cells, of: roles) { return content }
     let count = write(bytes, cells)
     return keys.hash(text.span.extracting(0..<count), as: .content)
   }
