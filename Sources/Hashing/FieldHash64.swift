@@ -21,13 +21,16 @@ package struct FieldHash64: Sendable {
   private let starts: [Chunk]
 
   /// Takes 32 bytes that nobody can guess.
-  package init(key: [UInt8]) {
+  ///
+  /// `isBrief`: as that of `KeyedHash64`.
+  package init(key: [UInt8], isBrief: Bool = false) {
     precondition(key.count == Self.keyByteCount, "one key for sums, one for what comes of them")
     let maker = KeyedHash64(key: Array(key.prefix(KeyedHash64.keyByteCount)))
     self.key = (0...UInt8(Self.placeSlot)).map { slot in
       SIMD2(maker.hash([slot, 0].span), maker.hash([slot, 1].span))
     }
-    last = KeyedHash64(key: Array(key.suffix(KeyedHash64.keyByteCount)))
+    last = KeyedHash64(
+      key: Array(key.suffix(KeyedHash64.keyByteCount)), isBrief: isBrief)
     starts = (0..<Chunk.scalarCount).map { count in
       var chunk = Chunk(repeating: count == 0 ? 0xFF : 0)
       for lane in 0..<count { chunk[lane] = 0xFF }
@@ -47,43 +50,41 @@ package struct FieldHash64: Sendable {
       let place = rest.trailingZeroBitCount
       let bit = rest & (0 &- rest)
       rest ^= bit
-      let (start, end) = (fields[place].lowerBound, fields[place].upperBound)
-      if start == end { continue }
+      let field = fields[place]
+      if field.isEmpty { continue }
       filled |= bit
-      // Where a whole chunk can be read from the last byte on, the text is read where it stands.
-      if end &- start <= Self.shortMax, end &+ Chunk.scalarCount <= bytes.count {
-        add(bytes, start, end, place, &sum)
-      } else {
-        sum = adding(bytes.extracting(start..<end), place, to: sum)
+      if !add(bytes, field, place, &sum) {
+        sum = adding(bytes.extracting(field), place, to: sum)
       }
     }
     sum.add(SIMD2(filled, 0), key[Self.placeSlot])
-    var state = last.state
-    state.take(sum.low)
-    state.take(sum.high)
-    return state.finish()
+    return last.hash(sum.low, sum.high)
   }
 
-  /// Adds a short text with room for a chunk behind it.
+  /// Adds a short text where it stands; false unless there is room for a chunk behind it.
   @inline(__always)
   private func add(
-    _ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ place: Int,
-    _ sum: inout ProductSum
-  ) {
-    precondition(start >= 0 && start < end && end &+ Chunk.scalarCount <= bytes.count)
+    _ bytes: borrowing Span<UInt8>, _ field: Range<Int>, _ place: Int, _ sum: inout ProductSum
+  ) -> Bool {
+    var left = field.upperBound &- field.lowerBound
+    guard left > 0, left <= Self.shortMax, field.lowerBound >= 0,
+      field.upperBound <= bytes.count &- Chunk.scalarCount
+    else { return false }
     unsafe bytes.withUnsafeBytes { text in
       var slot = place &* Self.slotsPerField
-      var offset = start
-      while end &- offset > Chunk.scalarCount {
+      var offset = field.lowerBound
+      while left > Chunk.scalarCount {
         let chunk = unsafe text.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
         sum.add(chunk, key[slot])
         slot &+= 1
         offset &+= Chunk.scalarCount
+        left &-= Chunk.scalarCount
       }
       var chunk = unsafe text.loadUnaligned(fromByteOffset: offset, as: Chunk.self)
-      chunk &= starts[(end &- offset) % Chunk.scalarCount]
+      chunk &= starts[left & (Chunk.scalarCount &- 1)]
       sum.add(unsafe unsafeBitCast(chunk, to: SIMD2<UInt64>.self), key[slot])
     }
+    return true
   }
 
   /// Adds any text.
@@ -98,7 +99,7 @@ package struct FieldHash64: Sendable {
     } else {
       var room = [UInt8](repeating: 0, count: text.count + Chunk.scalarCount)
       for index in text.indices { room[index] = text[index] }
-      add(room.span, 0, text.count, place, &sum)
+      _ = add(room.span, text.indices, place, &sum)
     }
     return sum
   }

@@ -19,6 +19,13 @@ extension RawSpan {
   /// The same of fewer than eight bytes, up to the end of all.
   @inline(never)
   private func lastWord(at offset: Int, count: Int) -> UInt64 {
+    if count >= 4 {
+      let first = unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+      let last = unsafe unsafeLoadUnaligned(
+        fromByteOffset: offset &+ count &- 4, as: UInt32.self)
+      let shift = UInt64(truncatingIfNeeded: 8 &* (count &- 4))
+      return UInt64(UInt32(littleEndian: first)) | UInt64(UInt32(littleEndian: last)) &<< shift
+    }
     var word: UInt64 = 0
     for index in 0..<count {
       let byte = unsafe unsafeLoad(fromByteOffset: offset &+ index, as: UInt8.self)

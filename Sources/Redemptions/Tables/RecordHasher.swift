@@ -12,6 +12,7 @@ struct RecordHasher {
 
   /// The keyed hash of a number, in small letters.
   mutating func order(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    if ASCIIWord.isLow(bytes, range) { return keys.hash(bytes.extracting(range), as: .order) }
     let count = ASCIIWord.lower(bytes, range, to: &text)
     return keys.hash(text.span.extracting(0..<count), as: .order)
   }

@@ -3,20 +3,20 @@ internal import Facts
 /// The words of a format for the states of an order, to be compared as bytes.
 struct StatusWords {
   private struct Word {
-    /// The first eight letters, and the whole.
-    let start: ASCIIWord
     let letters: [UInt8]
     let status: OrderStatus
   }
 
   private var words: [Word] = []
+  /// The first eight letters of each.
+  private var starts: [ASCIIWord] = []
 
   /// `statuses`: by word in small letters.
   init(_ statuses: [String: OrderStatus]) {
     for (word, status) in statuses.sorted(by: { $0.key < $1.key }) {
       let letters = Array(word.utf8)
-      let start = ASCIIWord(letters.span, at: 0, count: letters.count)
-      words.append(Word(start: start, letters: letters, status: status))
+      starts.append(ASCIIWord(letters.span, at: 0, count: letters.count))
+      words.append(Word(letters: letters, status: status))
     }
   }
 
@@ -35,13 +35,15 @@ struct StatusWords {
   /// Nil also where a letter is none of ASCII.
   private func find(_ text: Span<UInt8>, _ start: ASCIIWord) -> OrderStatus? {
     let words = words.span
-    for index in words.indices where words[index].start == start {
+    let starts = starts.span
+    for index in starts.indices where starts[index].bits == start.bits {
       if Self.isSame(words[index].letters.span, text) { return words[index].status }
     }
     return nil
   }
 
   /// Whether a text is a word in small letters, but for the case of ASCII letters.
+  @inline(never)
   private static func isSame(_ word: Span<UInt8>, _ text: Span<UInt8>) -> Bool {
     guard word.count == text.count else { return false }
     var index = ASCIIWord.byteCount

@@ -7,7 +7,7 @@
 /// Made once for many: it keeps buffers and the domains that it met.
 package struct CanonicalEmail {
   private var domains: MailDomains
-  /// The address in small letters, as long as `length` says.
+  /// The address in small letters, as long as `length` says; zeros behind.
   private(set) var letters: [UInt8] = []
   private(set) var length = 0
   /// The canonical form, where it is not what was written.
@@ -41,9 +41,10 @@ package struct CanonicalEmail {
     var kept = 0
     var index = 0
     while index < count {
-      let word = ASCIIWord(text, at: index, count: count &- index)
+      let word = ASCIIWord(text, at: index, atLeast: count &- index)
+      // There is one in every address, so that nothing behind it is looked at.
       let end = word.marks(of: UInt8(ascii: "@")) | word.marks(of: UInt8(ascii: "+"))
-      // Those before the end; without one, all.
+      // Those before the end; in a word without one, all.
       var letters = word.letters & ((end & (0 &- end)) &- 1)
       while letters != 0 {
         room[kept] = text[index &+ ASCIIWord.first(letters)]
@@ -78,7 +79,8 @@ package struct CanonicalEmail {
 
   private mutating func foldUnicode() -> Int? {
     let folded = Array(String(decoding: letters[..<length], as: UTF8.self).lowercased().utf8)
-    (letters, length) = (folded, folded.count)
+    letters = folded + [UInt8](repeating: 0, count: ASCIIWord.zerosBehind)
+    length = folded.count
     guard let at = folded.lastIndex(of: UInt8(ascii: "@")), at > 0,
       folded[(at + 1)...].contains(UInt8(ascii: ".")), !folded.contains(UInt8(ascii: " "))
     else { return nil }

@@ -16,14 +16,18 @@ package struct FactKeys: Sendable {
   private let fields: FieldHash64?
 
   /// `programKey`: the secret key of the programme, of any length but none.
-  package init(programKey: [UInt8], contents: ContentForm = .apart) {
+  ///
+  /// `isPassing`: nobody keeps a hash, which is then had more cheaply.
+  package init(
+    programKey: [UInt8], contents: ContentForm = .apart, isPassing: Bool = false
+  ) {
     let master = HMACSHA256(key: programKey)
     let fieldKey = master.code(of: Array("passalong facts 2 content".utf8)).bytes
-    fields = contents == .apart ? FieldHash64(key: fieldKey) : nil
+    fields = contents == .apart ? FieldHash64(key: fieldKey, isBrief: isPassing) : nil
     hashes = Purpose.allCases.map { purpose in
       var key: [UInt8] = []
       master.code(of: Array("passalong facts 1 \(purpose.rawValue)".utf8)).append(to: &key)
-      return KeyedHash64(key: Array(key.prefix(KeyedHash64.keyByteCount)))
+      return KeyedHash64(key: Array(key.prefix(KeyedHash64.keyByteCount)), isBrief: isPassing)
     }
   }
 

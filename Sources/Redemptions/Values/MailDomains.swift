@@ -52,7 +52,8 @@ struct MailDomains {
     self.staff = staff
   }
 
-  /// What is known of the domain that is a part of `bytes`, in small letters.
+  /// What is known of the domain that is a part of `bytes`, in small letters, with as many zeros
+  /// behind as `ASCIIWord.lower` leaves.
   mutating func find(_ bytes: [UInt8], _ range: Range<Int>) -> Kind {
     let text = bytes.span
     let count = range.count
@@ -81,8 +82,7 @@ struct MailDomains {
 
   @inline(__always)
   private static func word(_ text: Span<UInt8>, _ range: Range<Int>, _ index: Int) -> ASCIIWord {
-    let offset = range.lowerBound &+ index &* ASCIIWord.byteCount
-    return ASCIIWord(text, at: offset, count: range.upperBound &- offset)
+    ASCIIWord(text, at: range.lowerBound &+ index &* ASCIIWord.byteCount)
   }
 
   private func lookUp(_ domain: Span<UInt8>) -> Kind {
