@@ -59,19 +59,27 @@ package struct CSVBlock: Sendable {
   ) {
     let (first, cellCount) = (Int(rows[row].firstCell), Int(rows[row].cellCount))
     let (ends, starts) = (ends.span, starts.span)
+    if !starts.isEmpty {
+      for index in places.indices {
+        let (column, place) = places[index]
+        precondition(column < cellCount, "a row has the cells that are copied")
+        ranges[place] = Int(starts[first &+ column])..<Int(ends[first &+ column])
+      }
+      return
+    }
+    let rowStart = first == 0 ? 0 : Int(ends[first &- 1]) &+ 1
+    let cells = ends.extracting(first..<first &+ cellCount)
     for index in places.indices {
       let (column, place) = places[index]
-      precondition(column < cellCount, "a row has the cells that are copied")
-      let cell = first &+ column
-      let end = Int(ends[cell])
-      if !starts.isEmpty {
-        ranges[place] = Int(starts[cell])..<end
-        continue
-      }
-      let start = cell == 0 ? 0 : Int(ends[cell &- 1]) &+ 1
-      let hasReturn =
-        column &+ 1 == cellCount && end > start && room.storage[end &- 1] == UInt8(ascii: "\r")
-      ranges[place] = start..<(hasReturn ? end &- 1 : end)
+      let start = column == 0 ? rowStart : Int(cells[column &- 1]) &+ 1
+      // Offsets ascend, so that nothing is left to be checked.
+      ranges[place] = unsafe Range(uncheckedBounds: (start, Int(cells[column])))
+    }
+    let end = Int(cells[cellCount &- 1])
+    guard end > 0, room.storage[end &- 1] == UInt8(ascii: "\r") else { return }
+    for index in places.indices where places[index].column == cellCount &- 1 {
+      let place = places[index].place
+      ranges[place] = ranges[place].dropLast()
     }
   }
 

@@ -21,6 +21,7 @@ package struct CodeReader: Sendable {
 
   /// Folds any text that could be a code to the form in which codes are compared.
   package static func fold(_ text: borrowing Span<UInt8>) throws(CodeFlaw) -> Code {
+    if let code = foldPlain(text) { return code }
     var symbols = CodeSymbols()
     var index = 0
     while index < text.count {
@@ -36,6 +37,22 @@ package struct CodeReader: Sendable {
     }
     if symbols.count == 0 { throw .empty }
     return symbols.code
+  }
+
+  /// The common case: symbols only, of a length that nearly all codes have; nil for anything else.
+  private static func foldPlain(_ text: borrowing Span<UInt8>) -> Code? {
+    guard !text.isEmpty, text.count <= CodeSymbols.perHalf else { return nil }
+    let foldings = foldings.span
+    var symbols: UInt64 = 0
+    var others: UInt8 = 0
+    for index in text.indices {
+      let folding = foldings[Int(text[index])]
+      symbols = symbols &<< 6 | UInt64(folding)
+      // The highest bit is that of `refused` and, one less than zero, of `skipped`.
+      others |= folding &- 1
+    }
+    if others >= 0x80 { return nil }
+    return Code(uncheckedHigh: CodeSymbols.half(symbols, count: text.count), low: 0)
   }
 
   /// The symbols of any text, folded, without all that is none.

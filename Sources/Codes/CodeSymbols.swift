@@ -24,6 +24,11 @@ struct CodeSymbols {
     return true
   }
 
+  /// The half of a code in which `count` symbols stand, the last of which are the lowest bits.
+  static func half(_ symbols: UInt64, count: Int) -> UInt64 {
+    symbols << shift(of: count - 1)
+  }
+
   static func place(at index: Int, high: UInt64, low: UInt64) -> UInt8 {
     UInt8(truncatingIfNeeded: (index < perHalf ? high : low) >> shift(of: index)) & 63
   }

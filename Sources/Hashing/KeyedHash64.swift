@@ -10,24 +10,44 @@ package struct KeyedHash64: Sendable {
 
   private let low: UInt64
   private let high: UInt64
+  private let isBrief: Bool
 
   /// Takes sixteen bytes that nobody can guess.
-  package init(key: [UInt8]) {
+  ///
+  /// `isBrief`: for hashes that nobody is shown and nobody keeps, by SipHash-1-3, which is what the
+  /// hash tables of many languages have: half as many rounds.
+  package init(key: [UInt8], isBrief: Bool = false) {
     precondition(key.count == Self.keyByteCount, "SipHash takes a key of sixteen bytes")
     low = key[..<8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     high = key[8...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    self.isBrief = isBrief
   }
 
   package func hash(_ text: borrowing Span<UInt8>) -> UInt64 {
+    isBrief ? hash(text, rounds: 1, last: 3) : hash(text, rounds: 2, last: 4)
+  }
+
+  /// The hash of two words, without one that says how many bytes there were.
+  func hash(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    let (rounds, last) = isBrief ? (1, 3) : (2, 4)
+    var state = SipState(low, high)
+    state.take(first, rounds: rounds)
+    state.take(second, rounds: rounds)
+    return state.finish(rounds: last)
+  }
+
+  @inline(__always)
+  private func hash(_ text: borrowing Span<UInt8>, rounds: Int, last: Int) -> UInt64 {
     var state = SipState(low, high)
     let bytes = unsafe text.bytes
     var offset = 0
     while offset &+ 8 <= bytes.byteCount {
-      state.take(Self.word(bytes, at: offset))
+      state.take(bytes.word(at: offset), rounds: rounds)
       offset &+= 8
     }
-    state.take(Self.rest(bytes, from: offset) | UInt64(truncatingIfNeeded: bytes.byteCount) << 56)
-    return state.finish()
+    let count = UInt64(truncatingIfNeeded: bytes.byteCount) &<< 56
+    state.take(Self.rest(bytes, from: offset) | count, rounds: rounds)
+    return state.finish(rounds: last)
   }
 
   /// The last bytes, less than eight, the first of them lowest.
@@ -35,21 +55,8 @@ package struct KeyedHash64: Sendable {
   private static func rest(_ bytes: borrowing RawSpan, from offset: Int) -> UInt64 {
     let count = bytes.byteCount &- offset
     if count == 0 { return 0 }
-    if offset > 0 {
-      let last = word(bytes, at: bytes.byteCount &- 8)
-      return last >> UInt64(truncatingIfNeeded: 8 &* (8 &- count))
-    }
-    var rest: UInt64 = 0
-    for index in 0..<count {
-      let byte = unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
-      rest |= UInt64(byte) << UInt64(truncatingIfNeeded: 8 &* index)
-    }
-    return rest
-  }
-
-  @inline(__always)
-  private static func word(_ bytes: borrowing RawSpan, at offset: Int) -> UInt64 {
-    unsafe UInt64(
-      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    if offset == 0 { return bytes.word(at: 0, count: count) }
+    let last = bytes.word(at: bytes.byteCount &- 8)
+    return last &>> UInt64(truncatingIfNeeded: 8 &* (8 &- count))
   }
 }

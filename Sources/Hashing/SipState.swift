@@ -11,17 +11,16 @@ struct SipState {
   }
 
   @inline(__always)
-  mutating func take(_ word: UInt64) {
+  mutating func take(_ word: UInt64, rounds: Int) {
     v3 ^= word
-    mix()
-    mix()
+    for _ in 0..<rounds { mix() }
     v0 ^= word
   }
 
   @inline(__always)
-  mutating func finish() -> UInt64 {
+  mutating func finish(rounds: Int) -> UInt64 {
     v2 ^= 0xFF
-    for _ in 0..<4 { mix() }
+    for _ in 0..<rounds { mix() }
     return v0 ^ v1 ^ v2 ^ v3
   }
 

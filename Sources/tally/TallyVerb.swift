@@ -58,7 +58,7 @@ struct TallyVerb {
   }
 
   func keys(_ books: SQLiteBooks) throws(LedgerFailure) -> FactKeys {
-    FactKeys(programKey: try books.factSecret(at: site.now))
+    FactKeys(try books.factSecret(at: site.now))
   }
 
   /// What was known at the end of the day asked for; nil after adding a finding.

@@ -25,6 +25,21 @@ import TestSupport
     }
   }
 
+  /// Of every byte, alone and at each place of a code that has the usual length and one more.
+  @Test func textsOfOnePieceAreReadAsThoseInGroups() {
+    for length in [1, 10, 11] {
+      for place in 0..<length {
+        for byte in UInt8.min...UInt8.max {
+          var text = [UInt8](repeating: UInt8(ascii: "b"), count: length)
+          text[place] = byte
+          // A separator behind it changes nothing but the way in which it is read.
+          let grouped = text + [UInt8(ascii: " ")]
+          #expect(CodeReader().read(text.span) == CodeReader().read(grouped.span))
+        }
+      }
+    }
+  }
+
   static let flaws: [(text: String, flaw: CodeFlaw)] = [
     ("", .empty), (" - ", .empty), ("\u{FEFF}", .empty),
     ("7F3K9_QXM2T", .symbol(byteOffset: 5)), ("7F3K9-QXM2Ä", .symbol(byteOffset: 10)),

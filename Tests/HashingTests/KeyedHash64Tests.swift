@@ -29,6 +29,15 @@ import Testing
     #expect(hash.hash(Array(0..<UInt8(count)).span) == Self.vectors[count])
   }
 
+  /// The slow one is right where the reference's vectors come of it, and has other rounds as well.
+  @Test(arguments: vectors.indices)
+  func hashesThatNobodyKeepsHaveFewerRounds(_ count: Int) {
+    let (key, text) = (Array(0..<16 as Range<UInt8>), Array(0..<UInt8(count)))
+    #expect(SlowSipHash(key: key).hash(text) == Self.vectors[count])
+    let slow = SlowSipHash(key: key, rounds: 1, lastRounds: 3).hash(text)
+    #expect(KeyedHash64(key: key, isBrief: true).hash(text.span) == slow)
+  }
+
   /// What stands before and behind a text is none of it.
   @Test(arguments: 0...40)
   func aPartOfABufferHasItsOwnHash(_ count: Int) {

@@ -188,6 +188,26 @@ import Testing
     #expect(failure?.finding.id == "ledger.damaged-entry")
   }
 
+  /// Contents of records are compared with those that were hashed before.
+  @Test(arguments: [true, false])
+  func aLedgerKeepsToTheFormOfItsFirstContents(hasFacts: Bool) throws {
+    let books = try TestBooks()
+    let secret = hasFacts ? try books.books.factSecret(at: TestRegistry.now) : nil
+    if let secret { #expect(secret.contents == .apart) }
+    try books.database().run(
+      "ALTER TABLE fact_key DROP COLUMN content_form; PRAGMA user_version = 10")
+    let reading = try #require(try SQLiteBooks.reading(root: books.registry.root))
+    #expect(try reading.knownFactSecret()?.contents == (hasFacts ? .joined : nil))
+    let again = try SQLiteBooks.writing(
+      root: books.registry.root, program: books.registry.rules.codes.program)
+    for _ in 0..<2 {
+      let found = try again.factSecret(at: TestRegistry.now)
+      #expect(found.contents == (hasFacts ? .joined : .apart))
+      if let secret { #expect(found.bytes == secret.bytes) }
+    }
+    #expect(try reading.knownFactSecret()?.contents == (hasFacts ? .joined : .apart))
+  }
+
   /// Ids and addresses could be guessed and tried; without the programme's key that leads nowhere.
   @Test func theDigestOfTheRegistryIsKeyed() throws {
     let books = try TestBooks()

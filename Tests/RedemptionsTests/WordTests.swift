@@ -75,7 +75,8 @@ import Testing
     }
   }
 
-  /// Fields of all lengths; what is hashed is the number of each role, its text, and a zero.
+  /// Fields of all lengths; what is hashed of the contents of ledgers of the first form is the
+  /// number of each role, its text, and a zero.
   @Test(arguments: 0..<UInt64(8))
   func aRecordsHashesAreThoseOfItsFields(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
@@ -92,7 +93,8 @@ import Testing
       rows.append(row)
       text += "\(row[0].1),\(row[1].1),2026-05-01T00:00:00Z,10.00,\(row[4].1)\n"
     }
-    let (keys, orders) = (Sample.keys, try await Sample.read(text).orders)
+    let keys = FactKeys(programKey: Array("an invented key".utf8), contents: .joined)
+    let orders = try await Sample.read(text) { $0.keys = keys }.orders
     #expect(orders.count == rows.count)
     for (order, row) in zip(orders, rows) {
       var content: [UInt8] = []
@@ -103,6 +105,37 @@ import Testing
       let number = row[0].1.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
       #expect(order.number == keys.hash(number.span, as: .order))
       #expect(order.friend.customer == keys.hash(row[1].1, as: .customer))
+    }
+  }
+
+  /// Columns in another order, behind one that nobody reads, in quotation marks: the same records.
+  /// Each field changes the hash of its record, and of no other.
+  @Test(arguments: ContentForm.allCases)
+  func contentsAreThoseOfTheFieldsThatAreRead(form: ContentForm) async throws {
+    let keys = FactKeys(programKey: Array("an invented key".utf8), contents: form)
+    let long = String(repeating: "long", count: 20)
+    let rows = (0..<20).map { row in
+      [
+        "n\(row)", "c\(row % 3)", "2026-05-01T00:00:0\(row % 9)Z", "\(row).00",
+        row == 7 ? long : "x",
+      ]
+    }
+    func contents(_ rows: [[String]], columns: [Int], mark: String) async throws -> [UInt64] {
+      let names = ["order_id", "customer_id", "created_at", "amount", "contract"]
+      var text = "unread," + columns.map { names[$0] }.joined(separator: ",") + "\n"
+      for row in rows {
+        text += "7," + columns.map { mark + row[$0] + mark }.joined(separator: ",") + "\n"
+      }
+      return try await Sample.read(text) { $0.keys = keys }.orders.map(\.content)
+    }
+    let plain = try await contents(rows, columns: [0, 1, 2, 3, 4], mark: "")
+    #expect(Set(plain).count == rows.count && plain.count == rows.count)
+    #expect(try await contents(rows, columns: [4, 2, 0, 3, 1], mark: "\"") == plain)
+    for column in rows[0].indices {
+      var changed = rows
+      changed[7][column] = ["m", "c9", "2026-05-02T00:00:00Z", "9.00", long + "1"][column]
+      let found = try await contents(changed, columns: [0, 1, 2, 3, 4], mark: "")
+      #expect(found.indices.filter { found[$0] != plain[$0] } == [7], "\(column)")
     }
   }
 

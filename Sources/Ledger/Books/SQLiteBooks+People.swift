@@ -1,41 +1,41 @@
+internal import Facts
 internal import Hashing
 package import Quantity
 internal import SQLite
 
 extension SQLiteBooks {
-  /// The secret that facts are hashed with: the same for ever, whatever later versions the
-  /// programme's key gets. Made on the first call, which must be by who may write.
-  package func factSecret(at instant: Instant) throws(LedgerFailure) -> [UInt8] {
+  /// The secret that facts are hashed with. Made on the first call, which must be by who may write.
+  package func factSecret(at instant: Instant) throws(LedgerFailure) -> FactSecret {
     if let known = try knownFactSecret() { return known }
     let registry = registry
     return try registry.writing { () throws(LedgerFailure) in
       let key = try registry.key(in: folder)
-      let known = try factKeyVersion()
-      let number = known ?? key.current.number
-      guard let version = key.version(number) else {
-        throw LedgerFailure(.missingKey(folder.keyPath))
+      // Another process may have made it meanwhile.
+      if let known = try knownFactSecret() { return known }
+      let contents = ContentForm.apart
+      try registry.record(key.current, since: instant)
+      try LedgerFailure.of { () throws(SQLiteError) in
+        try database.run(
+          "INSERT INTO fact_key VALUES (1, \(key.current.number), \(contents.rawValue))")
       }
-      if known == nil {
-        try registry.record(version, since: instant)
-        try LedgerFailure.of { () throws(SQLiteError) in
-          try database.run("INSERT INTO fact_key VALUES (1, \(number))")
-        }
-      }
-      return Self.factSecret(version)
+      return FactSecret(key.current, contents: contents)
     }
   }
 
   /// The same, where it was made already; nil before the first import.
-  package func knownFactSecret() throws(LedgerFailure) -> [UInt8]? {
+  package func knownFactSecret() throws(LedgerFailure) -> FactSecret? {
     guard let known = try factKeyVersion() else { return nil }
     guard let version = try registry.key(in: folder, isDryRun: true).version(known) else {
       throw LedgerFailure(.missingKey(folder.keyPath))
     }
-    return Self.factSecret(version)
+    return FactSecret(version, contents: try contentForm())
   }
 
-  private static func factSecret(_ version: ProgramKey.Version) -> [UInt8] {
-    version.hmac.code(of: Array("passalong facts 1".utf8)).bytes
+  private func contentForm() throws(LedgerFailure) -> ContentForm {
+    let form = try LedgerFailure.of { () throws(SQLiteError) in
+      try database.integer("SELECT content_form FROM fact_key")
+    }
+    return form.flatMap { ContentForm(rawValue: Int($0)) } ?? .joined
   }
 
   /// Nil before the first import.

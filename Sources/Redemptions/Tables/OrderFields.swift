@@ -28,6 +28,7 @@ final class OrderFields {
   /// Without blanks around it, and the marks that spreadsheets and shops put before it.
   static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
+    if lower < upper, bytes[lower] > UInt8(ascii: "'"), bytes[upper - 1] > 0x20 { return range }
     while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
     while lower < upper,
       bytes[lower] <= 0x20 || bytes[lower] == UInt8(ascii: "'")
@@ -126,7 +127,7 @@ final class OrderFields {
     var status = format.usualStatus
     let range = Self.trimmed(bytes, cells[.status])
     if !range.isEmpty {
-      guard let known = statuses.status(bytes.extracting(range)) else {
+      guard let known = statuses.status(bytes, range) else {
         throw .status(name(.status))
       }
       status = known

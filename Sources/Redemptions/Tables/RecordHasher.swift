@@ -12,12 +12,14 @@ struct RecordHasher {
 
   /// The keyed hash of a number, in small letters.
   mutating func order(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    if ASCIIWord.isLow(bytes, range) { return keys.hash(bytes.extracting(range), as: .order) }
     let count = ASCIIWord.lower(bytes, range, to: &text)
     return keys.hash(text.span.extracting(0..<count), as: .order)
   }
 
   /// A hash of all fields that are read; columns that are added to an export change nothing.
   mutating func content(_ bytes: Span<UInt8>, _ cells: Cells) -> UInt64 {
+    if let content = keys.content(bytes, cells, of: roles) { return content }
     let count = write(bytes, cells)
     return keys.hash(text.span.extracting(0..<count), as: .content)
   }

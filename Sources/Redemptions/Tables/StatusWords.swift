@@ -3,27 +3,29 @@ internal import Facts
 /// The words of a format for the states of an order, to be compared as bytes.
 struct StatusWords {
   private struct Word {
-    /// The first eight letters, and the whole.
-    let start: ASCIIWord
     let letters: [UInt8]
     let status: OrderStatus
   }
 
   private var words: [Word] = []
+  /// The first eight letters of each.
+  private var starts: [ASCIIWord] = []
 
   /// `statuses`: by word in small letters.
   init(_ statuses: [String: OrderStatus]) {
     for (word, status) in statuses.sorted(by: { $0.key < $1.key }) {
       let letters = Array(word.utf8)
-      words.append(Word(start: Self.start(letters.span), letters: letters, status: status))
+      starts.append(ASCIIWord(letters.span, at: 0, count: letters.count))
+      words.append(Word(letters: letters, status: status))
     }
   }
 
   var isEmpty: Bool { words.isEmpty }
 
-  /// Whatever the case of its letters.
-  func status(_ text: Span<UInt8>) -> OrderStatus? {
-    let start = Self.start(text)
+  /// Of a part of `bytes`, whatever the case of its letters.
+  func status(_ bytes: Span<UInt8>, _ range: Range<Int>) -> OrderStatus? {
+    let start = ASCIIWord(bytes, at: range.lowerBound, count: range.count)
+    let text = bytes.extracting(range)
     if start.isASCII, let found = find(text, start.lowered) { return found }
     if Self.isASCII(text) { return nil }
     let folded = Array(String(copying: text).lowercased().utf8)
@@ -33,13 +35,15 @@ struct StatusWords {
   /// Nil also where a letter is none of ASCII.
   private func find(_ text: Span<UInt8>, _ start: ASCIIWord) -> OrderStatus? {
     let words = words.span
-    for index in words.indices where words[index].start == start {
+    let starts = starts.span
+    for index in starts.indices where starts[index].bits == start.bits {
       if Self.isSame(words[index].letters.span, text) { return words[index].status }
     }
     return nil
   }
 
   /// Whether a text is a word in small letters, but for the case of ASCII letters.
+  @inline(never)
   private static func isSame(_ word: Span<UInt8>, _ text: Span<UInt8>) -> Bool {
     guard word.count == text.count else { return false }
     var index = ASCIIWord.byteCount
@@ -54,9 +58,5 @@ struct StatusWords {
 
   private static func isASCII(_ text: Span<UInt8>) -> Bool {
     text.indices.allSatisfy { text[$0] < 0x80 }
-  }
-
-  private static func start(_ text: Span<UInt8>) -> ASCIIWord {
-    ASCIIWord(text, at: 0, count: min(text.count, ASCIIWord.byteCount))
   }
 }

@@ -17,17 +17,29 @@ struct ASCIIWord: Equatable, BitwiseCopyable {
       littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The first bytes of a text of which `count`, eight at most, are from `offset` on; zeros behind.
+  /// The first bytes of a text of which `count` are from `offset` on, eight at most; zeros behind.
   @inline(__always)
   init(_ bytes: Span<UInt8>, at offset: Int, count: Int) {
-    if offset &+ Self.byteCount <= bytes.count {
-      self = ASCIIWord(bytes, at: offset).prefix(count)
-      return
-    }
-    bits = 0
-    for index in 0..<count {
+    self = ASCIIWord(bytes, at: offset, atLeast: count).prefix(count)
+  }
+
+  /// The same, with whatever stands behind them.
+  ///
+  /// One step where the buffer goes on behind the text, so that fields are better looked at where
+  /// they stand than cut out.
+  @inline(__always)
+  init(_ bytes: Span<UInt8>, at offset: Int, atLeast count: Int) {
+    let isRoomy = offset &+ Self.byteCount <= bytes.count
+    self = isRoomy ? ASCIIWord(bytes, at: offset) : .last(bytes, at: offset, count: count)
+  }
+
+  @inline(never)
+  private static func last(_ bytes: Span<UInt8>, at offset: Int, count: Int) -> ASCIIWord {
+    var bits: UInt64 = 0
+    for index in 0..<min(count, byteCount) {
       bits |= UInt64(bytes[offset &+ index]) << UInt64(truncatingIfNeeded: 8 &* index)
     }
+    return ASCIIWord(bits: bits)
   }
 
   /// The first bytes, eight at most; zeros behind.
@@ -64,6 +76,19 @@ struct ASCIIWord: Equatable, BitwiseCopyable {
     let isOther = ((difference & ~Self.highs) &+ ~Self.highs) | difference
     return ~isOther & Self.highs
   }
+
+  /// The highest bit of each byte that is a small letter of ASCII or part of any other one.
+  @inline(__always)
+  var letters: UInt64 {
+    let sevenBits = bits & ~Self.highs
+    let atLeastA = sevenBits &+ ASCIIWord(repeating: 0x80 - UInt8(ascii: "a")).bits
+    let aboveZ = sevenBits &+ ASCIIWord(repeating: 0x7F - UInt8(ascii: "z")).bits
+    return ((atLeastA ^ aboveZ) | bits) & Self.highs
+  }
+
+  /// The place of the first byte that is marked; there must be one.
+  @inline(__always)
+  static func first(_ marks: UInt64) -> Int { marks.trailingZeroBitCount &>> 3 }
 
   /// The place of the last byte that is marked; there must be one.
   @inline(__always)

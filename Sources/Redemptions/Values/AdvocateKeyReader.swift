@@ -20,7 +20,7 @@ package struct AdvocateKeyReader {
     var found = PersonKeys()
     if !customer.isEmpty { found.customer = keys.hash(customer.span, as: .customer) }
     isStaff = false
-    guard let email, let address = emails.read(email.span) else { return found }
+    guard let email, let address = emails.read(email.span, email.indices) else { return found }
     isStaff = address.domain.isStaff
     found.email = address.email
     found.emailAsWritten = address.asWritten

@@ -7,7 +7,7 @@
 /// Made once for many: it keeps buffers and the domains that it met.
 package struct CanonicalEmail {
   private var domains: MailDomains
-  /// The address in small letters, as long as `length` says.
+  /// The address in small letters, as long as `length` says; zeros behind.
   private(set) var letters: [UInt8] = []
   private(set) var length = 0
   /// The canonical form, where it is not what was written.
@@ -18,10 +18,10 @@ package struct CanonicalEmail {
     self.domains = domains
   }
 
-  /// What is known of the domain of an address; nil when it is none, and then the forms below mean
-  /// nothing.
-  mutating func read(_ text: borrowing Span<UInt8>) -> MailDomains.Kind? {
-    guard let at = fold(text) else { return nil }
+  /// What is known of the domain of an address, a part of `bytes`; nil when it is none, and then
+  /// the forms below mean nothing.
+  mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> MailDomains.Kind? {
+    guard let at = fold(bytes, range) else { return nil }
     let domain = domains.find(letters, (at + 1)..<length)
     isShortened = false
     if domain.rule != .none { shorten(at, domain) }
@@ -31,40 +31,47 @@ package struct CanonicalEmail {
   /// Puts the part before the `@` without digits, separators and `+tag` to the front of `stem`,
   /// which grows where it must; gives its length, 0 when too little is left to tell people apart.
   func stem(_ stem: inout [UInt8]) -> Int {
-    if isShortened { return Self.stem(of: shortened.span, &stem) }
-    return Self.stem(of: letters.span.extracting(0..<length), &stem)
+    if isShortened { return Self.stem(of: shortened.span, count: shortened.count, &stem) }
+    return Self.stem(of: letters.span, count: length, &stem)
   }
 
-  private static func stem(of text: Span<UInt8>, _ stem: inout [UInt8]) -> Int {
-    if stem.count < text.count { stem += [UInt8](repeating: 0, count: text.count - stem.count) }
+  private static func stem(of text: Span<UInt8>, count: Int, _ stem: inout [UInt8]) -> Int {
+    if stem.count < count { stem += [UInt8](repeating: 0, count: count - stem.count) }
     var room = stem.mutableSpan
-    var count = 0
-    for index in text.indices {
-      let byte = text[index]
-      if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") { break }
-      room[count] = byte
-      let isLetter = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
-      count &+= isLetter || byte >= 0x80 ? 1 : 0
+    var kept = 0
+    var index = 0
+    while index < count {
+      let word = ASCIIWord(text, at: index, atLeast: count &- index)
+      // There is one in every address, so that nothing behind it is looked at.
+      let end = word.marks(of: UInt8(ascii: "@")) | word.marks(of: UInt8(ascii: "+"))
+      // Those before the end; in a word without one, all.
+      var letters = word.letters & ((end & (0 &- end)) &- 1)
+      while letters != 0 {
+        room[kept] = text[index &+ ASCIIWord.first(letters)]
+        kept &+= 1
+        letters &= letters &- 1
+      }
+      if end != 0 { break }
+      index &+= ASCIIWord.byteCount
     }
-    return count < 5 ? 0 : count
+    return kept < 5 ? 0 : kept
   }
 
   /// The address in its canonical form; nil when it is none.
   package static func canonical(_ text: String) -> String? {
     var email = CanonicalEmail(MailDomains(disposable: []))
-    if email.read(Array(text.utf8).span) == nil { return nil }
+    let bytes = Array(text.utf8)
+    if email.read(bytes.span, bytes.indices) == nil { return nil }
     let canonical = email.isShortened ? email.shortened[...] : email.letters[..<email.length]
     return String(decoding: canonical, as: UTF8.self)
   }
 
   /// Fills `letters`, and gives the offset of the `@`; nil when it is no address.
-  private mutating func fold(_ text: borrowing Span<UInt8>) -> Int? {
-    var start = 0
-    var end = text.count
-    while end > 0, text[end - 1] <= 0x20 { end -= 1 }
-    while start < end, text[start] <= 0x20 || text[start] == UInt8(ascii: "'") { start += 1 }
-    let bytes = text.extracting(start..<max(start, end))
-    length = ASCIIWord.lower(bytes, 0..<bytes.count, to: &letters)
+  private mutating func fold(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, bytes[start] <= 0x20 || bytes[start] == UInt8(ascii: "'") { start += 1 }
+    length = ASCIIWord.lower(bytes, start..<end, to: &letters)
     let marks = EmailMarks(letters.span, count: length)
     if !marks.isASCII { return foldUnicode() }
     return marks.at > 0 && marks.lastDot > marks.at && !marks.hasBlank ? marks.at : nil
@@ -72,7 +79,8 @@ package struct CanonicalEmail {
 
   private mutating func foldUnicode() -> Int? {
     let folded = Array(String(decoding: letters[..<length], as: UTF8.self).lowercased().utf8)
-    (letters, length) = (folded, folded.count)
+    letters = folded + [UInt8](repeating: 0, count: ASCIIWord.zerosBehind)
+    length = folded.count
     guard let at = folded.lastIndex(of: UInt8(ascii: "@")), at > 0,
       folded[(at + 1)...].contains(UInt8(ascii: ".")), !folded.contains(UInt8(ascii: " "))
     else { return nil }

@@ -18,9 +18,9 @@ struct EmailReader {
     address = CanonicalEmail(domains)
   }
 
-  /// Nil for what is no address.
-  mutating func read(_ text: borrowing Span<UInt8>) -> Keys? {
-    guard let domain = address.read(text) else { return nil }
+  /// Nil for a part of `bytes` that is no address.
+  mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Keys? {
+    guard let domain = address.read(bytes, range) else { return nil }
     let written = keys.hash(address.letters.span.extracting(0..<address.length), as: .email)
     var found = Keys(domain: domain, email: written)
     if address.isShortened {

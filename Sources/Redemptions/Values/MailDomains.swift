@@ -52,35 +52,37 @@ struct MailDomains {
     self.staff = staff
   }
 
-  /// What is known of the domain that is a part of `text`, in small letters.
-  mutating func find(_ text: [UInt8], _ range: Range<Int>) -> Kind {
-    let domain = text.span.extracting(range)
-    let count = domain.count
+  /// What is known of the domain that is a part of `bytes`, in small letters, with as many zeros
+  /// behind as `ASCIIWord.lower` leaves.
+  mutating func find(_ bytes: [UInt8], _ range: Range<Int>) -> Kind {
+    let text = bytes.span
+    let count = range.count
     let wordCount = (count &+ ASCIIWord.byteCount &- 1) / ASCIIWord.byteCount
-    if wordCount > Self.wordsMax { return lookUp(domain) }
+    if wordCount > Self.wordsMax { return lookUp(text.extracting(range)) }
     var hash = UInt64(truncatingIfNeeded: count)
     for index in 0..<wordCount {
-      hash = (hash ^ Self.word(domain, index).bits) &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ Self.word(text, range, index).bits) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
     }
     let slot = Int(truncatingIfNeeded: hash % UInt64(Self.slotCount))
     let first = slot &* Self.wordsMax
     if lengths[slot] == count {
+      let known = words.span
       var index = 0
-      while index < wordCount, words[first &+ index] == Self.word(domain, index) { index &+= 1 }
+      while index < wordCount, known[first &+ index] == Self.word(text, range, index) {
+        index &+= 1
+      }
       if index == wordCount { return kinds[slot] }
     }
-    for index in 0..<wordCount { words[first + index] = Self.word(domain, index) }
+    for index in 0..<wordCount { words[first + index] = Self.word(text, range, index) }
     lengths[slot] = count
-    kinds[slot] = lookUp(domain)
+    kinds[slot] = lookUp(text.extracting(range))
     return kinds[slot]
   }
 
   @inline(__always)
-  private static func word(_ domain: Span<UInt8>, _ index: Int) -> ASCIIWord {
-    let offset = index &* ASCIIWord.byteCount
-    return ASCIIWord(
-      domain, at: offset, count: min(domain.count &- offset, ASCIIWord.byteCount))
+  private static func word(_ text: Span<UInt8>, _ range: Range<Int>, _ index: Int) -> ASCIIWord {
+    ASCIIWord(text, at: range.lowerBound &+ index &* ASCIIWord.byteCount)
   }
 
   private func lookUp(_ domain: Span<UInt8>) -> Kind {

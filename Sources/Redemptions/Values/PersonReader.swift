@@ -62,7 +62,7 @@ struct PersonReader {
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ order: inout Order
   ) {
     if range.isEmpty { return }
-    guard let address = emails.read(bytes.extracting(range)) else { return }
+    guard let address = emails.read(bytes, range) else { return }
     if address.domain.isDisposable { order.flags.insert(.disposableEmail) }
     if address.domain.isStaff { order.flags.insert(.employee) }
     order.friend.email = address.email

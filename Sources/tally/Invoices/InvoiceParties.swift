@@ -27,7 +27,7 @@ struct InvoiceParties {
     findings += found
     guard !found.hasErrors, let legal else { return nil }
     self.legal = legal
-    let secret = HMACSHA256(key: try books.factSecret(at: verb.site.now))
+    let secret = HMACSHA256(key: try books.factSecret(at: verb.site.now).bytes)
     key = HMACSHA256(key: secret.code(of: Array("passalong invoices 1".utf8)).bytes)
   }
 
