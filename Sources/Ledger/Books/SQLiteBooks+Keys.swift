@@ -65,7 +65,7 @@ extension SQLiteBooks {
     for key in keys { found.formUnion(try marked("key_places", key)) }
     let ofKind = try rows(
       """
-      SELECT block, EXISTS (SELECT 1 FROM key_places WHERE key_places.block = fact_blocks.block)
+      SELECT block, EXISTS (SELECT 1 FROM key_places WHERE place = fact_blocks.block)
       FROM fact_blocks WHERE kind = ?1
       """, { $0.bind(1, kind.rawValue) },
       { row in found.contains(row.integer(0)) || row.integer(1) == 0 ? row.integer(0) : nil })

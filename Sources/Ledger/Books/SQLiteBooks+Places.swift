@@ -68,8 +68,12 @@ extension SQLiteBooks {
   /// Blocks that a table of marks tells may hold a key.
   func marked(_ table: String, _ key: UInt64) throws(LedgerFailure) -> [Int64] {
     try rows(
-      "SELECT block, marks FROM \(table) WHERE bucket = ?1",
-      { $0.bind(1, BlockMarks.bucket(of: key)) },
+      "SELECT block, marks FROM \(table) WHERE place BETWEEN ?1 AND ?2",
+      { select in
+        let bucket = BlockMarks.bucket(of: key)
+        select.bind(1, Self.place(bucket, 0))
+        select.bind(2, Self.place(bucket + 1, 0) - 1)
+      },
       { row in row.withBytes(1) { BlockMarks.mayHold(key, in: $0) } ? row.integer(0) : nil })
   }
 
@@ -80,7 +84,9 @@ extension SQLiteBooks {
       "SELECT first, last FROM block_lines WHERE block = ?1", { $0.bind(1, block) },
       { [$0.integer(0), $0.integer(1)] }
     ).first
-    guard let right = FactBlock.blocks(of: facts, [], source: 0).first else { return false }
+    guard let right = FactBlock.blocks(of: facts, [], source: 0).first?.summary else {
+      return false
+    }
     guard try areRight(right.keys, in: "key_places", block: block, mayBeMissing: true) else {
       return false
     }
@@ -97,7 +103,11 @@ extension SQLiteBooks {
     _ marks: BlockMarks?, in table: String, block: Int64, mayBeMissing: Bool
   ) throws(LedgerFailure) -> Bool {
     let stored = try rows(
-      "SELECT bucket, marks FROM \(table) WHERE block = ?1 ORDER BY bucket",
+      """
+      WITH RECURSIVE every (bucket) AS (
+        VALUES (0) UNION ALL SELECT bucket + 1 FROM every WHERE bucket < 63)
+      SELECT every.bucket, marks FROM every CROSS JOIN \(table) ON place = every.bucket << 40 | ?1
+      """,
       { $0.bind(1, block) }, { (Int($0.integer(0)), $0.bytes(1)) })
     if stored.isEmpty, mayBeMissing { return true }
     return stored.elementsEqual(marks?.rows ?? []) { $0.0 == $1.bucket && $0.1 == $1.marks }
@@ -128,7 +138,9 @@ extension SQLiteBooks {
   }
 
   /// Where to look for what blocks hold. `numbers`: theirs.
-  func insertPlaces(of blocks: [FactBlock], numbers: [Int64]) throws(SQLiteError) {
+  func insertPlaces(
+    of blocks: [BlockSummary], numbers: [Int64]
+  ) throws(SQLiteError) {
     var lines = try database.prepare("INSERT INTO block_lines VALUES (?1, ?2, ?3)")
     for (block, number) in zip(blocks, numbers) {
       lines.bind(1, number)
@@ -145,17 +157,18 @@ extension SQLiteBooks {
   func insert(
     _ marks: [BlockMarks?], into table: String, blocks: [Int64]
   ) throws(SQLiteError) {
-    var insert = try database.prepare("INSERT INTO \(table) VALUES (?1, ?2, ?3)")
+    var insert = try database.prepare("INSERT INTO \(table) (place, marks) VALUES (?1, ?2)")
     for bucket in 0..<BlockMarks.bucketCount {
-      insert.bind(1, bucket)
       for (marks, block) in zip(marks, blocks) {
         guard let row = marks?.row(bucket) else { continue }
-        insert.bind(2, block)
-        insert.bind(3, blob: row.span)
-        try insert.run()
+        insert.bind(1, Self.place(bucket, block))
+        try insert.run(2, blob: row.span)
       }
     }
   }
+
+  /// Where a table keeps the marks of a block's bucket.
+  private static func place(_ bucket: Int, _ block: Int64) -> Int64 { Int64(bucket) << 40 | block }
 }
 
 extension FactSet {
