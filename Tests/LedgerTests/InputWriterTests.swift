@@ -17,7 +17,7 @@ import Testing
     /// What stands beside full blocks.
     var rest = FactSet()
 
-    init(blocks count: Int = 5, orders: Int = 40, seed: UInt64 = 1) throws {
+    init(blocks count: Int = 11, orders: Int = 40, seed: UInt64 = 1) throws {
       var random = SeededGenerator(seed: seed)
       books = try TestBooks()
       _ = try books.add("before")
@@ -81,20 +81,24 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 3, 5, 6])
+  @Test(arguments: [1, 3, 11, 12])
   func howeverEarlyItIsWrittenItIsTheSame(min: Int) throws {
     let whole = try Reading()
     var input = whole.input()
     input.packed = whole.blocks.map { PackedOrders($0) }
     _ = try whole.books.books.add(input, again: false)
     let reading = try Reading()
-    let added = try reading.finish(try reading.writer(after: 5, from: min))
+    let added = try reading.finish(try reading.writer(after: 11, from: min))
     guard case .added(let file) = added else { throw reading.books.unexpected }
     #expect(file.number == 2 && file.source == "orders")
     #expect(try Self.dump(reading.books.registry.root) == Self.dump(whole.books.registry.root))
     #expect(try reading.books.books.flaws().isEmpty)
     let orders = try reading.books.books.facts(inputs: nil).orders.dropFirst()
-    #expect(orders.map(\.count) == [40, 40, 40, 40, 40, 7])
+    #expect(orders.map(\.count) == [Int](repeating: 40, count: 11) + [7])
+    for (index, block) in reading.blocks.enumerated() {
+      let found = try reading.books.books.facts(of: block.number(of: 9), inputs: 2).facts.orders
+      #expect(found.map { $0.number(of: 9) } == [block.number(of: 9)], "block \(index)")
+    }
     #expect(orders.allSatisfy { $0[0].record.source.rank == 1 && $0[0].provenance.file == 2 })
   }
 
@@ -130,14 +134,14 @@ import Testing
     let early = try reading.writer(after: 2, from: 3)
     _ = try reading.books.add("at the same time")
     let transaction = try reading.books.database().beginWriting()
-    for block in reading.blocks[2...3] { early.take(block, format: "orders") }
+    for block in reading.blocks[2...8] { early.take(block, format: "orders") }
     transaction.rollBack()
-    early.take(reading.blocks[4], format: "orders")
+    for block in reading.blocks[9...10] { early.take(block, format: "orders") }
     guard case .added(let file) = try reading.finish(early) else { throw reading.books.unexpected }
     #expect(file.number == 3)
     #expect(
-      try reading.books.books.facts(inputs: nil).orders.map(\.count).suffix(6)
-        == [40, 40, 40, 40, 40, 7])
+      try reading.books.books.facts(inputs: nil).orders.map(\.count).suffix(12)
+        == [Int](repeating: 40, count: 11) + [7])
     #expect(try reading.books.books.flaws().isEmpty)
   }
 
