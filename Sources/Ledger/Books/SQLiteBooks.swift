@@ -50,8 +50,11 @@ package final class SQLiteBooks: Books {
   }
 
   /// Facts and entries are appended in large pieces, which gain nothing by being kept.
+  ///
+  /// What is needed to undo a statement is in memory: where a trigger watches over a table, that is
+  /// every page that leaves the cache meanwhile, and would be written to a file once more.
   func keepLittle() throws(SQLiteError) {
-    try database.run("PRAGMA cache_size = -\(cacheKibibytes)")
+    try database.run("PRAGMA cache_size = -\(cacheKibibytes); PRAGMA temp_store = MEMORY")
   }
 
   package var registry: Registry { Registry(store, in: folder) }
