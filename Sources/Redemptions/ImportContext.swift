@@ -24,9 +24,9 @@ package struct ImportContext: Sendable {
   /// In small letters; who has an address there works for the firm.
   package var staffDomains: Set<String> = []
   package var links = ShareLinks()
-  /// Takes full blocks of orders while the rest is read; called by any worker. What it takes is
-  /// not among the facts of the result. Nil leaves them there.
-  package var takeBlock: (@Sendable (consuming OrderBlock) -> Void)?
+  /// Takes full blocks of orders while the rest is read, with the name of the format; called by any
+  /// worker. What it takes is not among the facts of the result. Nil leaves them there.
+  package var takeBlock: (@Sendable (consuming OrderBlock, _ format: String) -> Void)?
   /// How many workers read at once.
   package var jobs = 1
 

@@ -33,10 +33,15 @@ internal import CSQLite
     try self.init(path: path.isEmpty ? "." : path, flags: flags)
     unsafe sqlite3_busy_timeout(handle, waitMilliseconds)
     try run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    if access == .create { try run("PRAGMA page_size = \(Self.pageBytes)") }
     if access != .readOnly {
       try run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
   }
+
+  /// Of new files; one that is there keeps the pages that it has. Each page is written by calls of
+  /// its own, twice: to the log, and from there to the file.
+  private static let pageBytes = 16 << 10
 
   /// A database in memory, which goes with the connection.
   package static func inMemory() throws(SQLiteError) -> Database {
@@ -104,6 +109,11 @@ internal import CSQLite
   /// Begins to write to temporary tables, which locks nobody out.
   package func beginStaging() throws(SQLiteError) -> Transaction {
     try Transaction("BEGIN DEFERRED", self)
+  }
+
+  /// How long calls wait from now on for another connection before they fail as busy.
+  package func wait(milliseconds: Int32) {
+    unsafe sqlite3_busy_timeout(handle, milliseconds)
   }
 
   package var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }

@@ -45,6 +45,22 @@ extension Statement {
 
   package mutating func bind(_ parameter: Int, blob: [UInt8]) { bind(parameter, blob: blob.span) }
 
+  /// Runs it with a large blob, of which no copy is made; the parameter is null afterwards.
+  package mutating func run(
+    _ parameter: Int, blob: borrowing Span<UInt8>
+  ) throws(SQLiteError) {
+    unsafe try blob.withUnsafeBufferPointer { bytes throws(SQLiteError) in
+      guard let start = bytes.baseAddress else {
+        bind(parameter, blob: Span())
+        return try run()
+      }
+      bound(
+        unsafe sqlite3_bind_blob64(handle, Int32(parameter), start, UInt64(bytes.count), nil))
+      defer { bindNull(parameter) }
+      try run()
+    }
+  }
+
   /// Tells SQLite to take a copy: the bytes may go right after the call.
   private static var copied: sqlite3_destructor_type? {
     unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)

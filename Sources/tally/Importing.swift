@@ -14,7 +14,7 @@ struct Importing {
     books = try verb.writing()
     reading = InputReading(
       verb: verb, keys: try verb.keys(books), inputs: try books.inputs(),
-      sources: try books.sources(), recordedAt: verb.site.now)
+      recordedAt: verb.site.now)
   }
 
   func run(_ findings: inout [Diagnostic]) async throws(LedgerFailure) {
@@ -49,11 +49,11 @@ struct Importing {
     _ path: String, _ choice: Reading.Choice, _ findings: inout [Diagnostic]
   ) async throws(LedgerFailure) -> InputFile? {
     let again = verb.arguments.flag("again")
-    guard let input = try await reading.read(path, choice, again: again, &findings) else {
-      return nil
-    }
+    let writer = try books.writer(source: reading.declaredSource, at: verb.site.now)
+    guard let input = try await reading.read(path, choice, again: again, to: writer, &findings)
+    else { return nil }
     do throws(LedgerFailure) {
-      switch try books.add(input, again: again) {
+      switch try writer.finish(input, again: again, in: books) {
       case .added(let file): return file
       case .known(let file):
         findings.append(.inputKnown(path, as: file.number, on: verb.site.day(file.importedAt)))

@@ -17,8 +17,6 @@ struct InputReading {
   let keys: FactKeys
   /// What the ledger has already.
   let inputs: [InputFile]
-  /// The names of its sources, by their numbers; of no use where nothing is to be recorded.
-  var sources: [String] = []
   /// When the programme comes to know of what is read.
   let recordedAt: Instant
 
@@ -26,11 +24,11 @@ struct InputReading {
 
   /// Nil after adding a finding.
   ///
-  /// `file`: the number that the facts are to name; nil when they are to be recorded, which gives
-  /// them their number, and are packed for that.
+  /// `file`: the number that the facts are to name. `writer`: records them in place of that, which
+  /// gives them their number; it takes full blocks of orders, and the rest is in the input.
   func read(
     _ path: String, _ choice: Reading.Choice, again: Bool = false, file: UInt32? = nil,
-    _ findings: inout [Diagnostic]
+    to writer: InputWriter? = nil, _ findings: inout [Diagnostic]
   ) async throws(LedgerFailure) -> NewInput? {
     do throws(FileError) {
       if !again, let known = try known(path) {
@@ -38,12 +36,11 @@ struct InputReading {
         return nil
       }
       let account = StreamAccount()
-      let packing = file == nil ? Packing(source: probableSource) : nil
       let stream = AccountedStream(
-        try Directory(".").openFile(path), account, isDigested: file == nil)
+        try Directory(".").openFile(path), account, isDigested: writer != nil)
       let result: ReadResult
       do throws(ImportFailure) {
-        result = try await Reading.read(stream, choice, context(file, packing))
+        result = try await Reading.read(stream, choice, context(file, writer))
       } catch {
         findings.append(.importing(path, error))
         return nil
@@ -51,10 +48,8 @@ struct InputReading {
       findings += result.setAside.map { .record(path, $0) }
       // Only what is recorded is ever asked for again.
       let seen =
-        file == nil ? try seen(path, account) : (digest: .sha256(of: []), count: account.count)
-      var input = try input(result, path, seen)
-      input.packed = packing?.taken ?? []
-      return input
+        writer != nil ? try seen(path, account) : (digest: .sha256(of: []), count: account.count)
+      return try input(result, path, seen)
     } catch {
       findings.append(error.diagnostic)
       return nil
@@ -72,7 +67,7 @@ struct InputReading {
     }
   }
 
-  private func context(_ file: UInt32?, _ packing: Packing?) -> ImportContext {
+  private func context(_ file: UInt32?, _ writer: InputWriter?) -> ImportContext {
     var context = ImportContext(
       keys: keys, source: .init(rank: 0), file: file ?? 0, recordedAt: recordedAt,
       zone: verb.site.zone, zones: { TallyClock.zone($0) }, currency: verb.site.campaign.currency)
@@ -80,7 +75,7 @@ struct InputReading {
     context.otherCodes = verb.site.rules.otherCodes
     context.staffDomains = verb.site.campaign.staffDomains
     context.jobs = verb.jobs
-    if let packing { context.takeBlock = { packing.take($0) } }
+    if let writer { context.takeBlock = { writer.take($0, format: $1) } }
     return context
   }
 
@@ -113,13 +108,8 @@ struct InputReading {
 
   private func source(of result: ReadResult) -> String { declaredSource ?? result.format }
 
-  private var declaredSource: String? {
+  /// The name that the user gave the source; nil when it is that of the format.
+  var declaredSource: String? {
     verb.arguments.declares("source") ? verb.arguments.value("source") : nil
-  }
-
-  /// The number of the source that is named, or else of the one that was read last.
-  private var probableSource: UInt8 {
-    let name = declaredSource ?? inputs.last?.source
-    return UInt8(clamping: name.flatMap { sources.firstIndex(of: $0) } ?? sources.count)
   }
 }

@@ -21,7 +21,7 @@ struct PostingPart: Sendable {
     }
     var steps = EntrySteps(part, offers: judging.offers, asOf: judging.asOf)
     reconciliation.forEachEntry(range, reasons) { credit in
-      if let hold = HeldCredit(credit, zone) { holds.append(hold) }
+      if let hold = HeldCredit.of(credit, zone) { holds.append(hold) }
     } _: { entry, credit in
       sums.add(entry)
       entries.append(steps.entry(entry, of: credit))
@@ -31,9 +31,11 @@ struct PostingPart: Sendable {
 
 extension HeldCredit {
   /// Nil for what is not on hold until a day, or is a friend's.
-  fileprivate init?(_ credit: Credit, _ zone: ZoneRules) {
+  ///
+  /// No initializer: it would get a copy of all that a zone consists of, for each of millions.
+  fileprivate static func of(_ credit: Credit, _ zone: ZoneRules) -> HeldCredit? {
     guard credit.state == .pending, credit.key.purpose != .friend, let at = credit.releasedAt
     else { return nil }
-    self.init(name: CreditName(credit.key), releasedOn: zone.day(at: at))
+    return HeldCredit(name: CreditName(credit.key), releasedOn: zone.day(at: at))
   }
 }

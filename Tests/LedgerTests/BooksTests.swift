@@ -125,6 +125,8 @@ import Testing
     ("DELETE FROM block_lines", .places(1)),
     ("UPDATE order_places SET marks = zeroblob(3)", .places(1)),
     ("UPDATE key_places SET marks = zeroblob(3)", .places(1)),
+    ("UPDATE order_places SET ends = zeroblob(4)", .places(1)),
+    ("UPDATE order_places SET place = place + 1", .places(1)),
   ])
   func aChangeBehindTheBackIsFound(sql: String, flaw: LedgerFlaw) throws {
     let books = try TestBooks()

@@ -64,7 +64,7 @@ import Testing
     let box = Taken()
     let result = try await Sample.read(text) { context in
       context.jobs = jobs
-      context.takeBlock = { block in box.blocks.withLock { $0.append(block) } }
+      context.takeBlock = { block, _ in box.blocks.withLock { $0.append(block) } }
     }
     let blocks = box.blocks.withLock { $0 }
     #expect(blocks.allSatisfy { $0.isFull })

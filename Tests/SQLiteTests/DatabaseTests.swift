@@ -109,7 +109,7 @@ import Testing
     try database.run(Self.table + "; PRAGMA max_page_count = 10; INSERT INTO t VALUES (1, 'x')")
     let kind = Self.kind { () throws(SQLiteError) in
       let transaction = try database.beginWriting()
-      try database.run("INSERT INTO t VALUES (2, zeroblob(0) || printf('%100000s', 'x'))")
+      try database.run("INSERT INTO t VALUES (2, zeroblob(0) || printf('%1000000s', 'x'))")
       try transaction.commit()
     }
     #expect(kind == .full)

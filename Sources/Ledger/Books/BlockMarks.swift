@@ -30,7 +30,7 @@ struct BlockMarks: Sendable {
   }
 
   /// What is stored: the marks of each bucket that has any, in the order of their keys; the first
-  /// bucket when none has, so that a block without keys is told from one that nobody looked at.
+  /// bucket in any case, so that a block without keys is told from one that nobody looked at.
   var rows: [(bucket: Int, marks: [UInt8])] {
     ends.indices.compactMap { bucket in row(bucket).map { (bucket, Array($0)) } }
   }
@@ -38,7 +38,7 @@ struct BlockMarks: Sendable {
   /// What is stored of one bucket; nil for nothing.
   func row(_ bucket: Int) -> ArraySlice<UInt8>? {
     let start = bucket == 0 ? 0 : ends[bucket - 1]
-    return start < ends[bucket] || bucket == 0 && marks.isEmpty ? marks[start..<ends[bucket]] : nil
+    return start < ends[bucket] || bucket == 0 ? marks[start..<ends[bucket]] : nil
   }
 
   static func bucket(of key: UInt64) -> Int { Int(key >> 58) }

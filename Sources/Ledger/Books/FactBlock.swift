@@ -3,16 +3,8 @@ internal import Hashing
 
 /// Facts of one kind and input, as they are stored.
 struct FactBlock: Sendable {
-  let kind: FactKind
-  let count: Int
+  let summary: BlockSummary
   let bytes: [UInt8]
-  let digest: Digest256
-  /// The orders that the facts are about; nil where they are about none.
-  let places: BlockMarks?
-  /// Friends and codes of orders and clicks; nil of other kinds.
-  let keys: BlockMarks?
-  /// The lines of the file that they were read from.
-  let lines: ClosedRange<UInt32>
 
   /// The form in which blocks are recorded. In the one before it, which is read as well, the head
   /// of an input is of their bytes instead of their digests.
@@ -22,13 +14,9 @@ struct FactBlock: Sendable {
     _ kind: FactKind, count: Int, _ bytes: [UInt8], _ digest: Digest256, places: BlockMarks?,
     keys: BlockMarks?, lines: ClosedRange<UInt32>
   ) {
-    self.kind = kind
-    self.count = count
+    summary = BlockSummary(
+      kind: kind, count: count, digest: digest, places: places, keys: keys, lines: lines)
     self.bytes = bytes
-    self.digest = digest
-    self.places = places
-    self.keys = keys
-    self.lines = lines
   }
 
   /// `source`: the number that all of them get; `packed`: orders beside those of `facts`.

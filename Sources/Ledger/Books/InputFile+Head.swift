@@ -2,8 +2,14 @@ internal import Hashing
 internal import Quantity
 
 extension InputFile {
+  /// As it is recorded after the last one.
+  init(_ input: NewInput, after last: InputFile?, _ blocks: [BlockSummary]) {
+    self.init(input, number: (last?.number ?? 0) + 1)
+    head = nextHead(after: last?.head ?? RunRecord.beginning, blocks)
+  }
+
   /// The head of the chain of inputs with this one after the head before it.
-  func nextHead(after previous: Digest256, _ blocks: [FactBlock]) -> Digest256 {
+  func nextHead(after previous: Digest256, _ blocks: [BlockSummary]) -> Digest256 {
     var hasher = BLAKE2bHasher<Digest256>()
     startHead(after: previous, into: &hasher)
     for block in blocks {

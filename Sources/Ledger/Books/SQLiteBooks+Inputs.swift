@@ -1,6 +1,6 @@
 internal import Facts
 package import Hashing
-internal import Quantity
+package import Quantity
 internal import SQLite
 
 extension SQLiteBooks {
@@ -67,26 +67,35 @@ extension SQLiteBooks {
     }
   }
 
+  /// For one file. `source`: the name of its source; nil when it is that of its format.
+  package func writer(source: String?, at instant: Instant) throws(LedgerFailure) -> InputWriter {
+    let known = try sources()
+    let last = try lastInput()?.source
+    let number = (source ?? last).flatMap { known.firstIndex(of: $0) } ?? known.count
+    return InputWriter(self, source: source, number: UInt8(clamping: number), at: instant)
+  }
+
   private func insert(_ input: NewInput) throws(LedgerFailure) -> InputFile {
-    let last = try rows("\(Self.columns) ORDER BY input DESC LIMIT 1") { row in
-      Self.input(in: row)
-    }.first
-    let source = try number(ofSource: input.source, input)
+    let last = try lastInput()
+    let source = try number(ofSource: input.source, since: input.importedAt)
     let blocks = FactBlock.blocks(of: input.facts, input.packed, source: source)
-    var file = InputFile(input, number: (last?.number ?? 0) + 1)
-    file.head = last?.head ?? RunRecord.beginning
-    file.head = file.nextHead(after: file.head, blocks)
+    let file = InputFile(input, after: last, blocks.map(\.summary))
     try LedgerFailure.of { () throws(SQLiteError) in
       try insert(file, source: source)
-      try insert(blocks, file: file.number)
+      var numbers: [Int64] = []
+      for block in blocks { numbers.append(try insert(block, file: file.number)) }
+      try insertPlaces(of: blocks.map(\.summary), numbers: numbers)
       try insertAside(input, file: file.number)
     }
     return file
   }
 
-  private func number(
-    ofSource name: String, _ input: NewInput
-  ) throws(LedgerFailure) -> UInt8 {
+  func lastInput() throws(LedgerFailure) -> InputFile? {
+    try rows("\(Self.columns) ORDER BY input DESC LIMIT 1") { row in Self.input(in: row) }.first
+  }
+
+  /// The number of a source, which is added where it is new.
+  func number(ofSource name: String, since instant: Instant) throws(LedgerFailure) -> UInt8 {
     let known = try sources()
     if let source = known.firstIndex(of: name) { return UInt8(clamping: source) }
     guard known.count < 255 else { throw LedgerFailure(.tooManySources(path)) }
@@ -94,13 +103,13 @@ extension SQLiteBooks {
       var insert = try database.prepare("INSERT INTO sources VALUES (?1, ?2, ?3)")
       insert.bind(1, known.count)
       insert.bind(2, name)
-      insert.bind(3, input.importedAt.milliseconds)
+      insert.bind(3, instant.milliseconds)
       try insert.run()
     }
     return UInt8(known.count)
   }
 
-  private func insert(_ file: InputFile, source: UInt8) throws(SQLiteError) {
+  func insert(_ file: InputFile, source: UInt8) throws(SQLiteError) {
     var insert = try database.prepare(
       "INSERT INTO inputs VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
     insert.bind(1, Int(file.number))
@@ -117,25 +126,21 @@ extension SQLiteBooks {
     try insert.run()
   }
 
-  private func insert(_ blocks: [FactBlock], file: UInt32) throws(SQLiteError) {
+  /// The number that the block got.
+  func insert(_ block: FactBlock, file: UInt32) throws(SQLiteError) -> Int64 {
     var insert = try database.prepare(
       """
       INSERT INTO fact_blocks (input, kind, form, count, bytes) VALUES (?1, ?2, ?3, ?4, ?5)
       """)
     insert.bind(1, Int(file))
-    var numbers: [Int64] = []
-    for block in blocks {
-      insert.bind(2, block.kind.rawValue)
-      insert.bind(3, FactBlock.form)
-      insert.bind(4, block.count)
-      insert.bind(5, blob: block.bytes)
-      try insert.run()
-      numbers.append(database.lastRow)
-    }
-    try insertPlaces(of: blocks, numbers: numbers)
+    insert.bind(2, block.summary.kind.rawValue)
+    insert.bind(3, FactBlock.form)
+    insert.bind(4, block.summary.count)
+    try insert.run(5, blob: block.bytes.span)
+    return database.lastRow
   }
 
-  private func insertAside(_ input: NewInput, file: UInt32) throws(SQLiteError) {
+  func insertAside(_ input: NewInput, file: UInt32) throws(SQLiteError) {
     var record = try database.prepare(
       "INSERT INTO quarantine (input, line, column, finding, reason) VALUES (?1, ?2, ?3, ?4, ?5)")
     record.bind(1, Int(file))

@@ -63,13 +63,12 @@ extension SQLiteBooks {
     if keys.isEmpty { return [] }
     var found: Set<Int64> = []
     for key in keys { found.formUnion(try marked("key_places", key)) }
-    let ofKind = try rows(
-      """
-      SELECT block, EXISTS (SELECT 1 FROM key_places WHERE key_places.block = fact_blocks.block)
-      FROM fact_blocks WHERE kind = ?1
-      """, { $0.bind(1, kind.rawValue) },
-      { row in found.contains(row.integer(0)) || row.integer(1) == 0 ? row.integer(0) : nil })
-    return ofKind
+    let told = Set(try told(by: "key_places").joined())
+    return try rows(
+      "SELECT block FROM fact_blocks WHERE kind = ?1 ORDER BY block", { $0.bind(1, kind.rawValue) },
+      { row in
+        found.contains(row.integer(0)) || !told.contains(row.integer(0)) ? row.integer(0) : nil
+      })
   }
 
   /// Those clicks of some blocks that are wanted: a block after the other, as there may be many.

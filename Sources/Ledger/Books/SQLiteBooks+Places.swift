@@ -12,7 +12,7 @@ extension SQLiteBooks {
   }
 
   func blocks(mayTellOf order: UInt64) throws(LedgerFailure) -> [Int64] {
-    try unplacedBlocks() + marked("order_places", order)
+    Set(try unplacedBlocks()).union(try marked("order_places", order)).sorted()
   }
 
   /// The order told of on a line of an input; nil when no order is.
@@ -65,14 +65,6 @@ extension SQLiteBooks {
       { $0.integer(0) })
   }
 
-  /// Blocks that a table of marks tells may hold a key.
-  func marked(_ table: String, _ key: UInt64) throws(LedgerFailure) -> [Int64] {
-    try rows(
-      "SELECT block, marks FROM \(table) WHERE bucket = ?1",
-      { $0.bind(1, BlockMarks.bucket(of: key)) },
-      { row in row.withBytes(1) { BlockMarks.mayHold(key, in: $0) } ? row.integer(0) : nil })
-  }
-
   /// Whether it is told rightly where the facts of a block are looked for; also when it is not told
   /// at all, because the block is older than that.
   func hasPlaces(of facts: FactSet, block: Int64) throws(LedgerFailure) -> Bool {
@@ -80,7 +72,9 @@ extension SQLiteBooks {
       "SELECT first, last FROM block_lines WHERE block = ?1", { $0.bind(1, block) },
       { [$0.integer(0), $0.integer(1)] }
     ).first
-    guard let right = FactBlock.blocks(of: facts, [], source: 0).first else { return false }
+    guard let right = FactBlock.blocks(of: facts, [], source: 0).first?.summary else {
+      return false
+    }
     guard try areRight(right.keys, in: "key_places", block: block, mayBeMissing: true) else {
       return false
     }
@@ -90,17 +84,6 @@ extension SQLiteBooks {
     let isInLines = lines == [Int64(right.lines.lowerBound), Int64(right.lines.upperBound)]
     let areRight = try areRight(right.places, in: "order_places", block: block, mayBeMissing: false)
     return isInLines && areRight
-  }
-
-  /// Whether a table tells of a block what these marks are; or, if that may be, nothing.
-  func areRight(
-    _ marks: BlockMarks?, in table: String, block: Int64, mayBeMissing: Bool
-  ) throws(LedgerFailure) -> Bool {
-    let stored = try rows(
-      "SELECT bucket, marks FROM \(table) WHERE block = ?1 ORDER BY bucket",
-      { $0.bind(1, block) }, { (Int($0.integer(0)), $0.bytes(1)) })
-    if stored.isEmpty, mayBeMissing { return true }
-    return stored.elementsEqual(marks?.rows ?? []) { $0.0 == $1.bucket && $0.1 == $1.marks }
   }
 
   func facts(
@@ -125,36 +108,6 @@ extension SQLiteBooks {
         })
     }
     return (facts, blocks)
-  }
-
-  /// Where to look for what blocks hold. `numbers`: theirs.
-  func insertPlaces(of blocks: [FactBlock], numbers: [Int64]) throws(SQLiteError) {
-    var lines = try database.prepare("INSERT INTO block_lines VALUES (?1, ?2, ?3)")
-    for (block, number) in zip(blocks, numbers) {
-      lines.bind(1, number)
-      lines.bind(2, Int(block.lines.lowerBound))
-      lines.bind(3, Int(block.lines.upperBound))
-      try lines.run()
-    }
-    try insert(blocks.map(\.places), into: "order_places", blocks: numbers)
-    try insert(blocks.map(\.keys), into: "key_places", blocks: numbers)
-  }
-
-  /// In the order in which the table keeps them: what is written here and there is written to the
-  /// file several times.
-  func insert(
-    _ marks: [BlockMarks?], into table: String, blocks: [Int64]
-  ) throws(SQLiteError) {
-    var insert = try database.prepare("INSERT INTO \(table) VALUES (?1, ?2, ?3)")
-    for bucket in 0..<BlockMarks.bucketCount {
-      insert.bind(1, bucket)
-      for (marks, block) in zip(marks, blocks) {
-        guard let row = marks?.row(bucket) else { continue }
-        insert.bind(2, block)
-        insert.bind(3, blob: row.span)
-        try insert.run()
-      }
-    }
   }
 }
 

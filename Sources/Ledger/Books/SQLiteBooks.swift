@@ -11,9 +11,11 @@ package final class SQLiteBooks: Books {
   let folder: LedgerFolder
   /// From so many on, the entries of a run are packed.
   package var packedMin = 20_000
+  /// From so many full blocks of orders on, those of an input are written while it is read.
+  package var writtenMin = 8
 
   /// Memory for pages of the file where it is written.
-  private static let cacheKibibytes = 16 << 10
+  package var cacheKibibytes = 16 << 10
 
   var database: Database { store.database }
 
@@ -40,14 +42,19 @@ package final class SQLiteBooks: Books {
     let folder = try LedgerFolder.made(root: root)
     let store = try LedgerStore.writing(folder, waitMilliseconds: waitMilliseconds)
     let books = SQLiteBooks(store, folder)
-    try LedgerFailure.of { () throws(SQLiteError) in
-      // Facts and entries are appended in large pieces, which gain nothing by being kept.
-      try store.database.run("PRAGMA cache_size = -\(cacheKibibytes)")
-    }
+    try LedgerFailure.of { () throws(SQLiteError) in try books.keepLittle() }
     try books.registry.writing { () throws(LedgerFailure) in
       try books.registry.claim(for: program)
     }
     return books
+  }
+
+  /// Facts and entries are appended in large pieces, which gain nothing by being kept.
+  ///
+  /// What is needed to undo a statement is in memory: where a trigger watches over a table, that is
+  /// every page that leaves the cache meanwhile, and would be written to a file once more.
+  func keepLittle() throws(SQLiteError) {
+    try database.run("PRAGMA cache_size = -\(cacheKibibytes); PRAGMA temp_store = MEMORY")
   }
 
   package var registry: Registry { Registry(store, in: folder) }

@@ -6,7 +6,8 @@ internal import Quantity
 struct TablePart {
   private let columnCount: Int
   private let hasItemRows: Bool
-  private let takeBlock: (@Sendable (consuming OrderBlock) -> Void)?
+  private let formatName: String
+  private let takeBlock: (@Sendable (consuming OrderBlock, _ format: String) -> Void)?
   /// Where the cells of a table stand among `cells`; the first one in any case.
   private let places: [(column: Int, place: Int)]
   private var assembler: OrderAssembler
@@ -22,6 +23,7 @@ struct TablePart {
     }
     columnCount = header.columnCount
     hasItemRows = format.hasItemRows
+    formatName = format.name
     takeBlock = context.takeBlock
     places = columns.map { ($0.index, $0.role.rawValue) } + [(0, CellRanges.first)]
     assembler = OrderAssembler(
@@ -46,7 +48,9 @@ struct TablePart {
     }
     flush()
     guard let takeBlock else { return }
-    while result.facts.orders.count > 1 { takeBlock(result.facts.orders.removeFirst()) }
+    while result.facts.orders.count > 1 {
+      takeBlock(result.facts.orders.removeFirst(), formatName)
+    }
   }
 
   private mutating func flush() {
