@@ -2,9 +2,9 @@ extension Migration {
   /// Marks one after the other in the order in which they are read: all of a bucket's together.
   ///
   /// A place is the bucket times 2^40, and the number of a block; with `ends`, the marks are those
-  /// of several blocks from this one on (`MarkRow`). The tables had a row for each block and bucket,
-  /// in a tree of keys, which is written half empty. Each block of which a table tells is told of in
-  /// the first bucket.
+  /// of several blocks from this one on (`MarkRow`). The tables had a row for each block and
+  /// bucket, in a tree of keys, which is written half empty. Each block of which a table tells is
+  /// told of in the first bucket.
   static let marks = Migration(
     script: ["order_places", "key_places", "entry_places"].map { table in
       """
