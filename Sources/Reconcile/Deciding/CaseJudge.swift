@@ -91,6 +91,8 @@ struct CaseJudge {
     if facts.flags.contains(.test) { judged.verdict.stop(.testTransaction) }
     if remainder.isGone { judged.bits.insert(.undone) }
     switch state(facts, evidence) {
+    case .awaitingPayment where isPaidInOtherCurrency(facts, evidence):
+      judged.verdict.hold(.currencyMismatch)
     case .awaitingPayment: judged.verdict.stop(.awaitingPayment)
     case .cancelled: judged.verdict.stop(.orderCancelled)
     case .paid, .refunded:
@@ -105,8 +107,14 @@ struct CaseJudge {
     if facts.status == .paid, facts.paidAt != OrderBlock.absentTime, facts.paidAt > now {
       return .awaitingPayment
     }
-    if facts.status == .awaitingPayment, let evidence, evidence.told.paidAt <= now { return .paid }
+    if facts.status == .awaitingPayment, let evidence, evidence.paidAt(facts) <= now { return .paid }
     return facts.status
+  }
+
+  /// Whether money came in for an unpaid order that cannot be compared with its price.
+  private func isPaidInOtherCurrency(_ facts: CaseFacts, _ evidence: OrderEvidence?) -> Bool {
+    facts.status == .awaitingPayment
+      && (facts.hasForeignPayment || evidence?.hasForeignPayment(facts) == true)
   }
 
   private func checkOrder(
