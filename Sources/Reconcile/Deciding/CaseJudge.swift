@@ -25,7 +25,7 @@ struct CaseJudge {
       checkOrder(facts, remainder, &judged)
       checkScore(&judged)
     }
-    takeDecision(evidence, &judged)
+    takeDecision(facts, evidence, &judged)
     return judged
   }
 
@@ -166,16 +166,26 @@ struct CaseJudge {
     if currency == context.rules.currency { return context.terms[offer].acceptsOwnCurrency }
     let limits = context.rules.offers[offer].limits
     guard limits.amountMax == nil, limits.budget == nil else { return false }
-    guard context.rules.offers[offer].tiers.isEmpty else { return false }
-    return context.rules.accepts(currency, offer: offer)
+    return hasAmount(in: currency, offer)
   }
 
-  /// A person may let pass what was refused or held, but nothing that is not an order of ours.
-  private func takeDecision(_ evidence: OrderEvidence?, _ judged: inout JudgedCase) {
+  /// Whether the offer says what an order in that currency earns.
+  private func hasAmount(in currency: Currency, _ offer: Int) -> Bool {
+    if currency == context.rules.currency { return context.terms[offer].acceptsOwnCurrency }
+    return context.rules.offers[offer].tiers.isEmpty
+      && context.rules.accepts(currency, offer: offer)
+  }
+
+  /// A person may let pass what was refused or held, but nothing that is not an order of ours, and
+  /// nothing of which the offer does not say how much it is, unless they say that.
+  private func takeDecision(
+    _ facts: CaseFacts, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
+  ) {
     guard let decision = evidence?.told.decision, judged.offer != CaseStates.noOffer else { return }
     guard decision.verdict == .approve || decision.verdict == .adjust else { return }
     let reasons = judged.verdict.reasons
     if reasons.contains(.testTransaction) || reasons.contains(.awaitingPayment) { return }
+    if decision.verdict == .approve, !hasAmount(in: facts.currency, Int(judged.offer)) { return }
     judged.bits.insert(.approved)
     judged.verdict.pass()
     judged.verdict.note(decision.verdict == .adjust ? .manualAdjust : .manualApprove)
