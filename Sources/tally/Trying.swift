@@ -53,6 +53,7 @@ struct Trying {
       inputs.append(InputFile(read, number: number))
       facts.append(read.facts.with(source: UInt8(clamping: source)))
     }
+    facts.ranks = SourceRanks(names: sources)
     let book: CodeBook
     if let read = await registry {
       book = try read.get().book

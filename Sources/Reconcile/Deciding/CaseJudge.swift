@@ -107,8 +107,8 @@ struct CaseJudge {
     if facts.status == .paid, facts.paidAt != OrderBlock.absentTime, facts.paidAt > now {
       return .awaitingPayment
     }
-    if facts.status == .awaitingPayment, let evidence, evidence.paidAt(facts) <= now { return .paid }
-    return facts.status
+    let isCovered = facts.status == .awaitingPayment && (evidence?.paidAt(facts) ?? .max) <= now
+    return isCovered ? .paid : facts.status
   }
 
   /// Whether money came in for an unpaid order that cannot be compared with its price.

@@ -12,8 +12,8 @@ struct Intake: Sendable {
   private var completed: [RowNumber: MergedBox] = [:]
 
   /// Reads the blocks; `limit`: how many tasks work at once.
-  init(_ blocks: [OrderBlock], _ asOf: AsOf, limit: Int) async {
-    self.blocks = blocks.map(BlockBox.init)
+  init(_ blocks: [OrderBlock], _ ranks: SourceRanks, _ asOf: AsOf, limit: Int) async {
+    self.blocks = blocks.map { BlockBox($0, ranks) }
     states = blocks.map { CaseStates(count: $0.count) }
     let groups = RecordGroups(blocks: self.blocks, asOf: asOf, limit: limit)
     stopUncounted(groups)
