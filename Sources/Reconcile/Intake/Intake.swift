@@ -69,12 +69,10 @@ struct Intake: Sendable {
     for rows in found.merged { merge(rows) }
   }
 
-  /// The source of the lowest rank tells of the order, the others add what it leaves out.
+  /// The record that says most of the order tells of it, the others add what it leaves out.
   private mutating func merge(_ rows: [RowNumber]) {
-    let ranked = rows.sorted { first, second in
-      (blocks[first.block].columns.source[at: first.row], place(first))
-        < (blocks[second.block].columns.source[at: second.row], place(second))
-    }
+    let ranked = rows.map { (row: $0, precedence: Precedence(told($0), place($0))) }
+      .sorted { $0.precedence.comes(before: $1.precedence) }.map(\.row)
     guard let head = ranked.first else { return }
     var order = MergedOrder(told(head))
     for row in ranked.dropFirst() {
