@@ -194,7 +194,9 @@ struct AdvocateAccount: ~Copyable {
   private func adjusted(_ order: Earning) -> Int64? {
     guard order.isApproved else { return nil }
     let decision = context.evidence(intake.facts(order.row).number)?.told.decision
-    return decision?.verdict == .adjust ? decision?.amount : nil
+    guard let decision, decision.verdict == .adjust else { return nil }
+    // Recorded before absurd amounts were refused: it stands, as far as it can be posted.
+    return min(decision.amount, Money.minorUnitsMax)
   }
 
   /// What closed payouts hold; nil when they hold nothing.
