@@ -66,9 +66,7 @@ struct Trying {
       jobs: verb.jobs)
     let judged = try await JudgedRun(judging, recordedIn: nil)
     let report = RunReport(verb: verb, inputs: inputs)
-    if judged.creditsWithoutItems > 0 {
-      findings.append(.unknownArticles(books.path, orders: judged.creditsWithoutItems))
-    }
+    findings += judged.warnings(books.path)
     if verb.isJSON {
       report.writeJSON(judged, nil, isNew: false, asOf)
     } else {

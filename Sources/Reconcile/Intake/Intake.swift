@@ -10,6 +10,8 @@ struct Intake: Sendable {
   private(set) var merged: [(row: RowNumber, order: MergedBox)] = []
   /// Of these, those that older versions of their own record complete, while records are merged.
   private var completed: [RowNumber: MergedBox] = [:]
+  /// Orders that an older version of their record says were paid back, and the one that stands not.
+  private(set) var revived: [RowNumber] = []
 
   /// Reads the blocks; `limit`: how many tasks work at once.
   init(_ blocks: [OrderBlock], _ ranks: SourceRanks, _ asOf: AsOf, limit: Int) async {
@@ -65,6 +67,7 @@ struct Intake: Sendable {
   private mutating func take(_ found: RecordGroups.Found) {
     for finding in found.dropped { drop(finding.row, finding.reason) }
     for row in found.corrected { states[row.block].bits[row.row].insert(.corrected) }
+    revived += found.revived
     for completion in found.completed { complete(completion) }
     for rows in found.merged { merge(rows) }
   }
