@@ -7,6 +7,8 @@ package struct FactSet: Sendable {
   package var clicks: [Click] = []
   package var claims: [LateClaim] = []
   package var decisions: [ManualDecision] = []
+  /// Of the sources that tell of them.
+  package var ranks = SourceRanks.byNumber
 
   package init() {}
 

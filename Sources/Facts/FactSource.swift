@@ -1,7 +1,7 @@
 /// Where facts come from: a shop, a payment provider, a mapped file.
 ///
-/// A source is a number; its name stands in the ledger's table of sources. The number is also its
-/// rank: of two sources that tell of the same order at the same time, the lower one comes first.
+/// A source is a number; its name stands in the ledger's table of sources. Which of two sources
+/// comes first is said by their names: see `SourceRanks`.
 package struct FactSource: Sendable, Hashable, BitwiseCopyable {
   package let rank: UInt8
 

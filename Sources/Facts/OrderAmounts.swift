@@ -28,5 +28,5 @@ package struct OrderAmounts: Sendable, Hashable, BitwiseCopyable {
   package var net: Int64 { gross &- tax }
 
   /// What the friend was charged.
-  package var charged: Int64 { gross &+ shipping }
+  package var charged: Int64 { gross.saturatingAdding(shipping) }
 }

@@ -31,6 +31,11 @@ package struct OrderFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
   /// The record does not speak of codes: an earlier version that has some is not taken back by it.
   package static let silentOnCodes = OrderFlags(rawValue: 1 << 16)
 
+  /// Told by a payment provider of money alone: a shop's own record says more of the order.
+  package static let payment = OrderFlags(rawValue: 1 << 17)
+  /// Told by a payment provider's own checkout, which knows what was bought.
+  package static let checkout = OrderFlags(rawValue: 1 << 18)
+
   private static let ageShift: UInt32 = 9
   private static let ageMax = 126
 

@@ -12,7 +12,7 @@ extension Money {
   /// Reads an amount as programme data writes it: `25.00 EUR`, `25 EUR`, `-0.50 EUR`, `2500 JPY`.
   ///
   /// A dot before all decimals of the currency or none of them; one blank; no leading zeros, no
-  /// plus, no grouping. Exports of shops have readers of their own.
+  /// plus, no grouping, `minorUnitsMax` at most. Exports of shops have readers of their own.
   package init(parsing text: String) throws(ParsingError) {
     var scanner = FieldScanner(text)
     let isNegative = scanner.take(UInt8(ascii: "-"))
@@ -28,7 +28,8 @@ extension Money {
     guard let currency = Currency(code: code) else { throw .unknownCurrency(code) }
     if let fraction, fraction.count != currency.decimals { throw .decimals(currency) }
     let units = whole * Int128(currency.minorUnitsPerUnit) + (fraction?.value ?? 0)
-    guard let minorUnits = Int64(exactly: isNegative ? -units : units) else { throw .tooLarge }
+    guard units <= Int128(Self.minorUnitsMax) else { throw .tooLarge }
+    let minorUnits = Int64(isNegative ? -units : units)
     self.init(minorUnits: minorUnits, currency: currency)
   }
 

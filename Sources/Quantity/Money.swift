@@ -12,6 +12,10 @@ package struct Money: Sendable, Hashable, BitwiseCopyable {
     Money(minorUnits: 0, currency: currency)
   }
 
+  /// No amount that is read may be larger, of either sign: ten million millions of most currencies,
+  /// far beyond any sale, so that thousands of them can be added up.
+  package static let minorUnitsMax: Int64 = 1_000_000_000_000_000
+
   package var isZero: Bool { minorUnits == 0 }
 
   package var isNegative: Bool { minorUnits < 0 }

@@ -19,4 +19,10 @@ extension Reconciliation {
     }
     return count
   }
+
+  /// How many orders are credited although an older version of their record says that more was paid
+  /// back, where the source does not tell which of them is the younger.
+  package var creditsPaidBackBefore: Int {
+    intake.revived.count { intake.states[$0.block][$0.row].outcome.isCredit }
+  }
 }

@@ -24,7 +24,7 @@ package struct Reconciliation: Sendable {
   ) async {
     // Each beside the other: neither looks at what the other finds.
     async let prepared = Context(rules, book, facts, asOf, posted)
-    var intake = await Intake(facts.orders, asOf, limit: jobs)
+    var intake = await Intake(facts.orders, facts.ranks, asOf, limit: jobs)
     let context = await prepared
     await intake.judge(context, limit: jobs)
     let links = await PersonLinks(intake, limit: jobs)

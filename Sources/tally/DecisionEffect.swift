@@ -69,10 +69,17 @@ struct DecisionEffect {
     }
     // Once it is paid, the word counts.
     if then.reasons.contains(.awaitingPayment) { return nil }
+    if verdict == .approve, isWithoutAmount(then) { return .needsAmount(path) }
     if isSame { return .noEffect(path, because: "the same was decided already") }
     let isNothing = amount?.minorUnits == 0
     if then.outcome.isCredit || then.outcome == .held || isNothing { return nil }
     return .noEffect(path, because: then.reason)
+  }
+
+  /// Whether an approval is not enough: the currency leaves open what the order earns.
+  private func isWithoutAmount(_ decision: Decision) -> Bool {
+    guard decision.reasons.contains(.currencyMismatch) else { return false }
+    return decision.reason == .currencyMismatch || !decision.reasons.contains(.manualApprove)
   }
 
   /// Why a claim changes nothing; nil when it does.

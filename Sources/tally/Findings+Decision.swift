@@ -26,6 +26,13 @@ extension Diagnostic {
     noEffect(path, because: "\(reason.code) stands whatever a person says")
   }
 
+  static func needsAmount(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "decision.needs-amount", at: .file(path), "nobody can tell what this order earns",
+      why: "it is CURRENCY_MISMATCH, and nothing is ever converted; nothing was recorded",
+      fix: "say what the advocate gets: `--amount`, as in `--amount '25.00 EUR'`")
+  }
+
   static func nothingToWithdraw(_ path: String) -> Diagnostic {
     Diagnostic(
       "decision.nothing-to-withdraw", at: .file(path), "no decision on this order stands",

@@ -55,6 +55,19 @@ extension Diagnostic {
         + " before items were kept are read anew with `--again`")
   }
 
+  static func paidBackBefore(_ path: String, orders: Int) -> Diagnostic {
+    let subject =
+      orders == 1
+      ? "1 order is credited that an earlier import told as paid back"
+      : "\(orders) orders are credited that an earlier import told as paid back"
+    return Diagnostic(
+      "reconcile.paid-back-before", .warning, at: .file(path), subject,
+      why: "their export does not say when an order changed, so what was imported last counts:"
+        + " it may be the older export",
+      fix: "export these orders once more, and import that; `tally explain order` shows all"
+        + " versions")
+  }
+
   static func futureRun(_ path: String) -> Diagnostic {
     Diagnostic(
       "reconcile.future", at: .file(path), "this day has not come",

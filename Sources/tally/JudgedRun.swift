@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Ledger
 internal import Quantity
 internal import Reconcile
@@ -11,6 +12,8 @@ struct JudgedRun {
   let otherFacts: OtherFacts
   /// Credited orders of which nobody told the articles, where offers leave some out.
   let creditsWithoutItems: Int
+  /// Credited orders that were told as paid back before.
+  let creditsPaidBackBefore: Int
 
   /// `zone`: the programme's, in which the days of holds are counted; nil for a dry run, of which
   /// only sums are told.
@@ -20,5 +23,18 @@ struct JudgedRun {
     waiting = judging.waiting
     otherFacts = judging.otherFacts
     creditsWithoutItems = judging.reconciliation.creditsWithoutItems
+    creditsPaidBackBefore = judging.reconciliation.creditsPaidBackBefore
+  }
+
+  /// What a person should look at. `path`: of the ledger.
+  func warnings(_ path: String) -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
+    if creditsWithoutItems > 0 {
+      warnings.append(.unknownArticles(path, orders: creditsWithoutItems))
+    }
+    if creditsPaidBackBefore > 0 {
+      warnings.append(.paidBackBefore(path, orders: creditsPaidBackBefore))
+    }
+    return warnings
   }
 }

@@ -38,7 +38,7 @@ struct MeasuredRows {
     order.visitor = block.visitor[row]
     if fate == .credited {
       order.discount = block.discount[row] - block.discountTax[row]
-      order.revenue = revenue(row, refunded: refunds[number])
+      order.revenue = revenue(row, refunded: refunds[number, block.currency[row]])
     }
     collector.add(order)
   }

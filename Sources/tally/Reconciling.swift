@@ -29,7 +29,7 @@ struct Reconciling {
       }
       let (judged, decisions) = try await judge(state, asOf)
       if verb.arguments.isDryRun {
-        noteArticles(judged, &findings)
+        findings += judged.warnings(books.path)
         return report(judged, inputs, nil, isNew: false, asOf)
       }
       let run = NewRun(
@@ -37,20 +37,15 @@ struct Reconciling {
         rules: verb.site.files, registry: registry, decisions: decisions, counts: judged.counts,
         entries: judged.posting.entries, holds: judged.posting.holds)
       if let last, isSame(last, run), try books.holdsAreKnown(run: last.number) {
-        noteArticles(judged, &findings)
+        findings += judged.warnings(books.path)
         return report(judged, inputs, last, isNew: false, asOf)
       }
       if let record = try books.post(run) {
-        noteArticles(judged, &findings)
+        findings += judged.warnings(books.path)
         return report(judged, inputs, record, isNew: true, asOf)
       }
     }
     throw LedgerFailure(.busyLedger(books.path))
-  }
-
-  private func noteArticles(_ judged: JudgedRun, _ findings: inout [Diagnostic]) {
-    let orders = judged.creditsWithoutItems
-    if orders > 0 { findings.append(.unknownArticles(books.path, orders: orders)) }
   }
 
   /// What is told of the run, and what it decided; nothing of that for a dry run.

@@ -1,9 +1,15 @@
 internal import Facts
 internal import Quantity
 
-/// What was paid back of each order, told by records of their own: the newest version of each.
+/// What was paid back of each order, told by records of their own, by currency: the newest version
+/// of each.
 struct RefundSums {
-  private var sums: [UInt64: Int64] = [:]
+  private struct Key: Hashable {
+    let order: UInt64
+    let currency: Currency
+  }
+
+  private var sums: [Key: Int64] = [:]
 
   init(_ refunds: [Refund], asOf: Instant, known: Instant) {
     var newest: [RecordKey: Refund] = [:]
@@ -12,12 +18,15 @@ struct RefundSums {
       newest[refund.record] = refund
     }
     for refund in newest.values where refund.status == .completed && !refund.isTest {
-      sums[refund.order, default: 0] &+= refund.amount
+      let key = Key(order: refund.order, currency: refund.currency)
+      sums[key] = (sums[key] ?? 0).saturatingAdding(refund.amount)
     }
   }
 
   /// Minor units, tax included.
-  subscript(order: UInt64) -> Int64 { sums.isEmpty ? 0 : sums[order] ?? 0 }
+  subscript(order: UInt64, currency: Currency) -> Int64 {
+    sums.isEmpty ? 0 : sums[Key(order: order, currency: currency)] ?? 0
+  }
 
   private static func isNewer(_ first: Refund, than second: Refund) -> Bool {
     let versions = [first, second].map { ($0.changedAt ?? $0.recordedAt, $0.recordedAt) }

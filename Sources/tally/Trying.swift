@@ -55,6 +55,7 @@ struct Trying {
       inputs.append(InputFile(read, number: number))
       facts.append(read.facts.with(source: UInt8(clamping: source)))
     }
+    facts.ranks = SourceRanks(names: sources)
     let book: CodeBook
     if let read = await registry {
       book = try read.get().book
@@ -67,9 +68,7 @@ struct Trying {
       jobs: verb.jobs)
     let judged = try await JudgedRun(judging, recordedIn: nil)
     let report = RunReport(verb: verb, inputs: inputs)
-    if judged.creditsWithoutItems > 0 {
-      findings.append(.unknownArticles(books.path, orders: judged.creditsWithoutItems))
-    }
+    findings += judged.warnings(books.path)
     if verb.isJSON {
       report.writeJSON(judged, nil, isNew: false, asOf)
     } else {

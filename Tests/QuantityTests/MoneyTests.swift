@@ -6,8 +6,8 @@ import Testing
   @Test(arguments: [
     ("25.00 EUR", 2500), ("25 EUR", 2500), ("0 EUR", 0), ("0.05 EUR", 5), ("-0.50 EUR", -50),
     ("1234567.89 EUR", 123_456_789), ("2500 JPY", 2500), ("1.234 KWD", 1234), ("7 KWD", 7000),
-    ("1.0000 CLF", 10_000), ("92233720368547758.07 EUR", Int64.max),
-    ("-92233720368547758.08 EUR", Int64.min), ("9223372036854775807 JPY", Int64.max),
+    ("1.0000 CLF", 10_000), ("10000000000000.00 EUR", Money.minorUnitsMax),
+    ("-10000000000000.00 EUR", -Money.minorUnitsMax), ("1000000000000000 JPY", Money.minorUnitsMax),
   ])
   func anAmountIsReadAsWritten(_ text: String, _ minorUnits: Int64) throws {
     let amount = try Money(parsing: text)
@@ -25,6 +25,8 @@ import Testing
       ("25.00 EURO", .shape), ("٢٥ EUR", .shape), ("25\u{A0}EUR", .shape),
       ("25.00 eur", .unknownCurrency("eur")), ("25.00 XYZ", .unknownCurrency("XYZ")),
       ("25.0 EUR", .decimals(.euro)), ("25.000 EUR", .decimals(.euro)),
+      ("10000000000000.01 EUR", .tooLarge),
+      ("-10000000000000.01 EUR", .tooLarge), ("1000000000000001 JPY", .tooLarge),
       ("92233720368547758.08 EUR", .tooLarge), ("99999999999999999999999 EUR", .tooLarge),
       (String(repeating: "9", count: 99) + " CLF", .tooLarge),
       ("9223372036854775808 JPY", .tooLarge),
@@ -39,7 +41,7 @@ import Testing
   func whatIsWrittenIsReadBack(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     for currency in Currency.all {
-      let bits = Int.random(in: 1...64, using: &generator)
+      let bits = Int.random(in: 1...50, using: &generator)
       let minorUnits = Int64.random(in: .min ... .max, using: &generator) >> (64 - bits)
       let amount = Money(minorUnits: minorUnits, currency: currency)
       #expect(try Money(parsing: amount.description) == amount)

@@ -107,6 +107,7 @@ extension Season {
       return order
     }
     for index in facts.refunds.indices { scaled.facts.refunds[index].amount *= factor }
+    for index in facts.payments.indices { scaled.facts.payments[index].amount *= factor }
     for index in facts.disputes.indices { scaled.facts.disputes[index].amount *= factor }
     scaled.offer.advocateReward = offer.advocateReward.scaled(by: factor)
     scaled.offer.minimum = offer.minimum.map {

@@ -58,7 +58,15 @@ extension Oracle {
     if disputes(item).contains(where: { $0.state == .won }) { reasons.insert(.chargebackWon) }
     if disputes(item).contains(where: { $0.state == .open || $0.state == .warning }) {
       reasons.insert(.chargebackOpen)
+      if item.isUnclear, item.adjusted == nil {
+        reasons.insert(.currencyMismatch)
+        return Answer(outcome: .held, reason: .currencyMismatch, reasons: reasons)
+      }
       return Answer(outcome: .held, reason: .chargebackOpen, reasons: reasons)
+    }
+    if item.isUnclear, item.adjusted == nil {
+      reasons.insert(.currencyMismatch)
+      return Answer(outcome: .held, reason: .currencyMismatch, reasons: reasons)
     }
     if item.amount < item.full {
       let caps: Set<ReasonCode> = [.capReferrerPeriod, .capReferrerLifetime, .capBudget]

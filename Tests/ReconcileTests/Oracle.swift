@@ -164,9 +164,10 @@ final class Oracle {
   private func checkState(_ item: OracleCase) {
     let order = item.order
     if order.flags.contains(.test) { item.stop(.testTransaction) }
-    let payment = season.facts.payments.filter {
-      $0.order == order.number && $0.occurredAt <= now && $0.status == .received
-    }.map(\.occurredAt).min()
+    let payments = payments(order)
+    let payment =
+      order.status == .awaitingPayment
+      ? covering(payments, order.amounts) : payments.first?.occurredAt
     var isPaid = order.status == .paid || order.status == .refunded
     if let paidAt = order.paidAt, order.status == .paid, paidAt > now { isPaid = false }
     if order.status == .awaitingPayment, payment != nil { isPaid = true }
@@ -174,6 +175,10 @@ final class Oracle {
     item.isUndone = item.isGone
     if order.status == .cancelled {
       item.stop(.orderCancelled)
+    } else if !isPaid, order.status == .awaitingPayment,
+      payments.contains(where: { $0.currency != order.amounts.currency })
+    {
+      item.hold(.currencyMismatch)
     } else if !isPaid {
       item.stop(.awaitingPayment)
     } else {
@@ -188,6 +193,21 @@ final class Oracle {
     item.releasedAt = rules.zone.instant(of: later).instant.milliseconds
   }
 
+  private func payments(_ order: Order) -> [Payment] {
+    season.facts.payments.filter {
+      $0.order == order.number && $0.occurredAt <= now && $0.status == .received
+    }.sorted { $0.occurredAt < $1.occurredAt }
+  }
+
+  /// When all but a twentieth of the goods had come in.
+  private func covering(_ payments: [Payment], _ amounts: OrderAmounts) -> Instant? {
+    let own = payments.filter { $0.currency == amounts.currency }
+    return own.first { last in
+      let sum = own.filter { $0.occurredAt <= last.occurredAt }.reduce(0) { $0 + $1.amount }
+      return sum * 20 >= amounts.gross * 19
+    }?.occurredAt
+  }
+
   func refunds(_ item: OracleCase) -> [Refund] {
     season.facts.refunds.filter {
       $0.order == item.order.number && $0.occurredAt <= now && $0.status == .completed
@@ -200,12 +220,14 @@ final class Oracle {
 
   private func findRemainder(_ item: OracleCase) {
     let amounts = item.order.amounts
-    let sums = Dictionary(grouping: refunds(item), by: \.record.source)
+    let own = refunds(item).filter { $0.currency == amounts.currency }
+    let sums = Dictionary(grouping: own, by: \.record.source)
       .mapValues { $0.reduce(0) { $0 + $1.amount } }
     item.taken = max(amounts.refunded, sums.values.max() ?? 0)
     item.taken += disputes(item).filter { $0.state == .lost }.reduce(0) { $0 + $1.amount }
     let isAll = item.order.status == .refunded
     if isAll { item.taken = max(item.taken, amounts.gross + amounts.shipping) }
     item.isGone = isAll || (item.taken > 0 && item.taken >= amounts.gross)
+    item.isUnclear = own.count < refunds(item).count
   }
 }

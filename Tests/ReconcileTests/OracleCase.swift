@@ -15,6 +15,7 @@ final class OracleCase {
   var isPurchase = false
   var isUndone = false
   var isGone = false
+  var isUnclear = false
   var taken: Int64 = 0
   var base: Int64 = 0
   var left: Int64 = 0

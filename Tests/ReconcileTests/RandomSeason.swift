@@ -234,7 +234,13 @@ extension RandomSeason {
       }
     }
     for id in 1...6 as ClosedRange<UInt64> where chance(30) {
-      facts { $0.pay(id, at: Season.day(Int(id) + 3)) }
+      let amount: Int64 = pick([20_000, 9500, 33_333])
+      let currency = chance(20) ? Currency(code: "USD") ?? .euro : .euro
+      facts { $0.pay(id, at: Season.day(Int(id) + 3), amount: amount, currency: currency) }
+      if chance(30) { facts { $0.pay(id, at: Season.day(Int(id) + 5), amount: 10_500) } }
+      if chance(10) {
+        facts { $0.refund(id, 1700, at: Season.day(30)) { $0.currency = currency } }
+      }
     }
   }
 

@@ -37,21 +37,25 @@ extension Season {
 
   mutating func dispute(
     _ order: UInt64, _ state: Dispute.State, amount: Int64, at time: Instant = day(9),
-    id: UInt64 = 1
+    id: UInt64 = 1, currency: Currency = .euro
   ) {
     facts.disputes.append(
       Dispute(
         record: RecordKey(source: FactSource(rank: 1), id: id),
         content: UInt64(state.rawValue), provenance: Provenance(file: 4, line: 1), order: order,
-        state: state, occurredAt: time, recordedAt: time, amount: amount, currency: .euro))
+        state: state, occurredAt: time, recordedAt: time, amount: amount, currency: currency))
   }
 
-  mutating func pay(_ order: UInt64, at time: Instant) {
+  mutating func pay(
+    _ order: UInt64, at time: Instant, amount: Int64 = 20_000, currency: Currency = .euro,
+    source: UInt8 = 1
+  ) {
+    let id = UInt64(facts.payments.count + 1)
     facts.payments.append(
       Payment(
-        record: RecordKey(source: FactSource(rank: 1), id: order), content: 1,
-        provenance: Provenance(file: 5, line: 1), order: order, occurredAt: time, recordedAt: time,
-        amount: 20_000, currency: .euro))
+        record: RecordKey(source: FactSource(rank: source), id: id), content: 1,
+        provenance: Provenance(file: 5, line: UInt32(id)), order: order, occurredAt: time,
+        recordedAt: time, amount: amount, currency: currency))
   }
 
   mutating func click(_ code: String, at time: Instant, visitor: UInt64 = 555) {

@@ -106,4 +106,31 @@ import Testing
     let code = checks.first { $0.rule == .code }
     #expect(code?.seen.contains { $0.name == "typed" } == true)
   }
+
+  /// Whether an order counts as credited although it was paid back, by an order of versions.
+  private func revived(
+    _ first: (inout Order) -> Void, then second: (inout Order) -> Void
+  ) async -> Int {
+    var orders = [version(1, codes: ["ANNA2026"]), version(2, codes: ["ANNA2026"])]
+    first(&orders[0])
+    second(&orders[1])
+    var season = Season()
+    season.orders = orders
+    return await season.reconciled().creditsPaidBackBefore
+  }
+
+  @Test func anOlderExportThatIsImportedLaterIsNoticed() async {
+    #expect(await revived({ $0.status = .refunded }, then: { _ in }) == 1)
+    #expect(await revived({ $0.amounts.refunded = 5000 }, then: { _ in }) == 1)
+    #expect(
+      await revived({ $0.amounts.refunded = 5000 }, then: { $0.amounts.refunded = 4000 }) == 1)
+    // What says when it was changed is the younger one.
+    let isDated = await revived(
+      { $0.status = .refunded }, then: { $0.changedAt = Season.day(10) })
+    #expect(isDated == 0)
+    #expect(await revived({ _ in }, then: { $0.amounts.refunded = 4000 }) == 0)
+    #expect(await revived({ $0.status = .refunded }, then: { $0.status = .cancelled }) == 0)
+    #expect(
+      await revived({ $0.amounts.refunded = 9000 }, then: { $0.status = .refunded }) == 0)
+  }
 }

@@ -68,7 +68,7 @@ import Testing
       #expect(result.passedOver == [.otherKind: 1])
     }
     let alone = try await Sample.read(Self.session)
-    #expect(alone.orders.first?.flags == [.unreadableCode, .silentOnCodes])
+    #expect(alone.orders.first?.flags == [.unreadableCode, .silentOnCodes, .checkout])
   }
 
   @Test func stripesEventsCarryObjectsAndTheTimeOfTheirChange() async throws {

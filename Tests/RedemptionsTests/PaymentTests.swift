@@ -90,7 +90,7 @@ import Testing
     #expect(result.orders.map(\.amounts.gross) == [11_900, 11_900, 500])
     #expect(result.orders[0].number == Sample.order("1001"))
     #expect(result.orders[0].record.id == Sample.order("ch_1"))
-    #expect(result.orders[1].flags == [.test] && result.orders[0].flags.isEmpty)
+    #expect(result.orders[1].flags == [.test, .payment] && result.orders[0].flags == .payment)
     #expect(result.orders[0].occurredAt.description == "2026-05-11T09:55:16Z")
   }
 

@@ -44,7 +44,11 @@ import Testing
     AmountRow("1,234", .either, "1234", 0), AmountRow("1'234,50", .either, "123450"),
     AmountRow("1250", .dot, "1250", 0), AmountRow("1.234", .dot, "1234", 3),
     AmountRow("12.5", .dot, "tooPrecise", 0),
-    AmountRow("92233720368547758.07", .dot, "9223372036854775807"),
+    AmountRow("10000000000000.00", .dot, "1000000000000000"),
+    AmountRow("-10000000000000.00", .dot, "-1000000000000000"),
+    AmountRow("10000000000000.01", .dot, "tooLarge"),
+    AmountRow("1000000000000001", .dot, "tooLarge", 0),
+    AmountRow("92233720368547758.07", .dot, "tooLarge"),
     AmountRow("92233720368547758.08", .dot, "tooLarge"),
     AmountRow("99999999999999999999999999999999999999999999", .dot, "shape"),
     AmountRow("１２", .dot, "shape"), AmountRow("abc", .dot, "shape"), AmountRow("-", .dot, "shape"),
@@ -70,6 +74,7 @@ import Testing
     #expect(try units(500, "MGA") == 50_000)
     #expect(throws: AmountFlaw.tooPrecise) { try units(50_050, "ISK") }
     #expect(throws: AmountFlaw.tooLarge) { try units(.max, "MGA") }
+    #expect(throws: AmountFlaw.tooLarge) { try units(Money.minorUnitsMax / 100 + 1, "MGA") }
   }
 
   struct TimeRow: Sendable, CustomTestStringConvertible {

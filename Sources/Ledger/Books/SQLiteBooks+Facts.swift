@@ -30,6 +30,7 @@ extension SQLiteBooks {
       }
     }
     var facts = FactSet()
+    facts.ranks = SourceRanks(names: try sources())
     for part in parts { facts.append(try part.get()) }
     return facts
   }
@@ -41,6 +42,7 @@ extension SQLiteBooks {
     inputs: Int?, blocks: ClosedRange<Int64>
   ) throws(LedgerFailure) -> FactSet {
     var facts = FactSet()
+    facts.ranks = SourceRanks(names: try sources())
     let rows = try rows(
       """
       SELECT block, input, kind, form, bytes FROM fact_blocks

@@ -143,7 +143,8 @@ struct AdvocateAccount: ~Copyable {
   ) -> Int64 {
     switch reward.measure {
     case .fixed:
-      if let amount = step?.amount { return amount }
+      // Steps are said in the programme's currency.
+      if let amount = step?.amount, currency == context.rules.currency { return amount }
     case .share(_, let atLeast, let atMost):
       if let parts = step?.parts {
         return RewardRules.share(parts, of: base, atLeast, atMost, context.rules.rounding)
@@ -153,15 +154,21 @@ struct AdvocateAccount: ~Copyable {
     return reward.amount(base: base, in: currency, rounding: context.rules.rounding)
   }
 
+  /// Whether its reward is of the programme's currency, in which limits are said.
+  private func isInOwnCurrency(_ order: Earning) -> Bool {
+    let own = context.rules.currency
+    return rules.advocateReward.currency(of: order.currency, own: own) == own
+  }
+
   /// Shares are reduced to what is left of a limit of money, other rewards refused.
   private mutating func keepWithinAmount() {
     let reward = rules.advocateReward
     guard let most = limits.amountMax, !reward.isPoints else { return }
     var meter = LimitMeter(limits.period)
-    for (order, amount) in zip(accepted, amounts) {
+    for (order, amount) in zip(accepted, amounts) where isInOwnCurrency(order) {
       meter.add(secured(order, amount), on: day(order))
     }
-    for index in amounts.indices {
+    for index in amounts.indices where isInOwnCurrency(accepted[index]) {
       let order = accepted[index]
       let secured = secured(order, amounts[index])
       let wanted = amounts[index].due - secured
@@ -187,7 +194,9 @@ struct AdvocateAccount: ~Copyable {
   private func adjusted(_ order: Earning) -> Int64? {
     guard order.isApproved else { return nil }
     let decision = context.evidence(intake.facts(order.row).number)?.told.decision
-    return decision?.verdict == .adjust ? decision?.amount : nil
+    guard let decision, decision.verdict == .adjust else { return nil }
+    // Recorded before absurd amounts were refused: it stands, as far as it can be posted.
+    return min(decision.amount, Money.minorUnitsMax)
   }
 
   /// What closed payouts hold; nil when they hold nothing.
@@ -198,8 +207,12 @@ struct AdvocateAccount: ~Copyable {
   private func grant(_ order: Earning, _ amount: Amount) -> Grant {
     let own = context.rules.currency
     let friend = rules.friendReward
-    let friendAmount = friend?.amount(
-      base: left(of: order), in: order.currency, rounding: context.rules.rounding)
+    // Where a person set the advocate's amount, the offer may say none for the friend.
+    let isPromised = friend?.accepts(order.currency, own: own) ?? false
+    let friendAmount =
+      isPromised
+      ? friend?.amount(
+        base: left(of: order), in: order.currency, rounding: context.rules.rounding) : nil
     let reward = rules.advocateReward
     let isAdjusted = adjusted(order) != nil
     let secured = !isAdjusted ? secured(order, amount) : amount.granted

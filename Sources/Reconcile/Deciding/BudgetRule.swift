@@ -1,4 +1,5 @@
 internal import Facts
+internal import Quantity
 
 /// The budgets of offers, given away in canonical order until nothing is left.
 ///
@@ -47,7 +48,10 @@ struct BudgetRule {
       demands.append(Demand(place: intake.place(row), index: -1 - index))
     }
     demands.sort { ($0.place, -$0.index) < ($1.place, -$1.index) }
-    var left = budget - grants.reduce(0) { $0 + found.grants[$1].securedCost }
+    let secured = grants.reduce(Int64(0)) { sum, grant in
+      sum.saturatingAdding(found.grants[grant].securedCost)
+    }
+    var left = budget.saturatingSubtracting(secured)
     for demand in demands {
       if demand.index >= 0 {
         take(demand.index, &left, &found)
@@ -57,7 +61,7 @@ struct BudgetRule {
         if !isPaid, found.milestones[index].amount > left {
           found.milestones[index].isRefused = true
         } else {
-          left -= found.milestones[index].amount
+          left = left.saturatingSubtracting(found.milestones[index].amount)
         }
       }
     }

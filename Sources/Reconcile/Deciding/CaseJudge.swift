@@ -25,7 +25,7 @@ struct CaseJudge {
       checkOrder(facts, remainder, &judged)
       checkScore(&judged)
     }
-    takeDecision(evidence, &judged)
+    takeDecision(facts, evidence, &judged)
     return judged
   }
 
@@ -91,6 +91,8 @@ struct CaseJudge {
     if facts.flags.contains(.test) { judged.verdict.stop(.testTransaction) }
     if remainder.isGone { judged.bits.insert(.undone) }
     switch state(facts, evidence) {
+    case .awaitingPayment where isPaidInOtherCurrency(facts, evidence):
+      judged.verdict.hold(.currencyMismatch)
     case .awaitingPayment: judged.verdict.stop(.awaitingPayment)
     case .cancelled: judged.verdict.stop(.orderCancelled)
     case .paid, .refunded:
@@ -105,8 +107,14 @@ struct CaseJudge {
     if facts.status == .paid, facts.paidAt != OrderBlock.absentTime, facts.paidAt > now {
       return .awaitingPayment
     }
-    if facts.status == .awaitingPayment, let evidence, evidence.told.paidAt <= now { return .paid }
-    return facts.status
+    let isCovered = facts.status == .awaitingPayment && (evidence?.paidAt(facts) ?? .max) <= now
+    return isCovered ? .paid : facts.status
+  }
+
+  /// Whether money came in for an unpaid order that cannot be compared with its price.
+  private func isPaidInOtherCurrency(_ facts: CaseFacts, _ evidence: OrderEvidence?) -> Bool {
+    facts.status == .awaitingPayment
+      && (facts.hasForeignPayment || evidence?.hasForeignPayment(facts) == true)
   }
 
   private func checkOrder(
@@ -158,16 +166,26 @@ struct CaseJudge {
     if currency == context.rules.currency { return context.terms[offer].acceptsOwnCurrency }
     let limits = context.rules.offers[offer].limits
     guard limits.amountMax == nil, limits.budget == nil else { return false }
-    guard context.rules.offers[offer].tiers.isEmpty else { return false }
-    return context.rules.accepts(currency, offer: offer)
+    return hasAmount(in: currency, offer)
   }
 
-  /// A person may let pass what was refused or held, but nothing that is not an order of ours.
-  private func takeDecision(_ evidence: OrderEvidence?, _ judged: inout JudgedCase) {
+  /// Whether the offer says what an order in that currency earns.
+  private func hasAmount(in currency: Currency, _ offer: Int) -> Bool {
+    if currency == context.rules.currency { return context.terms[offer].acceptsOwnCurrency }
+    return context.rules.offers[offer].tiers.isEmpty
+      && context.rules.accepts(currency, offer: offer)
+  }
+
+  /// A person may let pass what was refused or held, but nothing that is not an order of ours, and
+  /// nothing of which the offer does not say how much it is, unless they say that.
+  private func takeDecision(
+    _ facts: CaseFacts, _ evidence: OrderEvidence?, _ judged: inout JudgedCase
+  ) {
     guard let decision = evidence?.told.decision, judged.offer != CaseStates.noOffer else { return }
     guard decision.verdict == .approve || decision.verdict == .adjust else { return }
     let reasons = judged.verdict.reasons
     if reasons.contains(.testTransaction) || reasons.contains(.awaitingPayment) { return }
+    if decision.verdict == .approve, !hasAmount(in: facts.currency, Int(judged.offer)) { return }
     judged.bits.insert(.approved)
     judged.verdict.pass()
     judged.verdict.note(decision.verdict == .adjust ? .manualAdjust : .manualApprove)

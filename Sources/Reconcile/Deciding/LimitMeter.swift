@@ -16,7 +16,7 @@ struct LimitMeter {
     var place = entries.count
     while place > 0, entries[place - 1].day > day { place -= 1 }
     if place > 0, entries[place - 1].day == day {
-      entries[place - 1].sum += amount
+      entries[place - 1].sum = entries[place - 1].sum.saturatingAdding(amount)
     } else {
       entries.insert((day, amount), at: place)
     }
@@ -43,7 +43,7 @@ struct LimitMeter {
     var sum: Int64 = 0
     for entry in entries.reversed() where entry.day <= day {
       if entry.day < first { break }
-      sum += entry.sum
+      sum = sum.saturatingAdding(entry.sum)
     }
     return sum
   }

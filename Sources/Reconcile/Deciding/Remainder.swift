@@ -8,6 +8,8 @@ struct Remainder {
   let taken: Int64
   /// Nothing is left.
   let isGone: Bool
+  /// Money went back in another currency than the order's: nobody can say how much is left.
+  let isUnclear: Bool
   /// Goods that are left, tax included.
   private let left: Int64
   private let gross: Int64
@@ -15,15 +17,23 @@ struct Remainder {
   /// Money paid back is taken from the goods first: shipping is rarely given back.
   init(_ facts: CaseFacts, _ evidence: OrderEvidence?) {
     gross = facts.gross
-    var taken = max(facts.refunded, evidence?.told.refunded ?? 0)
+    let currency = facts.currency
+    var taken = max(facts.refunded, evidence?.told.refunded[currency] ?? 0)
     var isGone = facts.status == .refunded
-    if let evidence, evidence.told.hasLostDispute {
-      taken += max(evidence.told.lost, 0)
-      isGone = isGone || evidence.told.lost <= 0
+    var isUnclear = facts.hasForeignRefund
+    if let told = evidence?.told {
+      if told.hasLostDispute {
+        taken = taken.saturatingAdding(max(told.lost[currency], 0))
+        // An amount that nobody told is all of it.
+        isGone = isGone || !told.lost.hasAny
+      }
+      isUnclear = isUnclear || told.refunded.hasOther(than: currency)
+      isUnclear = isUnclear || told.lost.hasOther(than: currency)
     }
     self.taken = isGone ? max(taken, facts.amounts.charged) : taken
-    left = isGone ? 0 : max(gross - self.taken, 0)
+    left = isGone ? 0 : max(gross.saturatingSubtracting(self.taken), 0)
     self.isGone = isGone || (self.taken > 0 && left == 0)
+    self.isUnclear = isUnclear && !self.isGone
   }
 
   /// What is left of a base that was counted on goods of which not all count; on all when nil.

@@ -14,6 +14,14 @@ struct Settlement {
     var reasons: ReasonSet
     var state = CreditState.pending
     var releasedAt: Int64 = 0
+
+    /// It stands, and is not released until a person or another record says more.
+    mutating func freeze(_ reason: ReasonCode) {
+      reasons.insert(reason)
+      outcome = .held
+      primary = reason
+      state = .frozen
+    }
   }
 
   /// An order that no grant was made for.
@@ -84,12 +92,9 @@ struct Settlement {
       result.outcome = .creditReduced
       result.primary = cause
     }
-    if evidence?.told.hasOpenDispute == true {
-      result.reasons.insert(.chargebackOpen)
-      result.outcome = .held
-      result.primary = .chargebackOpen
-      result.state = .frozen
-    }
+    if evidence?.told.hasOpenDispute == true { result.freeze(.chargebackOpen) }
+    // An amount that a person set stands whatever went back.
+    if remainder.isUnclear, !reasons.contains(.manualAdjust) { result.freeze(.currencyMismatch) }
     return result
   }
 
@@ -121,8 +126,8 @@ struct Settlement {
     var from = facts.occurredAt
     if facts.paidAt != OrderBlock.absentTime {
       from = facts.paidAt
-    } else if let evidence, evidence.told.paidAt != .max {
-      from = evidence.told.paidAt
+    } else if let paidAt = evidence?.paidAt(facts), paidAt != .max {
+      from = paidAt
     }
     return context.clock.adding(hold, to: from)
   }

@@ -33,7 +33,9 @@ struct UsualOrders {
 
   /// What a source says of its customers, which only rules that compare orders look at, and of
   /// itself.
-  private static let harmless = OrderFlags([.firstOfCustomer, .silentOnCodes]).rawValue
+  private static let harmless = OrderFlags([
+    .firstOfCustomer, .silentOnCodes, .payment, .checkout,
+  ]).rawValue
 
   init(_ context: Context, _ box: BlockBox) {
     let block = box.columns

@@ -5,6 +5,7 @@ extension FactSet {
   /// Of one order: its records, those of the same friend's other orders, and what speaks of it.
   package func about(_ number: UInt64) -> FactSet {
     var own = FactSet()
+    own.ranks = ranks
     var friends: [PersonKeys] = []
     for block in orders {
       for row in 0..<block.count where block.number(of: row) == number {

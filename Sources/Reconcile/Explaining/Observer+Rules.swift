@@ -72,7 +72,7 @@ extension Observer {
     var seen = [word("state", "\(facts.status)")]
     if facts.flags.contains(.test) { seen.append(word("test", "yes")) }
     seen += time("paid", facts.paidAt)
-    return seen + time("payment", evidence?.told.paidAt ?? .max)
+    return seen + time("payment", evidence?.paidAt(facts) ?? .max)
   }
 
   private var people: [Observation.Seen] {
@@ -146,6 +146,7 @@ extension Observer {
     if remainder.taken > 0 {
       seen = [amount("paid back", remainder.taken), amount("left", left)]
     }
+    if remainder.isUnclear { seen.append(word("paid back", "in another currency")) }
     if evidence?.told.hasOpenDispute == true { seen.append(word("dispute", "open")) }
     if evidence?.told.hasLostDispute == true { seen.append(word("dispute", "lost")) }
     if evidence?.told.hasWonDispute == true { seen.append(word("dispute", "won")) }

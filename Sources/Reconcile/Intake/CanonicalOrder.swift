@@ -53,7 +53,7 @@ extension [BlockBox] {
   func place(_ row: RowNumber) -> CanonicalPlace {
     let box = self[row.block]
     return CanonicalPlace(
-      time: box.columns.occurredAt[at: row.row], rank: box.columns.source[at: row.row],
+      time: box.columns.occurredAt[at: row.row], rank: box.ranks[at: row.row],
       record: box.columns.record[at: row.row])
   }
 }

@@ -23,6 +23,7 @@ struct CaseFacts: Sendable {
     return own == 0 ? box.columns.record[at: row] : own
   }
 
+  var source: UInt8 { box.columns.source[at: row] }
   var kind: ConversionKind { merged?.order.kind ?? box.columns.kind[at: row] }
   var status: OrderStatus { merged?.order.status ?? box.columns.status[at: row] }
   var flags: OrderFlags { merged?.order.flags ?? box.columns.flags[at: row] }
@@ -39,6 +40,10 @@ struct CaseFacts: Sendable {
   var gross: Int64 { merged?.order.amounts.gross ?? box.columns.gross[at: row] }
   var refunded: Int64 { merged?.order.amounts.refunded ?? box.columns.refunded[at: row] }
   var amounts: OrderAmounts { merged?.order.amounts ?? MergedOrder.amounts(box, row) }
+
+  /// Another source tells of money in another currency: paid back, or paid.
+  var hasForeignRefund: Bool { merged?.order.hasForeignRefund ?? false }
+  var hasForeignPayment: Bool { merged?.order.hasForeignPayment ?? false }
 
   var codeHigh: UInt64 { merged?.order.codeHigh ?? box.columns.codeHigh[at: row] }
   var codeLow: UInt64 { merged?.order.codeLow ?? box.columns.codeLow[at: row] }
@@ -86,5 +91,17 @@ struct CaseFacts: Sendable {
     return basis.base(
       gross, tax: box.columns.tax[at: row], discount: box.columns.discount[at: row],
       discountTax: box.columns.discountTax[at: row])
+  }
+}
+
+extension CaseFacts {
+  /// Of a hundred parts of the goods, so many must have come in: cash discount and fees take a few.
+  private static let coveringParts: Int128 = 95
+
+  /// Whether so much money, in the currency of the order, pays for it.
+  func isCovered(by amount: Int64) -> Bool { Self.isCovered(gross, by: amount) }
+
+  static func isCovered(_ gross: Int64, by amount: Int64) -> Bool {
+    Int128(amount) * 100 >= Int128(gross) * coveringParts
   }
 }

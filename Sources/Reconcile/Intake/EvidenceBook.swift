@@ -52,8 +52,13 @@ private struct EvidenceDraft {
   }
 
   mutating func addPayments(_ payments: [Payment]) {
-    for payment in payments where payment.status == .received && !payment.isTest {
-      edit(payment.order) { $0.paidAt = min($0.paidAt, payment.occurredAt.milliseconds) }
+    let counted = payments.filter { $0.status == .received && !$0.isTest }
+      .sorted { ($0.occurredAt, $0.record) < ($1.occurredAt, $1.record) }
+    for payment in counted {
+      let received = ReceivedPayment(
+        source: payment.record.source.rank, time: payment.occurredAt.milliseconds,
+        amount: payment.amount, currency: payment.currency)
+      edit(payment.order) { $0.payments.append(received) }
     }
   }
 
@@ -64,17 +69,17 @@ private struct EvidenceDraft {
     var index = 0
     while index < counted.count {
       let first = counted[index]
-      var sum: Int64 = 0
+      var sums = CurrencySums()
       var last = Int64.min
       while index < counted.count, counted[index].order == first.order,
         counted[index].record.source == first.record.source
       {
-        sum += counted[index].amount
+        sums.add(counted[index].amount, counted[index].currency)
         last = max(last, counted[index].occurredAt.milliseconds)
         index += 1
       }
       edit(first.order) { evidence in
-        evidence.refunded = max(evidence.refunded, sum)
+        evidence.refunded.keepMost(sums)
         evidence.refundedAt = max(evidence.refundedAt, last)
       }
     }
@@ -87,7 +92,7 @@ private struct EvidenceDraft {
         case .warning, .open: evidence.hasOpenDispute = true
         case .lost:
           evidence.hasLostDispute = true
-          evidence.lost += dispute.amount
+          evidence.lost.add(dispute.amount, dispute.currency)
           evidence.refundedAt = max(evidence.refundedAt, dispute.occurredAt.milliseconds)
         case .won: evidence.hasWonDispute = true
         case .warningClosed: break

@@ -10,10 +10,12 @@ struct Intake: Sendable {
   private(set) var merged: [(row: RowNumber, order: MergedBox)] = []
   /// Of these, those that older versions of their own record complete, while records are merged.
   private var completed: [RowNumber: MergedBox] = [:]
+  /// Orders that an older version of their record says were paid back, and the one that stands not.
+  private(set) var revived: [RowNumber] = []
 
   /// Reads the blocks; `limit`: how many tasks work at once.
-  init(_ blocks: [OrderBlock], _ asOf: AsOf, limit: Int) async {
-    self.blocks = blocks.map(BlockBox.init)
+  init(_ blocks: [OrderBlock], _ ranks: SourceRanks, _ asOf: AsOf, limit: Int) async {
+    self.blocks = blocks.map { BlockBox($0, ranks) }
     states = blocks.map { CaseStates(count: $0.count) }
     let groups = RecordGroups(blocks: self.blocks, asOf: asOf, limit: limit)
     stopUncounted(groups)
@@ -65,16 +67,15 @@ struct Intake: Sendable {
   private mutating func take(_ found: RecordGroups.Found) {
     for finding in found.dropped { drop(finding.row, finding.reason) }
     for row in found.corrected { states[row.block].bits[row.row].insert(.corrected) }
+    revived += found.revived
     for completion in found.completed { complete(completion) }
     for rows in found.merged { merge(rows) }
   }
 
-  /// The source of the lowest rank tells of the order, the others add what it leaves out.
+  /// The record that says most of the order tells of it, the others add what it leaves out.
   private mutating func merge(_ rows: [RowNumber]) {
-    let ranked = rows.sorted { first, second in
-      (blocks[first.block].columns.source[at: first.row], place(first))
-        < (blocks[second.block].columns.source[at: second.row], place(second))
-    }
+    let ranked = rows.map { (row: $0, precedence: Precedence(told($0), place($0))) }
+      .sorted { $0.precedence.comes(before: $1.precedence) }.map(\.row)
     guard let head = ranked.first else { return }
     var order = MergedOrder(told(head))
     for row in ranked.dropFirst() {

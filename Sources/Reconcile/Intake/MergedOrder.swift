@@ -21,6 +21,12 @@ struct MergedOrder: Sendable {
   private(set) var landingLow: UInt64
   private(set) var friend: PersonKeys
   private(set) var items: [OrderItem]
+  /// Another source paid something back in another currency.
+  private(set) var hasForeignRefund = false
+  /// Another source was paid in another currency, and nobody else says that it is paid.
+  private(set) var hasForeignPayment = false
+  /// What payments of one source came to so far.
+  private var received = (source: UInt8(0), sum: Int64(0))
 
   /// The record that tells of it first.
   init(_ facts: CaseFacts) {
@@ -45,16 +51,41 @@ struct MergedOrder: Sendable {
 
   /// Adds what another source knows beside.
   mutating func merge(_ other: CaseFacts) {
-    if status == .awaitingPayment, other.status == .paid { status = .paid }
+    mergePayment(other)
     if other.status == .refunded { status = .refunded }
-    if paidAt == OrderBlock.absentTime { paidAt = other.paidAt }
     flags.merge(other.flags)
     if country == .unknown { country = other.country }
     recordedAt = min(recordedAt, other.recordedAt)
-    amounts.refunded = max(amounts.refunded, other.refunded)
+    if other.currency == amounts.currency {
+      amounts.refunded = max(amounts.refunded, other.refunded)
+    } else if other.refunded > 0 {
+      hasForeignRefund = true
+    }
     mergeCodes(other)
     friend.fill(from: other.friend)
     takeItems(other)
+  }
+
+  /// A shop that calls it paid is believed; payments must cover it.
+  private mutating func mergePayment(_ other: CaseFacts) {
+    if status == .awaitingPayment, other.status == .paid, !isPaid(other) { return }
+    if status == .awaitingPayment, other.status == .paid {
+      status = .paid
+      hasForeignPayment = false
+    }
+    if paidAt == OrderBlock.absentTime { paidAt = other.paidAt }
+  }
+
+  /// Whether a record that is paid says so of the order; adds up what payments come to.
+  private mutating func isPaid(_ other: CaseFacts) -> Bool {
+    guard other.flags.contains(.payment) else { return true }
+    guard other.currency == amounts.currency else {
+      hasForeignPayment = true
+      return false
+    }
+    if received.source != other.source { received = (other.source, 0) }
+    received.sum = received.sum.saturatingAdding(other.amounts.charged)
+    return CaseFacts.isCovered(amounts.gross, by: received.sum)
   }
 
   /// The items of another record, where there are none.

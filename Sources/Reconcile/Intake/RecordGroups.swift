@@ -16,6 +16,9 @@ struct RecordGroups {
     var dropped: [CaseFinding] = []
     /// Rows that stand, of which there are older versions.
     var corrected: [RowNumber] = []
+    /// Rows that stand and do not know what an older version says was paid back, although nobody
+    /// says that they are younger.
+    var revived: [RowNumber] = []
     /// Rows of several sources that tell of one order.
     var merged: [[RowNumber]] = []
     /// Rows that stand and leave out what an older version says.
@@ -125,7 +128,18 @@ struct RecordGroups {
       found.dropped.append(CaseFinding(row, .stop, isCopy ? .duplicateRecord : .supersededRecord))
     }
     if isCorrected { found.corrected.append(head) }
+    if isCorrected, rows.contains(where: { isRevived(head, $0) }) { found.revived.append(head) }
     return head
+  }
+
+  /// Whether less was paid back, by a version that does not say when it was changed, than an older
+  /// one says: it may stand in an export that is older and was imported later.
+  private func isRevived(_ head: RowNumber, _ other: RowNumber) -> Bool {
+    let (own, columns) = (blocks[head.block].columns, blocks[other.block].columns)
+    if own.changedAt[at: head.row] != OrderBlock.absentTime { return false }
+    if own.status[at: head.row] == .refunded { return false }
+    return columns.status[at: other.row] == .refunded
+      || columns.refunded[at: other.row] > own.refunded[at: head.row]
   }
 
   /// The source, if ids are those of sources, and the id of a record.

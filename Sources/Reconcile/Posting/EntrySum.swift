@@ -1,3 +1,5 @@
+internal import Quantity
+
 /// What the entries of one kind move in one unit.
 package struct EntrySum: Sendable, Hashable {
   package let kind: Entry.Kind
@@ -15,14 +17,14 @@ package struct EntrySum: Sendable, Hashable {
     package mutating func add(_ entry: Entry) {
       let index = index(entry.kind, entry.unit)
       all[index].entries += 1
-      all[index].amount += entry.amount
+      all[index].amount = all[index].amount.saturatingAdding(entry.amount)
     }
 
     package mutating func add(_ other: Sums) {
       for sum in other.all {
         let index = index(sum.kind, sum.unit)
         all[index].entries += sum.entries
-        all[index].amount += sum.amount
+        all[index].amount = all[index].amount.saturatingAdding(sum.amount)
       }
     }
 

@@ -30,7 +30,7 @@ package struct RewardRules: Sendable, Hashable {
       measure = .share(
         rate.partsPerMillion, atLeast: atLeast?.value.minorUnits, atMost: atMost?.value.minorUnits)
     case .gift(_, let value): measure = .gift(value?.value.minorUnits ?? 0)
-    case .points(let count): measure = .points(Int64(count))
+    case .points(let count): measure = .points(min(Int64(count), Money.minorUnitsMax))
     }
   }
 
@@ -77,7 +77,7 @@ package struct RewardRules: Sendable, Hashable {
   ) -> Int64 {
     guard base > 0 else { return 0 }
     let exact = rounding.divide(Int128(base) * Int128(parts), by: 1_000_000)
-    let share = Int64(clamping: exact)
+    let share = Int64(min(exact, Int128(Money.minorUnitsMax)))
     return min(max(share, atLeast ?? share), atMost ?? .max)
   }
 }

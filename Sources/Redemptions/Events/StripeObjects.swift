@@ -127,7 +127,7 @@ struct StripeObjects: EventSource {
     let isPaid = ["paid", "no_payment_required"].contains(value["payment_status"]?.string)
     let isExpired = value["status"]?.string == "expired"
     fields.set(.status, isPaid ? "paid" : isExpired ? "cancelled" : "awaiting")
-    try append(waiting, isSilent: codes.isSilent, into: &result)
+    try append(waiting, .checkout, isSilent: codes.isSilent, into: &result)
   }
 
   /// Those of discounts, of the metadata, and the reference of the client where it can be a code.
@@ -176,14 +176,15 @@ struct StripeObjects: EventSource {
     case nil: throw .missing("status")
     default: throw .status("status")
     }
-    try append(waiting, isSilent: true, into: &result)
+    try append(waiting, .payment, isSilent: true, into: &result)
   }
 
   private mutating func append(
-    _ waiting: Waiting, isSilent: Bool, into result: inout ReadResult
+    _ waiting: Waiting, _ kind: OrderFlags, isSilent: Bool, into result: inout ReadResult
   ) throws(RecordFlaw) {
     let (bytes, cells) = (fields.bytes, fields.cells.ranges)
     var order = try assembler.order(bytes.span, cells.span, line: waiting.line)
+    order.flags.insert(kind)
     if isSilent { order.flags.insert(.silentOnCodes) }
     order.take(Self.items(waiting.value, order.amounts.currency), context.keys)
     for key in ["id", "payment_intent", "charge"] {

@@ -23,6 +23,7 @@ extension TableFormat {
         .test: ["Mode"],
       ], signature: [.record, .total, .created, .status])
     format.marks = ["Converted Amount"]
+    format.isPayment = true
     format.zone = "UTC"
     format.testWords = ["test"]
     format.statuses = [

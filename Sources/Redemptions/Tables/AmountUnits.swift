@@ -28,7 +28,7 @@ package enum AmountUnits: Sendable, Hashable {
     let factor = (0..<abs(difference)).reduce(1 as Int64) { power, _ in power * 10 }
     if difference > 0 {
       let (scaled, overflow) = value.multipliedReportingOverflow(by: factor)
-      if overflow { throw .tooLarge }
+      if overflow || abs(scaled) > Money.minorUnitsMax { throw .tooLarge }
       return scaled
     }
     if value % factor != 0 { throw .tooPrecise }

@@ -9,6 +9,7 @@ struct OrderAssembler {
   private let fields: OrderFields
   private let hasRareTimes: Bool
   private let hasRareMarks: Bool
+  private let isPayment: Bool
   private var plainTimes = PlainTimes()
   private var people: PersonReader
   private var hasher: RecordHasher
@@ -24,6 +25,7 @@ struct OrderAssembler {
     fields = OrderFields(format, context, zone: zone, roles)
     hasRareTimes = roles.holds(anyOf: .paid, .changed)
     hasRareMarks = roles.holds(anyOf: .landing, .birthDate, .employee, .underAge, .test, .contract)
+    isPayment = format.isPayment
     people = PersonReader(context, roles)
     hasher = RecordHasher(keys: fields.context.keys, roles: roles)
   }
@@ -62,6 +64,7 @@ struct OrderAssembler {
       order.changedAt = try fields.time(bytes, cells, .changed)?.instant
     }
     order.status = try fields.status(bytes, cells)
+    if isPayment { order.flags.insert(.payment) }
     if isSilentOnCodes { order.flags.insert(.silentOnCodes) }
     takeCodes(bytes, cells[.code], &order)
     people.read(bytes, cells, into: &order)

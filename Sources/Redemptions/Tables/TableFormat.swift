@@ -33,6 +33,8 @@ package struct TableFormat: Sendable {
   /// Words of `Role.test`, folded, that mean a trial; `true`, `1` and `yes` always do.
   package var testWords: Set<String> = []
   package var kind = ConversionKind.order
+  /// Whether its records are payments, of which shops' own records say more.
+  package var isPayment = false
 
   package init(_ name: String, columns: [Role: [String]], signature: [Role]) {
     self.name = name

@@ -1,7 +1,10 @@
+internal import Quantity
+
 /// Reads amounts as exports write them; nothing is guessed, nothing is rounded.
 ///
 /// Signs: `-5`, `5-`, `(5)`, `−5`. Groups of three by comma, dot, apostrophe or blank. A currency
-/// code or symbol may stand before or after. Decimals beyond the currency's must be zeros.
+/// code or symbol may stand before or after. Decimals beyond the currency's must be zeros. More
+/// than `Money.minorUnitsMax` is no amount.
 package struct AmountReader: Sendable {
   private let style: DecimalStyle
 
@@ -165,7 +168,7 @@ package struct AmountReader: Sendable {
     for byte in whole + fraction {
       let (scaled, tooLarge) = value.multipliedReportingOverflow(by: 10)
       let (sum, stillTooLarge) = scaled.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
-      if tooLarge || stillTooLarge { throw .tooLarge }
+      if tooLarge || stillTooLarge || sum > Money.minorUnitsMax { throw .tooLarge }
       value = sum
     }
     return value
