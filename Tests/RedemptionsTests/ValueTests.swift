@@ -104,6 +104,9 @@ import Testing
     TimeRow("1767225600.5", "2026-01-01T00:00:00.500Z"),
     TimeRow("1767225600250", "2026-01-01T00:00:00.250Z"),
     TimeRow("1526810289280000000", "2018-05-20T09:58:09.280Z"),
+    TimeRow("9223372036854775807", "2262-04-11T23:47:16.854Z"),
+    TimeRow("9223372036854775808", "shape"), TimeRow("9999999999999999999", "shape"),
+    TimeRow("9223372036854775808.5", "shape"), TimeRow("-9999999999999999999", "shape"),
     // In the gap of 29 March, an hour later; in the overlap of 25 October, the first of two.
     TimeRow("2026-03-29 02:30:00", "2026-03-29T01:30:00Z"),
     TimeRow("2026-10-25 02:30:00", "2026-10-25T00:30:00Z ambiguous"),
