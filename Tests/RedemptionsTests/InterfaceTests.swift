@@ -50,6 +50,30 @@ import Testing
     #expect(refund.occurredAt.description == "2026-05-20T14:00:00Z")
   }
 
+  /// Numbers of a shop may begin anew; the earlier order keeps what others call it by.
+  @Test func ordersOfOneNameAreToldApartByTheirIds() async throws {
+    let table = """
+      Name,Financial Status,Total,Created at,Currency,Lineitem quantity,Lineitem name,\
+      Lineitem price,Lineitem sku,Id
+      #1001,paid,20.00,2026-05-12 09:55:16 -0400,EUR,1,Panel,20.00,P-2,7002
+      #1001,,,,,1,Cable,2.00,P-3,
+      #1002,paid,30.00,2026-05-11 10:55:16 -0400,EUR,1,Panel,30.00,P-1,7003
+      #1001,paid,10.00,2026-05-11 09:55:16 -0400,EUR,1,Panel,10.00,P-1,7001
+      #1001,paid,10.00,2026-05-11 09:55:16 -0400,EUR,1,Panel,10.00,P-1,7001
+
+      """
+    let orders = try await Sample.read(table).orders
+    #expect(orders.map(\.record.id) == ["7002", "7003", "7001"].map(Sample.order))
+    #expect(orders.map(\.number) == ["7002", "1002", "1001"].map(Sample.order))
+    #expect(orders.map(\.items.count) == [2, 1, 2])
+    let later = Self.shopify.replacing("2026-05-11T", with: "2026-05-12T")
+      .replacing("5890000000001", with: "5890000000002").replacing("\"id\": 9", with: "\"id\": 10")
+    let json = try await Sample.read("[\(later), \(Self.shopify)]")
+    let numbers = [Sample.order("5890000000002"), Sample.order("1001")]
+    #expect(json.orders.map(\.number) == numbers)
+    #expect(json.facts.refunds.map(\.order) == numbers)
+  }
+
   @Test func anOrderHasTheSameIdentitiesInShopifysTable() async throws {
     let table = """
       Name,Email,Financial Status,Total,Created at,Currency,Lineitem quantity,Lineitem name,\
