@@ -95,6 +95,13 @@ struct OrderAssembler {
     return (hasher.order(bytes, recordText), number)
   }
 
+  /// The id of the record that a row repeats without any of its amounts, as rows of line items do;
+  /// nil for a row that has some, or no number.
+  mutating func repeatedRecord(_ bytes: Span<UInt8>, _ cells: Cells) -> UInt64? {
+    guard cells[.total].isEmpty, cells[.goods].isEmpty else { return nil }
+    return (try? identity(bytes, cells))?.record
+  }
+
   private mutating func created(
     _ bytes: Span<UInt8>, _ cells: Cells
   ) throws(RecordFlaw) -> ReadTime {
