@@ -26,6 +26,11 @@ extension Diagnostic {
         "record.unknown-currency", at: place, "`\(field)` names no currency",
         why: "currencies are the three letters of ISO 4217; the record was set aside",
         fix: "write EUR, CHF and so on, or map another column")
+    case .country(let field):
+      return Diagnostic(
+        "record.unknown-country", at: place, "`\(field)` names no country",
+        why: "offers may count in some countries only; the record was set aside",
+        fix: "write two or three letters, DE or DEU, or the name in German or English")
     case .status(let field):
       return Diagnostic(
         "record.unknown-status", at: place, "the word in `\(field)` is no state that is known",

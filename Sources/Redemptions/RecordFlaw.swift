@@ -12,6 +12,8 @@ package enum RecordFlaw: Error, Sendable, Hashable {
   case time(String, TimeFlaw)
   /// No currency of ISO 4217.
   case currency(String)
+  /// No country of ISO 3166.
+  case country(String)
   /// A word for a state that is not known.
   case status(String)
   /// Neither yes nor no.

@@ -13,6 +13,7 @@ import Testing
     (.negative("x"), "record.negative-amount"), (.time("x", .shape), "record.bad-time"),
     (.time("x", .noSuchTime), "record.bad-time"), (.time("x", .dayOrMonth), "record.bad-time"),
     (.time("x", .unknownZone), "record.bad-time"), (.currency("x"), "record.unknown-currency"),
+    (.country("x"), "record.unknown-country"),
     (.status("x"), "record.unknown-status"), (.itemWithoutOrder, "record.item-without-order"),
     (.answer("x"), "record.no-answer"),
     (.json("y"), "record.bad-json"), (.type("x"), "record.wrong-type"),

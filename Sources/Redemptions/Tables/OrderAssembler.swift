@@ -64,7 +64,9 @@ struct OrderAssembler {
     order.status = try fields.status(bytes, cells)
     if isSilentOnCodes { order.flags.insert(.silentOnCodes) }
     takeCodes(bytes, cells[.code], &order)
-    people.read(bytes, cells, into: &order)
+    do throws(CountryReader.Unreadable) {
+      try people.read(bytes, cells, into: &order)
+    } catch { throw .country(fields.name(.country)) }
     if hasRareMarks { try takeMarks(bytes, cells, &order) }
   }
 
