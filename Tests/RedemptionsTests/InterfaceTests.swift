@@ -134,7 +134,8 @@ import Testing
     #expect(result.flaws.first?.hasPrefix("1 ") == true)
     #expect(result.flaws.first?.contains(field) == true)
     #expect(result.facts.refunds.count == 1)
-    #expect(result.orders.first?.provenance.line == 2)
+    // The second one begins on the line on which the first one ends.
+    #expect(result.orders.first?.provenance.line == 16)
   }
 
   static let magento = """
@@ -207,6 +208,45 @@ import Testing
     let result = try await Sample.read(text)
     #expect(result.readCount == 1200 && result.flaws.isEmpty)
     #expect(Set(result.orders.map(\.provenance.line)).count == 1200)
+  }
+
+  /// What begins a file may be longer than what is looked at first.
+  @Test(arguments: [
+    "[ORDER,ORDER]", "{\"orders\": [ORDER,ORDER]}", "ORDER\nORDER\n", "[\nORDER,\nORDER]",
+  ])
+  func aFormatIsKnownHoweverLongTheFirstOrderIs(shape: String) async throws {
+    let items = (1...1000).map { item in
+      "{\"sku\": \"P-\(item)\", \"price\": \"1.00\", \"quantity\": 1, \"name\": \"Panel \(item) of many\"}"
+    }
+    for (format, order) in [
+      (
+        "shopify-json",
+        "{\"line_items\": [ITEMS], \"id\": 1, \"name\": \"#1\", \"created_at\": \"2026-05-11\", "
+          + "\"financial_status\": \"paid\", \"currency\": \"EUR\", \"total_price\": \"10.00\"}"
+      ),
+      (
+        "woocommerce",
+        "{\"id\": 1, \"number\": \"1\", \"status\": \"completed\", \"total\": \"10.00\", "
+          + "\"line_items\": [ITEMS], \"date_created_gmt\": \"2026-03-30T00:30:00\"}"
+      ),
+    ] {
+      let long = order.replacing("ITEMS", with: items.joined(separator: ", "))
+      let result = try await Sample.read(shape.replacing("ORDER", with: long))
+      #expect(result.format == format && result.readCount == 2 && result.flaws.isEmpty)
+    }
+  }
+
+  /// Requests to interfaces may name the members that they want.
+  @Test func ordersOfWooCommerceAreKnownByFewMembers() async throws {
+    let result = try await Sample.read(
+      """
+      [{"id": 101, "number": "W101", "status": "completed", "currency": "EUR", "total": "119.00",
+        "date_created_gmt": "2026-03-30T00:30:00", "coupon_lines": [{"code": "ab12cd34"}]}]
+      """)
+    #expect(result.format == "woocommerce" && result.readCount == 1)
+    await #expect(throws: ImportFailure.self) {
+      _ = try await Sample.read(#"[{"id": 7, "status": "open", "sum": 3}]"#)
+    }
   }
 
   /// What stands around the list is left out; a list that is cut off loses its last element only.
