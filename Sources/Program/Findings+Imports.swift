@@ -10,7 +10,7 @@ extension Diagnostic {
     Diagnostic(
       "mapping.word-of-two-states", at: place,
       "`\(word)` stands among the words for `\(first)` and for `\(second)`",
-      why: "an order of that state would be credited or refused by chance; case makes no difference",
+      why: "an order of that state would be credited or refused by chance; case is ignored",
       fix: "keep it in one of the two lists")
   }
 }

@@ -138,9 +138,18 @@ import Testing
     ("jana+a@fastmail.com", "jana@fastmail.com"), ("jana+a@yandex.ru", "jana@yandex.ru"),
     ("Jana.B+a@example.org", "jana.b+a@example.org"), ("'jana@example.org", "jana@example.org"),
     ("+tag@gmail.com", "+tag@gmail.com"), ("JÜRGEN@example.org", "jürgen@example.org"),
+    ("ju\u{308}rgen@example.org", "jürgen@example.org"),
+    ("jürgen@EXÄMPLE.org", "jürgen@xn--exmple-cua.org"),
+    ("mia@exa\u{308}mple.org", "mia@xn--exmple-cua.org"),
+    ("mia@xn--exmple-cua.org", "mia@xn--exmple-cua.org"),
+    ("mia+x@münchen.bücher.example", "mia+x@xn--mnchen-3ya.xn--bcher-kva.example"),
+    ("mia@straße.example", "mia@xn--strae-oqa.example"), ("w@例え.テスト", "w@xn--r8jz45g.xn--zckzah"),
+    ("Ǘ@example.org", "ǘ@example.org"), ("u\u{308}\u{301}@example.org", "ǘ@example.org"),
+    ("\u{1F71}@example.org", "\u{3AC}@example.org"),
   ])
   func mailboxesHaveOneForm(_ address: String, _ canonical: String) {
-    #expect(CanonicalEmail.canonical(address) == canonical)
+    // Texts are equal whatever their scalars are; bytes are what is hashed.
+    #expect(CanonicalEmail.canonical(address).map { Array($0.utf8) } == Array(canonical.utf8))
   }
 
   @Test(arguments: ["", "jana", "@example.org", "jana@", "jana@example", "a b@example.org"])
