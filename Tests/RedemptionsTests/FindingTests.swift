@@ -17,6 +17,7 @@ import Testing
     (.status("x"), "record.unknown-status"), (.itemWithoutOrder, "record.item-without-order"),
     (.answer("x"), "record.no-answer"),
     (.json("y"), "record.bad-json"), (.type("x"), "record.wrong-type"),
+    (.kind("x"), "record.unknown-type"),
     (.logLine("time"), "record.bad-log-line"),
   ])
   func everyFlawHasAFinding(_ flaw: RecordFlaw, _ id: String) {
