@@ -10,14 +10,21 @@ package struct JSONSplitter: Sendable {
     /// 1-based line on which it starts.
     package let line: Int
     package let bytes: [UInt8]
+
+    package init(number: Int, line: Int, bytes: [UInt8]) {
+      self.number = number
+      self.line = line
+      self.bytes = bytes
+    }
   }
 
   /// A longer value is given as far as it goes, and what follows is left out.
   package static let valueBytesMax = 16 << 20
 
   private var current: [UInt8] = []
-  private var line = 1
-  private var startLine = 1
+  /// 1-based line of the byte that comes next.
+  package private(set) var line: Int
+  private var startLine: Int
   private var count = 0
   private var depth = 0
   private var isInString = false
@@ -25,7 +32,11 @@ package struct JSONSplitter: Sendable {
   /// Whether all values are elements of one list; nil before the first byte.
   private var isList: Bool?
 
-  package init() {}
+  /// `line`: where the text that is given begins.
+  package init(line: Int = 1) {
+    self.line = line
+    startLine = line
+  }
 
   /// Whether nothing is left of a value that has begun; false when the text was cut off.
   package var isComplete: Bool { current.isEmpty && (isList != true || hasEnded) }

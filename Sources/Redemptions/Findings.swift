@@ -26,6 +26,11 @@ extension Diagnostic {
         "record.unknown-currency", at: place, "`\(field)` names no currency",
         why: "currencies are the three letters of ISO 4217; the record was set aside",
         fix: "write EUR, CHF and so on, or map another column")
+    case .country(let field):
+      return Diagnostic(
+        "record.unknown-country", at: place, "`\(field)` names no country",
+        why: "offers may count in some countries only; the record was set aside",
+        fix: "write two or three letters, DE or DEU, or the name in German or English")
     case .status(let field):
       return Diagnostic(
         "record.unknown-status", at: place, "the word in `\(field)` is no state that is known",
@@ -50,6 +55,12 @@ extension Diagnostic {
       return Diagnostic(
         "record.wrong-type", at: place, "`\(field)` is not of the type that it should be",
         why: "the record was set aside", fix: "compare it with the format's documentation")
+    case .kind(let field):
+      return Diagnostic(
+        "record.unknown-type", at: place,
+        "the word in `\(field)` is no kind of event that is known",
+        why: "events are \(EventLines.types.sorted().joined(separator: ", ")); it was set aside",
+        fix: "write one of these, as Documentation/events.schema.json has them")
     case .logLine(let field):
       return Diagnostic(
         "record.bad-log-line", at: place, "this line of the log fails at its \(field)",

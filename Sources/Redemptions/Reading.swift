@@ -17,19 +17,31 @@ package enum Reading {
     _ source: sending any ByteStream, _ choice: Choice, _ context: ImportContext
   ) async throws(ImportFailure) -> ReadResult {
     let input: InputHead
-    do { input = try InputHead(source) } catch { throw .table(.stream(error)) }
+    let text: [UInt8]
+    do { (input, text) = try head(of: source) } catch { throw .table(.stream(error)) }
     guard input.head.contains(where: { $0 > 0x20 }) else { throw .table(.empty) }
     switch choice {
     case .mapped(let format): return try await table(input, [format], context)
     case .known(let format): return try await named(input, format, context)
     case .recognised(let mappings):
-      let text: [UInt8]
-      do { text = try input.text() } catch { throw .table(.stream(error)) }
       if let format = Recognition.format(ofHead: text) {
         return try await named(input, format, context)
       }
       return try await table(input, mappings + Recognition.tables, context)
     }
+  }
+
+  /// The beginning of a stream as it is, and in UTF-8: enough to tell its format.
+  private static func head(
+    of source: sending any ByteStream
+  ) throws(StreamFailure) -> (InputHead, [UInt8]) {
+    let input = try InputHead(source)
+    let text = try input.text()
+    guard input.head.count == InputHead.byteCount, Recognition.isCutOff(text) else {
+      return (input, text)
+    }
+    let longer = try input.lengthened()
+    return (longer, try longer.text())
   }
 
   private static func named(

@@ -12,6 +12,8 @@ package enum RecordFlaw: Error, Sendable, Hashable {
   case time(String, TimeFlaw)
   /// No currency of ISO 4217.
   case currency(String)
+  /// No country of ISO 3166.
+  case country(String)
   /// A word for a state that is not known.
   case status(String)
   /// Neither yes nor no.
@@ -22,6 +24,8 @@ package enum RecordFlaw: Error, Sendable, Hashable {
   case json(String)
   /// A JSON value of another type than this field has.
   case type(String)
+  /// A word for a kind of event that is not known.
+  case kind(String)
   /// Not a line of the log's format: the field that fails, in words.
   case logLine(String)
 }

@@ -1,6 +1,6 @@
 /// A record that could not be read: where it stands, and why.
 package struct SetAside: Sendable, Hashable {
-  /// 1-based; the element's number in a JSON array.
+  /// 1-based, as in `Provenance`.
   package let line: Int
   /// 1-based, in bytes; 1 where the record as a whole is meant.
   package let column: Int

@@ -101,6 +101,9 @@ extension FindingTests {
       "contact.overdue-step", at: "2026-02-28", "program/network/baker-mill.yaml",
       "due: 2026-03-01",
       "due: 2026-02-28"),
+    Row(
+      "mapping.word-of-two-states", at: "Bezahlt", "program/imports/showroom.yaml",
+      "cancelled: [storniert]", "cancelled: [storniert, storniert, Bezahlt]"),
     Row("process.no-pause", at: "contact", "program/process.yaml", "pause: 3 days, ", ""),
   ]
 

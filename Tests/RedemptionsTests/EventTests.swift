@@ -228,7 +228,7 @@ import Testing
     #expect(
       result.flaws == [
         "8 amount(\"amount\", Redemptions.AmountFlaw.shape)",
-        "9 json(\"the text ends in the middle of a value\")", "10 type(\"type\")",
+        "9 json(\"the text ends in the middle of a value\")", "10 kind(\"type\")",
         "11 missing(\"type\")", "12 missing(\"status\")", "13 type(\"record\")",
       ])
     #expect(result.recordCount == 13)

@@ -13,9 +13,11 @@ import Testing
     (.negative("x"), "record.negative-amount"), (.time("x", .shape), "record.bad-time"),
     (.time("x", .noSuchTime), "record.bad-time"), (.time("x", .dayOrMonth), "record.bad-time"),
     (.time("x", .unknownZone), "record.bad-time"), (.currency("x"), "record.unknown-currency"),
+    (.country("x"), "record.unknown-country"),
     (.status("x"), "record.unknown-status"), (.itemWithoutOrder, "record.item-without-order"),
     (.answer("x"), "record.no-answer"),
     (.json("y"), "record.bad-json"), (.type("x"), "record.wrong-type"),
+    (.kind("x"), "record.unknown-type"),
     (.logLine("time"), "record.bad-log-line"),
   ])
   func everyFlawHasAFinding(_ flaw: RecordFlaw, _ id: String) {

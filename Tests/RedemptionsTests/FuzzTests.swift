@@ -58,12 +58,13 @@ import Testing
   private static func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     guard !bytes.isEmpty else { return }
     let place = Int.random(in: bytes.indices, using: &random)
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<7, using: &random) {
     case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
     case 1: bytes[place] = Array("\",;\n\\{}[]0-.'\0".utf8).randomElement(using: &random) ?? 0
     case 2: bytes.remove(at: place)
     case 3: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
-    case 4: bytes.removeLast(bytes.count - place)
+    case 4: bytes.insert(contentsOf: "9999999999999999999".utf8, at: place)
+    case 5: bytes.removeLast(bytes.count - place)
     default:
       let end = min(place + Int.random(in: 1...40, using: &random), bytes.count)
       bytes.insert(contentsOf: bytes[place..<end], at: place)

@@ -50,6 +50,30 @@ import Testing
     #expect(refund.occurredAt.description == "2026-05-20T14:00:00Z")
   }
 
+  /// Numbers of a shop may begin anew; the earlier order keeps what others call it by.
+  @Test func ordersOfOneNameAreToldApartByTheirIds() async throws {
+    let table = """
+      Name,Financial Status,Total,Created at,Currency,Lineitem quantity,Lineitem name,\
+      Lineitem price,Lineitem sku,Id
+      #1001,paid,20.00,2026-05-12 09:55:16 -0400,EUR,1,Panel,20.00,P-2,7002
+      #1001,,,,,1,Cable,2.00,P-3,
+      #1002,paid,30.00,2026-05-11 10:55:16 -0400,EUR,1,Panel,30.00,P-1,7003
+      #1001,paid,10.00,2026-05-11 09:55:16 -0400,EUR,1,Panel,10.00,P-1,7001
+      #1001,paid,10.00,2026-05-11 09:55:16 -0400,EUR,1,Panel,10.00,P-1,7001
+
+      """
+    let orders = try await Sample.read(table).orders
+    #expect(orders.map(\.record.id) == ["7002", "7003", "7001"].map(Sample.order))
+    #expect(orders.map(\.number) == ["7002", "1002", "1001"].map(Sample.order))
+    #expect(orders.map(\.items.count) == [2, 1, 2])
+    let later = Self.shopify.replacing("2026-05-11T", with: "2026-05-12T")
+      .replacing("5890000000001", with: "5890000000002").replacing("\"id\": 9", with: "\"id\": 10")
+    let json = try await Sample.read("[\(later), \(Self.shopify)]")
+    let numbers = [Sample.order("5890000000002"), Sample.order("1001")]
+    #expect(json.orders.map(\.number) == numbers)
+    #expect(json.facts.refunds.map(\.order) == numbers)
+  }
+
   @Test func anOrderHasTheSameIdentitiesInShopifysTable() async throws {
     let table = """
       Name,Email,Financial Status,Total,Created at,Currency,Lineitem quantity,Lineitem name,\
@@ -110,7 +134,8 @@ import Testing
     #expect(result.flaws.first?.hasPrefix("1 ") == true)
     #expect(result.flaws.first?.contains(field) == true)
     #expect(result.facts.refunds.count == 1)
-    #expect(result.orders.first?.provenance.line == 2)
+    // The second one begins on the line on which the first one ends.
+    #expect(result.orders.first?.provenance.line == 16)
   }
 
   static let magento = """
@@ -183,6 +208,36 @@ import Testing
     let result = try await Sample.read(text)
     #expect(result.readCount == 1200 && result.flaws.isEmpty)
     #expect(Set(result.orders.map(\.provenance.line)).count == 1200)
+  }
+
+  /// What begins a file may be longer than what is looked at first.
+  @Test(arguments: [
+    "[LONG,SHORT]", "{\"orders\": [LONG,SHORT]}", "LONG\nSHORT\n", "[\nLONG,\nSHORT]",
+  ])
+  func aFormatIsKnownHoweverLongTheFirstOrderIs(shape: String) async throws {
+    let note = String(repeating: "A panel for the roof. ", count: 3200)
+    func order(_ id: Int, note: String) -> String {
+      "{\"line_items\": [{\"sku\": \"P-1\", \"quantity\": 1, \"price\": \"10.00\"}], "
+        + "\"note\": \"\(note)\", \"id\": \(id), \"name\": \"#\(id)\", \"created_at\": \"2026-05-11\", "
+        + "\"financial_status\": \"paid\", \"currency\": \"EUR\", \"total_price\": \"10.00\"}"
+    }
+    let text = shape.replacing("LONG", with: order(1, note: note))
+      .replacing("SHORT", with: order(2, note: ""))
+    let result = try await Sample.read(text)
+    #expect(result.format == "shopify-json" && result.readCount == 2 && result.flaws.isEmpty)
+  }
+
+  /// Requests to interfaces may name the members that they want.
+  @Test func ordersOfWooCommerceAreKnownByFewMembers() async throws {
+    let result = try await Sample.read(
+      """
+      [{"id": 101, "number": "W101", "status": "completed", "currency": "EUR", "total": "119.00",
+        "date_created_gmt": "2026-03-30T00:30:00", "coupon_lines": [{"code": "ab12cd34"}]}]
+      """)
+    #expect(result.format == "woocommerce" && result.readCount == 1)
+    await #expect(throws: ImportFailure.self) {
+      _ = try await Sample.read(#"[{"id": 7, "status": "open", "sum": 3}]"#)
+    }
   }
 
   /// What stands around the list is left out; a list that is cut off loses its last element only.

@@ -156,6 +156,29 @@ import YAML
       """,
       [["P-1 11900", "GIFT-9 3100"], ["P-2 1000"], []]
     ),
+    // Rows of items repeat numbers and days, and leave all else empty.
+    (
+      """
+      order_id,created_at,amount,currency,code,status,item_sku,item_quantity,item_price
+      1,2026-03-01,150.00,EUR,KJZZAC2N2J,paid,P-1,1,119.00
+      1,,,,,,GIFT-9,1,31.00
+      2,2026-03-01,10.000,KWD,KJZZAC2N2J,paid,P-2,1,10.000
+      1,2026-03-01,,,,,P-3,2,1.00
+      2,,,,,,P-4,1,1.005
+
+      """,
+      [["P-1 11900", "GIFT-9 3100", "P-3 200"], ["P-2 10000", "P-4 1005"]]
+    ),
+    (
+      """
+      id;order_number;sales_channel_id;amount_total;order_date_time;item_sku;item_price
+      a;1;s;150.00;2026-05-11 09:55:16;P-1;119.00
+      a;1;s;;;GIFT-9;31.00
+      b;2;s;10.00;2026-05-11 09:55:16;P-2;10.00
+
+      """,
+      [["P-1 11900", "GIFT-9 3100"], ["P-2 1000"]]
+    ),
     (
       """
       Purchase ID,Product ID,Sale Price ($),Purchase Date,Refunded?,Net Total ($)
@@ -177,6 +200,37 @@ import YAML
     // Each row is counted once.
     let lines = text.split(separator: "\n").count - 1
     #expect(result.recordCount == lines)
+  }
+
+  /// Whoever repeats the number alone, without an item, may have meant something else.
+  @Test func aRowWithoutAmountsAndItemsIsSetAside() async throws {
+    let result = try await Sample.read(
+      """
+      order_id,created_at,amount,item_sku,item_price
+      1,2026-03-01,150.00,P-1,119.00
+      1,2026-03-02,,,
+      7,2026-03-02,,P-1,5.00
+
+      """)
+    #expect(result.flaws == ["3 missing(\"amount\")", "4 missing(\"amount\")"])
+  }
+
+  @Test func rowsOfItemsAreToldWithoutTheirColumnsToo() async throws {
+    var format = TableFormat("till", columns: [:], signature: [])
+    format.columns = [.number: ["Nr"], .created: ["Tag"], .total: ["Summe"], .code: ["Code"]]
+    format.signature = [.number]
+    format.hasItemRows = true
+    let table = """
+      Nr;Tag;Summe;Code
+      1;2026-03-01;150.00;AB12CD34
+      1;2026-03-01;;
+      1;;;
+      2;2026-03-01;;
+
+      """
+    let result = try await Sample.read(table, .mapped(format))
+    #expect(result.readCount == 1 && result.passedOver == [.lineItem: 2])
+    #expect(result.flaws == ["5 missing(\"Summe\")"])
   }
 
   @Test func aMappingNamesTheColumnsOfItems() async throws {

@@ -26,7 +26,27 @@ import Testing
     let result = try await Sample.read(pages.joined(separator: mark))
     #expect(result.flaws.isEmpty && result.recordCount == 400)
     #expect(result.orders.map(\.number) == (1...400).map { Sample.order("\($0)") })
-    #expect(result.orders.map(\.provenance.line) == (1...400).map { UInt32($0) })
+    // Each begins where the one before it ends, two lines further down.
+    let breaks = mark.filter { $0 == "\n" }.count
+    let starts = (0..<400).map { order in
+      1 + 2 * order + breaks * (order < 3 ? 0 : order < 4 ? 1 : 3)
+    }
+    #expect(result.orders.map { Int($0.provenance.line) } == starts)
+  }
+
+  /// Records are found by their lines; where all stand on one, by their numbers.
+  @Test(arguments: [
+    ("[\n {\"id\": 1},\n {\"id\":\n 2}\n]\n", [2, 3]), ("[{\"id\": 1}, {\"id\": 2}]\n", [1, 2]),
+    ("{\"orders\":\n[\n{\"id\": 1},\n\n{\"id\": 2}]}\n{\"orders\": [{\"id\": 3}]}", [3, 5, 6]),
+    ("{\"orders\": [{\"id\": 1},{\"id\": 2}]}\n{\"orders\": [{\"id\": 3}]}", [1, 2, 3]),
+    ("{\n\"id\": 1}\n{\"id\": 2}", [1, 3]), ("\n{\"id\": 1}\n{\"id\": 2}", [2, 3]),
+  ])
+  func recordsAreFoundWhereTheyStand(text: String, lines: [Int]) async throws {
+    let bad = text.replacing(
+      "\"id\"", with: "\"created_at\": \"2026-05-11\", \"financial_status\": \"maybe\", \"id\"")
+    for choice in [Reading.Choice.known(.shopifyJSON), .recognised([])] {
+      #expect(try await Sample.read(bad, choice).setAside.map(\.line) == lines)
+    }
   }
 
   @Test func pagesOfGraphQLToo() async throws {

@@ -41,6 +41,7 @@ struct CampaignChecks {
     checkProcess()
     checkSurvey()
     checkNetwork()
+    checkImports()
   }
 
   mutating func report(_ finding: Diagnostic) { findings.append(finding) }

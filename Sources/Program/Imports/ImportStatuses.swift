@@ -2,10 +2,18 @@ package import YAML
 
 /// The words of a mapped table's status column; any other word sets the record aside.
 package struct ImportStatuses: Sendable {
-  package var paid: [String]
-  package var awaitingPayment: [String]
-  package var cancelled: [String]
-  package var refunded: [String]
+  package var paid: [Located<String>]
+  package var awaitingPayment: [Located<String>]
+  package var cancelled: [Located<String>]
+  package var refunded: [Located<String>]
+
+  /// The lists by the keys that they have in the file, in the order of these.
+  var lists: [(key: String, words: [Located<String>])] {
+    [
+      ("paid", paid), ("awaiting_payment", awaitingPayment), ("cancelled", cancelled),
+      ("refunded", refunded),
+    ]
+  }
 }
 
 extension ImportStatuses: YAMLRecord {

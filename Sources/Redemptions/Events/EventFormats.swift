@@ -20,20 +20,26 @@ enum EventFormats {
     {
       return .lemonsqueezy
     }
-    if names.contains("order_key") || names.isSuperset(of: ["parent_id", "amount"]) {
-      return .woocommerce
-    }
+    if isWooCommerce(names) { return .woocommerce }
     if let type = object["type"]?.string, EventLines.types.contains(type) { return .events }
     let isLog =
       names.contains("request") || names.contains("EdgeStartTimestamp")
-      || names.contains("ClientRequestURI") || names.contains("status")
-      || names.contains("status_code") || names.contains("proxy")
+      || names.contains("ClientRequestURI") || names.contains("proxy")
+      || !names.isDisjoint(with: JSONLogLine.statuses)
+        && !names.isDisjoint(with: JSONLogLine.addresses)
       || names.isSuperset(of: ["deploymentId", "timestamp"]) || names.contains("log_type")
     return isLog ? .jsonLog : nil
   }
 
   private static func isLemonSqueezy(_ type: JSONValue?) -> Bool {
     ["orders", "discount-redemptions"].contains(type?.string ?? "")
+  }
+
+  /// Requests may ask for some members only.
+  private static func isWooCommerce(_ names: Set<String>) -> Bool {
+    names.contains("order_key") || names.isSuperset(of: ["parent_id", "amount"])
+      || names.contains("date_created_gmt")
+        && !names.isDisjoint(with: ["total", "coupon_lines", "line_items"])
   }
 
   private static func isShopify(_ object: JSONObject, _ names: Set<String>) -> Bool {

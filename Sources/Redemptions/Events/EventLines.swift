@@ -56,7 +56,7 @@ struct EventLines: EventSource {
     case "dispute": result.facts.disputes.append(try dispute(value, line))
     case "claim": result.facts.claims.append(try claim(value, line))
     case nil: throw .missing("type")
-    default: throw .type("type")
+    default: throw .kind("type")
     }
     result.readCount += 1
   }

@@ -4,6 +4,9 @@ internal import JSON
 /// Reads JSON: one object in each line, a list of objects, or one object after the other.
 struct EventReader {
   private var source: any EventSource
+  /// Whether records are known by the lines on which they begin; else by their numbers, because
+  /// several stand on one line.
+  private var hasLines = true
   private var result = ReadResult()
 
   private init(_ format: InputFormat, _ context: ImportContext) {
@@ -23,7 +26,9 @@ struct EventReader {
       return reader.finished()
     }
     var reader = EventReader(format, context)
-    if EventWrapper.format(ofHead: input.head) != nil {
+    let isWrapped = EventWrapper.format(ofHead: input.head) != nil
+    reader.hasLines = recordsHaveLines(input.head, isWrapped: isWrapped)
+    if isWrapped {
       try reader.readLists(input.stream)
     } else {
       try reader.readValues(input.stream)
@@ -48,6 +53,21 @@ struct EventReader {
     return EventLineSample(text).isLines
   }
 
+  /// Whether the second record begins on another line than the first.
+  private static func recordsHaveLines(_ head: [UInt8], isWrapped: Bool) -> Bool {
+    var values: [JSONSplitter.Value] = []
+    if isWrapped {
+      var lists = WrappedLists()
+      lists.append(head.span) { values.append($0) }
+      values.append(lists.rest)
+    } else {
+      var splitter = JSONSplitter()
+      splitter.append(head.span, into: &values)
+      values.append(splitter.rest)
+    }
+    return values.count < 2 || values[0].line != values[1].line
+  }
+
   private mutating func readLines(_ lines: LineReader) throws(StreamFailure) {
     var block = CSVBlock()
     while try lines.next(&block) {
@@ -63,26 +83,32 @@ struct EventReader {
     var values: [JSONSplitter.Value] = []
     try Self.forEachPiece(of: stream) { bytes in
       splitter.append(bytes, into: &values)
-      for value in values { take(value.bytes, line: value.number) }
+      for value in values { take(value) }
       values.removeAll(keepingCapacity: true)
     }
     splitter.finish(into: &values)
-    for value in values { take(value.bytes, line: value.number) }
-    if !splitter.isComplete { setAsideRest(splitter.rest.number) }
+    for value in values { take(value) }
+    if !splitter.isComplete { setAsideRest(splitter.rest) }
   }
 
   /// The records are the elements of the first list within each object.
   private mutating func readLists(_ stream: any ByteStream) throws(StreamFailure) {
     var lists = WrappedLists()
     try Self.forEachPiece(of: stream) { bytes in
-      lists.append(bytes) { number, bytes in take(bytes, line: number) }
+      lists.append(bytes) { take($0) }
     }
-    if !lists.isComplete { setAsideRest(lists.restNumber) }
+    if !lists.isComplete { setAsideRest(lists.rest) }
   }
 
-  private mutating func setAsideRest(_ number: Int) {
+  private mutating func setAsideRest(_ rest: JSONSplitter.Value) {
     result.setAside(
-      SetAside(line: number, .json("the text ends in the middle of a value")))
+      SetAside(line: line(of: rest), .json("the text ends in the middle of a value")))
+  }
+
+  private func line(of value: JSONSplitter.Value) -> Int { hasLines ? value.line : value.number }
+
+  private mutating func take(_ value: JSONSplitter.Value) {
+    take(value.bytes, line: line(of: value))
   }
 
   private static func forEachPiece(

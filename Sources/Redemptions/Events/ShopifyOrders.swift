@@ -15,6 +15,7 @@ struct ShopifyOrders: EventSource {
   private let times: TimeReader
   /// An order of a bulk operation, whose items may follow in lines of their own.
   private var last: Last?
+  private var namesakes = Namesakes()
 
   private struct Last {
     let id: String
@@ -91,7 +92,8 @@ struct ShopifyOrders: EventSource {
       order.flags.insert(.silentOnCodes)
     }
     let refunds = try refunds(object, of: order)
-    finish(into: &result)
+    handOver(to: &result)
+    namesakes.add(order)
     last = Last(
       id: object["id"]?.textual ?? "", order: order,
       items: ShopifyItems(object, order.amounts.currency))
@@ -100,6 +102,11 @@ struct ShopifyOrders: EventSource {
   }
 
   mutating func finish(into result: inout ReadResult) {
+    handOver(to: &result)
+    namesakes.part(&result.facts)
+  }
+
+  private mutating func handOver(to result: inout ReadResult) {
     guard var last else { return }
     last.order.take(last.items.found, context.keys)
     result.facts.append(last.order)

@@ -17,6 +17,8 @@ struct WrappedLists {
   private var isInString = false
   private var isEscaped = false
   private var splitter = JSONSplitter()
+  /// Of the byte that comes next, outside of the list.
+  private var line = 1
   /// Elements of the lists that have ended.
   private var count = 0
 
@@ -29,17 +31,17 @@ struct WrappedLists {
     }
   }
 
-  /// What is left of an element that was cut off: its number.
-  var restNumber: Int { count + splitter.rest.number }
+  /// What is left of an element that was cut off.
+  var rest: JSONSplitter.Value { numbered(splitter.rest) }
 
-  /// Calls `body` with the elements that end within `bytes`, and their numbers from 1 on.
-  mutating func append(_ bytes: Span<UInt8>, _ body: (Int, [UInt8]) -> Void) {
+  /// Calls `body` with the elements that end within `bytes`, numbered from 1 on.
+  mutating func append(_ bytes: Span<UInt8>, _ body: (JSONSplitter.Value) -> Void) {
     var values: [JSONSplitter.Value] = []
     var offset = 0
     while offset < bytes.count {
       if case .within = place {
         offset += splitter.appendList(bytes.extracting(droppingFirst: offset), into: &values)
-        for value in values { body(count + value.number, value.bytes) }
+        for value in values { body(numbered(value)) }
         if splitter.hasEnded { leaveList() }
         values.removeAll(keepingCapacity: true)
       } else {
@@ -48,9 +50,13 @@ struct WrappedLists {
     }
   }
 
+  private func numbered(_ value: JSONSplitter.Value) -> JSONSplitter.Value {
+    JSONSplitter.Value(number: count + value.number, line: value.line, bytes: value.bytes)
+  }
+
   private mutating func leaveList() {
-    count = restNumber - 1
-    splitter = JSONSplitter()
+    count = rest.number - 1
+    line = splitter.line
     place = .after
   }
 
@@ -58,6 +64,7 @@ struct WrappedLists {
   private mutating func look(at bytes: Span<UInt8>) -> Int {
     for index in bytes.indices {
       let byte = bytes[index]
+      if byte == 0x0A { line += 1 }
       if isInString {
         let isEnd = !isEscaped && byte == UInt8(ascii: "\"")
         isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
@@ -69,6 +76,7 @@ struct WrappedLists {
       case UInt8(ascii: "["):
         if case .before = place {
           place = .within
+          splitter = JSONSplitter(line: line)
           return index
         }
         depth += 1

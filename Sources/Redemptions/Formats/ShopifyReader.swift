@@ -22,6 +22,7 @@ struct ShopifyReader {
   /// Orders that were met, by hashes of their names, and the items that came before or after them.
   private var known: [UInt64: RecordKey] = [:]
   private var waiting: [UInt64: [Waiting]] = [:]
+  private var namesakes = Namesakes()
 
   /// An item whose order does not stand next to it.
   private struct Waiting {
@@ -68,6 +69,7 @@ struct ShopifyReader {
     }
     flush()
     joinWaiting()
+    namesakes.part(&result.facts)
     result.finish()
     return result
   }
@@ -94,6 +96,7 @@ struct ShopifyReader {
       currentName = name
       currentRecord = Array(block.bytes[cells[.record]])
       known[name] = order.record
+      namesakes.add(order)
       takeItem(block, row)
       result.readCount += 1
     } catch {

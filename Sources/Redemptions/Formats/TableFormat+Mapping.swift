@@ -41,12 +41,12 @@ extension TableFormat {
     hasItemRows = mapping.itemRows
     items = Self.items(mapping)
     guard let words = mapping.statuses else { return }
-    let all: [([String], OrderStatus)] = [
+    let all: [([Located<String>], OrderStatus)] = [
       (words.paid, .paid), (words.awaitingPayment, .awaitingPayment),
       (words.cancelled, .cancelled), (words.refunded, .refunded),
     ]
     for (list, status) in all {
-      for word in list { statuses[word.lowercased()] = status }
+      for word in list { statuses[word.value.lowercased()] = status }
     }
   }
 

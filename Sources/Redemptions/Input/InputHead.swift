@@ -1,10 +1,13 @@
 internal import CSV
 internal import Compression
+internal import JSON
 
 /// A stream whose beginning is known, decompressed if it was compressed.
 struct InputHead {
   /// Enough to tell formats apart.
   static let byteCount = 1 << 16
+  /// Where the first record is longer than that.
+  private static let longByteCount = JSONSplitter.valueBytesMax
 
   let stream: any ByteStream
   /// The first bytes, which the stream will give once more.
@@ -16,14 +19,23 @@ struct InputHead {
     if let format = CompressionFormat(beginning: magic) {
       plain = try DecompressingStream(plain, format)
     }
-    head = try Self.take(Self.byteCount, from: plain)
-    stream = PrefixedStream(head, plain)
+    try self.init(plain: plain, byteCount: Self.byteCount)
   }
 
   /// The first bytes as UTF-8, whatever they were written in.
   func text() throws(StreamFailure) -> [UInt8] {
     guard DecodedStream.isUTF16(head) else { return head }
-    return try Self.take(Self.byteCount, from: DecodedStream(MemoryStream(head)))
+    return try Self.take(2 * head.count, from: DecodedStream(MemoryStream(head)))
+  }
+
+  /// The same stream with more of it in sight.
+  consuming func lengthened() throws(StreamFailure) -> InputHead {
+    try InputHead(plain: stream, byteCount: Self.longByteCount)
+  }
+
+  private init(plain: any ByteStream, byteCount: Int) throws(StreamFailure) {
+    head = try Self.take(byteCount, from: plain)
+    stream = PrefixedStream(head, plain)
   }
 
   /// The same stream in UTF-8. Tables need not ask for it: their reader tells encodings by itself.

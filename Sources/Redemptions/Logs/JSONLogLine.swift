@@ -8,10 +8,10 @@ struct JSONLogLine {
   private let times = TimeReader(.utc)
 
   private static let methods = ["ClientRequestMethod", "method", "request_method", "verb"]
-  private static let addresses = [
+  static let addresses = [
     "ClientRequestURI", "uri", "request_uri", "path", "url", "request",
   ]
-  private static let statuses = [
+  static let statuses = [
     "EdgeResponseStatus", "status", "status_code", "statusCode", "response_code",
   ]
   private static let clients = [

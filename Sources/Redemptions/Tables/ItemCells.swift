@@ -49,9 +49,7 @@ struct ItemCells {
     for column in packed {
       guard read(packed: block.text(row, column), currency, &items) else { return false }
     }
-    guard let article else { return true }
-    let cells = [article, quantity, price, total].compactMap(\.self)
-    if cells.allSatisfy({ block.cell(row, $0).isEmpty }) { return true }
+    guard let article, hasItem(block, row) else { return true }
     guard
       let item = item(
         block.text(row, article), total: text(block, row, total), price: text(block, row, price),
@@ -60,6 +58,13 @@ struct ItemCells {
     else { return false }
     items.append(item)
     return true
+  }
+
+  /// Whether a row has an item of its own.
+  func hasItem(_ block: borrowing CSVBlock, _ row: Int) -> Bool {
+    if article == nil { return false }
+    let cells = [article, quantity, price, total].compactMap(\.self)
+    return !cells.allSatisfy { block.cell(row, $0).isEmpty }
   }
 
   private func text(_ block: borrowing CSVBlock, _ row: Int, _ column: Int?) -> String {

@@ -17,8 +17,8 @@ struct ItemTableReader {
   private var items: [OrderItem] = []
   /// Whether all items of the current order could be read.
   private var isComplete = true
-  /// Records that were handed over.
-  private var known: Set<UInt64> = []
+  /// The currencies of records that were handed over, by their ids.
+  private var known: [UInt64: Currency] = [:]
   private var late = LateItems()
 
   /// Nil when the table tells of no items.
@@ -67,17 +67,17 @@ struct ItemTableReader {
       takeItem(block, row)
       return result.passOver(.lineItem)
     }
+    if let record = assembler.repeatedRecord(bytes.span, ranges.span),
+      cells.hasItem(block, row), takeFurtherItem(block, row, of: record)
+    {
+      return
+    }
     do {
       let order = try assembler.order(bytes.span, ranges.span, line: line)
       if order.record == current?.record {
         takeItem(block, row)
         result.passOver(.lineItem)
-      } else if cells.hasRows, known.contains(order.record.id) {
-        var items: [OrderItem] = []
-        _ = cells.read(block, row, order.amounts.currency, into: &items)
-        late.add(items, of: order.record.id)
-        result.passOver(.lineItem)
-      } else {
+      } else if !cells.hasRows || !takeFurtherItem(block, row, of: order.record.id) {
         begin(order)
         takeItem(block, row)
         if let dispute = TablePart.dispute(bytes.span, ranges.span, of: order) {
@@ -88,6 +88,22 @@ struct ItemTableReader {
       flush()
       result.setAside(SetAside(line: line, error))
     }
+  }
+
+  /// The item of an order that was met before; false when there is no such order.
+  private mutating func takeFurtherItem(
+    _ block: borrowing CSVBlock, _ row: Int, of record: UInt64
+  ) -> Bool {
+    if current?.record.id == record {
+      takeItem(block, row)
+    } else {
+      guard let currency = known[record] else { return false }
+      var items: [OrderItem] = []
+      _ = cells.read(block, row, currency, into: &items)
+      late.add(items, of: record)
+    }
+    result.passOver(.lineItem)
+    return true
   }
 
   private mutating func begin(_ order: Order) {
@@ -104,7 +120,7 @@ struct ItemTableReader {
   private mutating func flush() {
     if var order = current {
       if isComplete { order.take(items, context.keys) }
-      known.insert(order.record.id)
+      known[order.record.id] = order.amounts.currency
       result.facts.append(order)
     }
     current = nil

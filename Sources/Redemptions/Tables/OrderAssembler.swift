@@ -67,7 +67,9 @@ struct OrderAssembler {
     if isPayment { order.flags.insert(.payment) }
     if isSilentOnCodes { order.flags.insert(.silentOnCodes) }
     takeCodes(bytes, cells[.code], &order)
-    people.read(bytes, cells, into: &order)
+    do throws(CountryReader.Unreadable) {
+      try people.read(bytes, cells, into: &order)
+    } catch { throw .country(fields.name(.country)) }
     if hasRareMarks { try takeMarks(bytes, cells, &order) }
   }
 
@@ -96,6 +98,13 @@ struct OrderAssembler {
     let number = hasher.order(bytes, numberText.isEmpty ? recordText : numberText)
     if recordText.isEmpty || numberText.isEmpty { return (number, number) }
     return (hasher.order(bytes, recordText), number)
+  }
+
+  /// The id of the record that a row repeats without any of its amounts, as rows of line items do;
+  /// nil for a row that has some, or no number.
+  mutating func repeatedRecord(_ bytes: Span<UInt8>, _ cells: Cells) -> UInt64? {
+    guard cells[.total].isEmpty, cells[.goods].isEmpty else { return nil }
+    return (try? identity(bytes, cells))?.record
   }
 
   private mutating func created(

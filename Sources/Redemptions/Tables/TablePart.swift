@@ -66,6 +66,9 @@ struct TablePart {
     do {
       try assembler.read(bytes, cells, line: line, into: &batch.next)
     } catch {
+      if hasItemRows, let previous, assembler.repeatedRecord(bytes, cells) == previous.id {
+        return result.passOver(.lineItem)
+      }
       return result.setAside(SetAside(line: line, error))
     }
     if hasItemRows {

@@ -1,5 +1,6 @@
 /// An e-mail address without what its provider ignores, so that one mailbox has one form.
 ///
+/// Letters beyond ASCII are as `UnicodeAddress` has them; addresses without any never get there.
 /// Small letters everywhere: RFC 5321 lets a host tell `Jana` from `jana`, providers do not. Gmail
 /// ignores dots and what follows `+`; Apple, Fastmail, Microsoft, Proton, Rackspace, Yandex and
 /// Zoho what follows `+`, Yahoo what follows `-`. At other domains `+tag` may be part of the name.
@@ -78,7 +79,8 @@ package struct CanonicalEmail {
   }
 
   private mutating func foldUnicode() -> Int? {
-    let folded = Array(String(decoding: letters[..<length], as: UTF8.self).lowercased().utf8)
+    let written = String(decoding: letters[..<length], as: UTF8.self)
+    let folded = Array(UnicodeAddress.folded(written).utf8)
     letters = folded + [UInt8](repeating: 0, count: ASCIIWord.zerosBehind)
     length = folded.count
     guard let at = folded.lastIndex(of: UInt8(ascii: "@")), at > 0,

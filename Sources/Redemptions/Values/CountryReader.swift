@@ -8,16 +8,18 @@ struct CountryReader {
     var key: CountryKey?
   }
 
+  /// A word that is no country: that nothing is known would be something else.
+  struct Unreadable: Error {}
+
   private var text: [UInt8] = []
   private var last = Country()
 
-  mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Country {
+  mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(Unreadable) -> Country {
     if range.isEmpty { return Country() }
     if isLast(bytes, range) { return last }
+    let name = try Self.name(String(copying: bytes.extracting(range)))
     text.removeAll(keepingCapacity: true)
     for index in range { text.append(bytes[index]) }
-    let letters = text.first == UInt8(ascii: "'") ? text.dropFirst() : text[...]
-    let name = Self.name(String(decoding: letters, as: UTF8.self))
     last = Country(name: name, key: CountryKey(name.utf8))
     return last
   }
@@ -27,12 +29,23 @@ struct CountryReader {
       && text.indices.allSatisfy { text[$0] == bytes[range.lowerBound + $0] }
   }
 
-  private static func name(_ text: String) -> String {
-    switch text.lowercased() {
-    case "deutschland", "germany", "deu": return "DE"
-    case "österreich", "austria", "aut": return "AT"
-    case "schweiz", "switzerland", "suisse", "che": return "CH"
-    default: return text.utf8.count == 2 ? text.uppercased() : ""
+  /// What is written for a country that nobody knows.
+  private static let unknown: Set<String> = ["n/a", "none", "null", "unbekannt", "unknown"]
+
+  /// Letters in use that are none of ISO 3166.
+  private static let otherCodes = ["UK": "GB", "EL": "GR"]
+
+  private static func name(_ text: String) throws(Unreadable) -> String {
+    let letters = Array(text.utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: "'") })
+    if letters.count == 2, CountryKey(letters) != nil {
+      let code = String(decoding: letters, as: UTF8.self).uppercased()
+      return otherCodes[code] ?? code
     }
+    let isWord = text.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    if !isWord || unknown.contains(text.lowercased()) { return "" }
+    guard let code = CountryNames.code(text) else { throw Unreadable() }
+    return code
   }
 }

@@ -49,7 +49,7 @@ struct MailDomains {
 
   init(disposable: Set<String>, staff: Set<String> = []) {
     self.disposable = disposable
-    self.staff = staff
+    self.staff = Set(staff.map(UnicodeAddress.domain))
   }
 
   /// What is known of the domain that is a part of `bytes`, in small letters, with as many zeros

@@ -20,17 +20,22 @@ struct PersonReader {
       MailDomains(disposable: context.disposableDomains, staff: context.staffDomains))
   }
 
-  mutating func read(_ bytes: Span<UInt8>, _ cells: Cells, into order: inout Order) {
+  /// Fails for a country that is none; all else that cannot be read is not known.
+  mutating func read(
+    _ bytes: Span<UInt8>, _ cells: Cells, into order: inout Order
+  ) throws(CountryReader.Unreadable) {
     let customer = cells[.customer]
     if !customer.isEmpty, !isGuest(bytes, customer) {
       order.friend.customer = context.keys.hash(bytes.extracting(customer), as: .customer)
     }
     readEmail(bytes, cells[.email], &order)
-    if hasRest { readRest(bytes, cells, &order) }
+    if hasRest { try readRest(bytes, cells, &order) }
   }
 
-  private mutating func readRest(_ bytes: Span<UInt8>, _ cells: Cells, _ order: inout Order) {
-    let country = countries.read(bytes, cells[.country])
+  private mutating func readRest(
+    _ bytes: Span<UInt8>, _ cells: Cells, _ order: inout Order
+  ) throws(CountryReader.Unreadable) {
+    let country = try countries.read(bytes, cells[.country])
     if let key = country.key { order.country = key }
     let dialled = country.name.isEmpty ? context.country : country.name
     let phone = Self.plain(bytes, cells[.phone])

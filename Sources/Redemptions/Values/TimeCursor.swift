@@ -33,7 +33,7 @@ struct TimeCursor {
     return true
   }
 
-  /// Up to `max` digits; nil without one.
+  /// Up to `max` digits; nil without one, and for more than a number can hold.
   mutating func number(
     _ text: borrowing Span<UInt8>, max: Int
   ) -> (value: Int, count: Int)? {
@@ -42,7 +42,10 @@ struct TimeCursor {
     while offset < end, offset - start < max {
       let digit = text[offset] &- UInt8(ascii: "0")
       if digit > 9 { break }
-      value = value * 10 + Int(digit)
+      let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isAbove) = tens.addingReportingOverflow(Int(digit))
+      if isTooLarge || isAbove { return nil }
+      value = sum
       offset += 1
     }
     return offset == start ? nil : (value, offset - start)
