@@ -35,7 +35,9 @@ struct Explaining {
 
   func order(_ text: String, _ findings: inout [Diagnostic]) async throws(LedgerFailure) {
     let keys = try verb.keys(books)
-    guard let number = last.finder.number(of: text, keys, books.path, &findings) else { return }
+    let name = OrderName(text: text)
+    guard let number = try name.number(books, keys, inputs: last.record.inputs, &findings)
+    else { return }
     let explanation = try await explanation(number, keys)
     if verb.isJSON {
       verb.console.write(explanation.json(verb.site))
