@@ -108,7 +108,7 @@ extension Observer {
     if offer.newCustomer != .any, let since = context.rules.fraud.historySince {
       seen.append(word("history since", since.description))
     }
-    switch offer.repetition {
+    switch offer.unit == .order ? .every : offer.repetition {
     case .first: seen.append(word("earns", "first"))
     case .every: seen.append(word("earns", "every"))
     case .firstFew(let most): seen.append(word("earns", "first \(most)"))
