@@ -24,11 +24,15 @@ import tally
     return season
   }
 
+  /// However they are wrapped.
+  private func words(of run: TestSeason.Run) -> String {
+    run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   @Test func anOrderShowsFactsRulesDecisionAndEntries() async throws {
     let season = try await season()
-    let text = await season.tally("explain", "order", "N1").output
-    // However it is wrapped.
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let run = await season.tally("explain", "order", "N1")
+    let (text, words) = (run.output, words(of: run))
     for part in [
       "orders.csv:2", "goods 300.00 EUR", "What was decided: CREDIT_APPROVED",
       "RELEASED The hold is over", "To the advocate: The reward is released.",
@@ -76,6 +80,22 @@ import tally
     #expect(third.contains("counts \(code)") && third.contains("HOLDING"))
     let approved = await season.tally("approve", "N3", "--person", "Jana", "--reason", "seen")
     #expect(approved.status == .fine, "\(approved.error)")
+  }
+
+  @Test func aPayoutIsShownWithTheOrderThatItPaid() async throws {
+    let season = try await season()
+    let before = words(of: await season.tally("explain", "order", "N1"))
+    #expect(!before.contains("payout 1") && before.contains("goes into the next one."))
+    #expect(try await season.payOut(clock: TestSeason.now))
+    let after = words(of: await season.tally("explain", "order", "N1"))
+    #expect(after.contains("payout 1 took the reward.") && after.contains("paid out 50.00 EUR"))
+    #expect(after.contains("Name the day of payout 1: 2026-06-01."), "\(after)")
+    let json = await season.tally("explain", "order", "N1", "--format", "json").output
+    #expect(json.contains(#""payouts":[{"payout":1,"kind":"payout","reason":"PAYOUT""#))
+    await season.tally("payouts", "mark", "1", "--failed", "AC04")
+    let failed = words(of: await season.tally("explain", "order", "N1"))
+    #expect(failed.contains("50.00 EUR did not arrive, AC04"))
+    #expect(failed.contains("goes into the next one."))
   }
 
   @Test func aMistypedCodeComesWithWhatItMayHaveMeant() async throws {

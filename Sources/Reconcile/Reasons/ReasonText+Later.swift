@@ -83,8 +83,8 @@ extension ReasonText {
       de: "Die Prämie ist vorgemerkt und wird nach der Wartezeit freigegeben.",
       en: "The reward is noted and released after the hold.", from: "hold"),
     ReasonText(
-      .released, "The hold is over; the reward goes into the next payout.",
-      support: "Name the day of the next payout.", de: "Die Prämie ist freigegeben.",
+      .released, "The hold is over; the reward is in a payout, or goes into the next one.",
+      support: "Name the payout that `explain` shows, or the day of the next one.", de: "Die Prämie ist freigegeben.",
       en: "The reward is released.", from: "hold"),
   ]
 
