@@ -27,6 +27,22 @@ import Testing
     #expect(earns == [.word(shown)])
   }
 
+  @Test func anotherCurrencyShowsWhatTheOfferDoesNotSayInIt() async {
+    var season = Season()
+    season.offer.limits.budget = 100_000
+    var order = Season.order(1)
+    order.amounts.currency = Currency(code: "CHF") ?? .euro
+    season.add(order)
+    #expect(
+      await seen(season, .currencyMismatch, row: 0)
+        == [.word("CHF"), .word("reward, minimum, budget")])
+    let francs = Money(minorUnits: 10_000, currency: order.amounts.currency)
+    season.offer.minimum.append(francs)
+    season.offer.advocateReward = RewardRules(.fixed([francs]), as: .cash)
+    #expect(
+      await seen(season, .currencyMismatch, row: 0) == [.word("CHF"), .word("budget")])
+  }
+
   @Test func anOrderBelowTheMinimumShowsBoth() async {
     var season = Season()
     var order = Season.order(1)
