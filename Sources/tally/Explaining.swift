@@ -72,7 +72,8 @@ struct Explaining {
     let currency = study.earns ?? verb.site.campaign.currency
     return OrderExplanation(
       last: last, others: OrderFinder(inputs: last.finder.inputs, facts: known), places: places,
-      evidence: EvidenceLine.all(facts, notes, currency, last.finder, verb.site),
+      evidence: EvidenceLine.all(
+        facts, asOf: last.asOf, notes, currency, last.finder, verb.site),
       checks: study.checks(head?.reasonSet), entries: entries,
       payouts: try payouts(of: number, Set(entries.map(\.advocate))), proposals: proposals, names: try names(decisions.compactMap(\.advocate)))
   }
