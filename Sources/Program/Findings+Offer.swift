@@ -57,6 +57,14 @@ extension Diagnostic {
       fix: "write `hold: 30 days`")
   }
 
+  static func endlessRepetition(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "offer.endless-repetition", .warning, at: place,
+      "every order earns without end, whatever `repeat` says",
+      why: "with `unit: order` each order is counted for itself, and is always a first one",
+      fix: "leave `unit` out to count a friend's orders, or write `repeat: every`")
+  }
+
   static func badAge(_ age: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       "offer.bad-age", at: place, "\(age) years is no minimum age",

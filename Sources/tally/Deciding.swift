@@ -69,13 +69,10 @@ struct Deciding {
   ) throws(LedgerFailure) -> (UInt64, FactSet)? {
     let name = OrderName(text: verb.arguments.operand("ORDER") ?? "")
     let inputs = try books.inputs().count
-    if let number = try name.number(books, keys, inputs: inputs) {
-      var facts = try books.facts(of: number, inputs: inputs).facts
-      facts.clicks = try books.clicks(ofFriends: facts.friends(of: number), inputs: inputs)
-      return (number, facts)
-    }
-    findings.append(.unknownOrder(books.path))
-    return nil
+    guard let number = try name.number(books, keys, inputs: inputs, &findings) else { return nil }
+    var facts = try books.facts(of: number, inputs: inputs).facts
+    facts.clicks = try books.clicks(ofFriends: facts.friends(of: number), inputs: inputs)
+    return (number, facts)
   }
 
   /// A code that was issued; nil after adding a finding.

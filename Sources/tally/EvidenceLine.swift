@@ -1,6 +1,7 @@
 internal import Facts
 internal import Ledger
 internal import Quantity
+internal import Reconcile
 
 /// A payment, refund, dispute, claim, visit or decision about an order: where it is from, when,
 /// and what it says.
@@ -10,29 +11,29 @@ struct EvidenceLine {
   let what: String
 
   /// All that a set of facts says beside orders, by time. `currency`: what the order earns in.
+  /// Versions that do not count any more, or not yet, say why.
   static func all(
-    _ facts: FactSet, _ notes: [UInt64: NewInput.Note], _ currency: Currency,
+    _ facts: FactSet, asOf: AsOf, _ notes: [UInt64: NewInput.Note], _ currency: Currency,
     _ finder: OrderFinder, _ site: TallySite
   ) -> [EvidenceLine] {
     let from = finder.reference
     var lines: [EvidenceLine] = []
-    for fact in facts.payments {
-      let amount = site.amount(fact.amount, fact.currency.code)
-      lines.append(
-        Self(from(fact.provenance), fact.occurredAt, "payment \(fact.status), \(amount)"))
+    func add<Fact: VersionedFact>(_ facts: [Fact], _ what: (Fact) -> String) {
+      for (fact, reason) in zip(facts, facts.reasonsNotToCount(asOf)) {
+        let note = reason.map { "; \($0.code)" } ?? ""
+        lines.append(Self(from(fact.provenance), fact.occurredAt, what(fact) + note))
+      }
     }
-    for fact in facts.refunds {
-      let amount = site.amount(fact.amount, fact.currency.code)
-      lines.append(Self(from(fact.provenance), fact.occurredAt, "refund \(fact.status), \(amount)"))
+    add(facts.payments) { fact in
+      "payment \(fact.status), \(site.amount(fact.amount, fact.currency.code))"
     }
-    for fact in facts.disputes {
-      let amount = site.amount(fact.amount, fact.currency.code)
-      lines.append(Self(from(fact.provenance), fact.occurredAt, "dispute \(fact.state), \(amount)"))
+    add(facts.refunds) { fact in
+      "refund \(fact.status), \(site.amount(fact.amount, fact.currency.code))"
     }
-    for fact in facts.claims {
-      lines.append(
-        Self(from(fact.provenance), fact.occurredAt, "claimed with code \(fact.code)"))
+    add(facts.disputes) { fact in
+      "dispute \(fact.state), \(site.amount(fact.amount, fact.currency.code))"
     }
+    add(facts.claims) { fact in "claimed with code \(fact.code)" }
     for fact in facts.clicks {
       lines.append(
         Self(from(fact.provenance), fact.occurredAt, "visit to the page of \(fact.code)"))

@@ -1,4 +1,5 @@
 internal import Codes
+internal import Diagnostics
 internal import Ledger
 internal import Reconcile
 internal import Redemptions
@@ -9,8 +10,9 @@ enum ExplainedPart {
     _ text: String, _ books: SQLiteBooks, _ verb: TallyVerb, _ run: RunRecord
   ) throws(LedgerFailure) -> LastRun.Part {
     let keys = try verb.keys(books)
-    let number = try OrderName(text: text).number(books, keys, inputs: run.inputs)
-    return .order(number ?? keys.order(text))
+    var ignored: [Diagnostic] = []
+    let number = try OrderName(text: text).number(books, keys, inputs: run.inputs, &ignored)
+    return number.map { .order($0) } ?? .nothing
   }
 
   static func code(

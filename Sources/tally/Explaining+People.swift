@@ -21,13 +21,27 @@ extension Explaining {
         books: books, keys: try verb.keys(books), zone: verb.site.zone)
       proposals = try registry.proposals(for: code)
     }
-    let visits = last.finder.facts.clicks.count { $0.code == code }
+    let visits = Set(last.finder.facts.clicks.lazy.filter { $0.code == code }.map(Visit.init))
+      .count
     if verb.isJSON {
       write(code, issued, proposals, visits)
     } else {
       verb.console.write([try passage(code, issued, proposals, visits)])
     }
     list(last.finder.rows(with: code))
+  }
+
+  /// What is the same when logs that overlap tell it again.
+  private struct Visit: Hashable {
+    let at: Instant
+    let visitor: UInt64
+    let customer: UInt64
+
+    init(_ click: Click) {
+      at = click.occurredAt
+      visitor = click.visitor
+      customer = click.customer
+    }
   }
 
   private func passage(

@@ -35,7 +35,9 @@ struct Explaining {
 
   func order(_ text: String, _ findings: inout [Diagnostic]) async throws(LedgerFailure) {
     let keys = try verb.keys(books)
-    guard let number = last.finder.number(of: text, keys, books.path, &findings) else { return }
+    let name = OrderName(text: text)
+    guard let number = try name.number(books, keys, inputs: last.record.inputs, &findings)
+    else { return }
     let explanation = try await explanation(number, keys)
     if verb.isJSON {
       verb.console.write(explanation.json(verb.site))
@@ -66,12 +68,14 @@ struct Explaining {
     for decision in facts.decisions {
       notes[decision.id] = try books.note(input: UInt32(clamping: decision.id))
     }
+    let entries = try books.entries(.order(number))
     let currency = study.earns ?? verb.site.campaign.currency
     return OrderExplanation(
       last: last, others: OrderFinder(inputs: last.finder.inputs, facts: known), places: places,
-      evidence: EvidenceLine.all(facts, notes, currency, last.finder, verb.site),
-      checks: study.checks(head?.reasonSet), entries: try books.entries(.order(number)),
-      proposals: proposals, names: try names(decisions.compactMap(\.advocate)))
+      evidence: EvidenceLine.all(
+        facts, asOf: last.asOf, notes, currency, last.finder, verb.site),
+      checks: study.checks(head?.reasonSet), entries: entries,
+      payouts: try payouts(of: number, Set(entries.map(\.advocate))), proposals: proposals, names: try names(decisions.compactMap(\.advocate)))
   }
 
   /// What was read of the order, with the visits that may have brought it, and the other orders of
@@ -88,6 +92,19 @@ struct Explaining {
     var facts = last.finder.facts
     facts.clicks = try books.clicks(ofFriends: friends, inputs: last.record.inputs)
     return facts
+  }
+
+  /// What was paid out of an order's credits, and what became of that.
+  private func payouts(
+    of number: UInt64, _ holders: Set<Int64>
+  ) throws(LedgerFailure) -> [ExplainedPayout] {
+    var found: [Movement] = []
+    for holder in holders { found += try books.movements(.order(number, of: holder)) }
+    if found.isEmpty { return [] }
+    var times: [Int: Instant] = [:]
+    for act in try books.acts() { times[act.number] = act.recordedAt }
+    return found.sorted { ($0.act, $0.payout) < ($1.act, $1.payout) }
+      .compactMap { movement in times[movement.act].map { ExplainedPayout(movement, at: $0) } }
   }
 
   /// How advocates are called: by the company's id, and by the ledger's number.

@@ -50,10 +50,10 @@ struct Exporting {
     for place in last.finder.places(where: { _, _ in true }) {
       let block = last.finder.facts.orders[place.block]
       let decision = last.decision(at: place)
-      let file = last.finder.inputs.first { $0.number == block.file[place.row] }
+      let file = last.finder.inputs.file(block.file[place.row])
       row(
         [
-          Self.key(block.number(of: place.row)), String(block.file[place.row]), file?.name ?? "",
+          Self.key(block.number(of: place.row)), String(block.file[place.row]), file ?? "",
           String(block.line[place.row]), decision.outcome.code, decision.reason.code,
           decision.reasons.map(\.code).joined(separator: " "),
           decision.advocate.map { String($0) } ?? "", decision.offer ?? "",

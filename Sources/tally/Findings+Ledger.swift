@@ -95,6 +95,15 @@ extension Diagnostic {
       fix: "check the number, or write `FILE:LINE` as `tally review` does")
   }
 
+  /// `references`: what each of them is named by.
+  static func ambiguousOrder(_ path: String, _ references: [String]) -> Diagnostic {
+    let list = references.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "tally.ambiguous-order", at: .file(path), "several orders are meant by this: \(list)",
+      why: "files of the same name were imported, and tell of different orders in this line",
+      fix: "add the input's number, as in this list; `tally status --all` shows which is which")
+  }
+
   static func unreadableCode(_ path: String) -> Diagnostic {
     Diagnostic(
       "tally.not-a-code", at: .file(path), "this cannot be a code",

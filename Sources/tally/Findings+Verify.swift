@@ -13,6 +13,11 @@ extension Diagnostic {
       return Diagnostic(
         "verify.changed-input", at: place, "input \(number) is not as it was recorded",
         why: "its digest, made of all its facts and of the inputs before it, is another", fix: fix)
+    case .aside(let number):
+      return Diagnostic(
+        "verify.changed-set-aside", at: place,
+        "what was set aside or passed over of input \(number) is not all there",
+        why: "the input counts other records than are listed", fix: fix)
     case .block(let number):
       return Diagnostic(
         "verify.damaged-block", at: place, "block \(number) of facts cannot be read", fix: fix)

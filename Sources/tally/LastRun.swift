@@ -42,7 +42,7 @@ struct LastRun {
     let inputs = Array(try books.inputs().prefix(record.inputs))
     let facts: FactSet
     (facts, decisions) = try Self.read(part, books, inputs: record.inputs)
-    finder = OrderFinder(inputs: inputs, facts: facts)
+    finder = OrderFinder(inputs: InputNames(inputs), facts: facts)
     let files = try books.rules(record.rules) ?? site.files
     var ignored: [Diagnostic] = []
     let campaign =

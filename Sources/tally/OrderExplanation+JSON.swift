@@ -25,6 +25,7 @@ extension OrderExplanation {
     }
     writer.array("proposals", proposals) { code, writer in writer.string(code.text) }
     writer.array("entries", entries) { entry, writer in write(entry, &writer) }
+    writer.array("payouts", payouts) { payout, writer in write(payout, &writer) }
     writer.key("run")
     writer.int(last.record.number)
     writer.key("as_of")
@@ -45,6 +46,18 @@ extension OrderExplanation {
     writer.member("amount", entry.amount)
     writer.member("unit", entry.unit)
     writer.member("effective", entry.effectiveAt.description)
+    writer.endObject()
+  }
+
+  private func write(_ payout: ExplainedPayout, _ writer: inout JSONWriter) {
+    let movement = payout.movement
+    writer.beginObject()
+    writer.member("payout", movement.payout > 0 ? Int64(movement.payout) : nil)
+    writer.member("kind", movement.kind.word)
+    writer.member("reason", movement.reason)
+    writer.member("at", payout.at.description)
+    writer.member("amount", movement.amount)
+    writer.member("unit", movement.unit)
     writer.endObject()
   }
 

@@ -13,6 +13,7 @@ struct OrderExplanation {
   let evidence: [EvidenceLine]
   let checks: [RuleCheck]
   let entries: [Ledger.Entry]
+  let payouts: [ExplainedPayout]
   /// Issued codes that a mistyped one of the order may have meant.
   let proposals: [Code]
   /// How advocates are called, by their numbers.
@@ -64,11 +65,12 @@ struct OrderExplanation {
     let decision = last.decision(at: head)
     var passage = Passage("What was decided: \(decision.outcome.code)")
     for reason in Self.sorted(decision) {
-      passage.add(reason.code, ReasonWords.meaning(of: reason.code))
+      let paid = reason == .released ? standingPayout : nil
+      passage.add(reason.code, paid?.meaning ?? ReasonWords.meaning(of: reason.code))
       guard reason == decision.reason, let text = ReasonWords.text(of: reason.code) else {
         continue
       }
-      passage.add("", "For support: \(text.support)")
+      passage.add("", "For support: \(paid?.support(site) ?? text.support)")
       if !text.english.isEmpty {
         passage.add("", "To the advocate: \(text.english)")
         passage.add("", "An den Empfehler: \(text.german)")
@@ -80,6 +82,13 @@ struct OrderExplanation {
     passage.add("advocate", decision.advocate.map { names[$0] ?? "number \($0)" } ?? "none")
     if let offer = decision.offer { passage.add("offer", offer) }
     return passage
+  }
+
+  /// The payout that holds the reward; nil when none does, or it did not arrive.
+  private var standingPayout: ExplainedPayout? {
+    payouts.last { $0.movement.kind != .settlement }.flatMap {
+      $0.movement.kind == .payout ? $0 : nil
+    }
   }
 
   /// The reported reason first.
@@ -103,6 +112,10 @@ struct OrderExplanation {
   private func history(_ site: TallySite) -> Passage {
     var passage = Passage("What was posted")
     for entry in entries { passage.add("entry \(entry.number)", EntryText.text(entry, site)) }
+    for payout in payouts {
+      let number = payout.movement.payout
+      passage.add(number > 0 ? "payout \(number)" : "", payout.text(site))
+    }
     return passage
   }
 

@@ -1,35 +1,15 @@
 internal import Codes
-internal import Diagnostics
 internal import Facts
-internal import Ledger
-internal import Quantity
-internal import Redemptions
 
-/// Finds orders as people name them: by the shop's number, or by file and line.
+/// Finds records of orders, and says where they came from.
 struct OrderFinder {
-  let inputs: [InputFile]
+  let inputs: InputNames
   let facts: FactSet
 
   /// A row of a block of orders.
   struct Place: Hashable {
     let block: Int
     let row: Int
-  }
-
-  /// The number's hash of the order that a text names; nil after adding a finding.
-  func number(
-    of text: String, _ keys: FactKeys, _ path: String, _ findings: inout [Diagnostic]
-  ) -> UInt64? {
-    let hash = keys.order(text)
-    if !rows(of: hash).isEmpty { return hash }
-    if let (file, line) = OrderName.place(text, inputs) {
-      let found = places { block, row in
-        block.file[row] == file && block.line[row] == line
-      }.first
-      if let found { return facts.orders[found.block].number(of: found.row) }
-    }
-    findings.append(.unknownOrder(path))
-    return nil
   }
 
   /// All rows that tell of an order, in the order in which they were read.
@@ -58,7 +38,6 @@ struct OrderFinder {
 
   /// `orders.csv:17`: where the fact came from.
   func reference(_ provenance: Provenance) -> String {
-    let file = inputs.first { $0.number == provenance.file }
-    return "\(file?.name ?? "?"):\(provenance.line)"
+    "\(inputs.text(provenance.file)):\(provenance.line)"
   }
 }

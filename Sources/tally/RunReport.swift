@@ -17,19 +17,26 @@ struct RunReport {
     let aside = inputs.reduce(0) { $0 + $1.setAside }
     verb.say("")
     let others = judging.otherFacts
-    let joined = read - decided - others.count
+    let joined = joined(judging)
     let rest =
       joined > 0
-      ? "\(joined) completing others + "
-      : joined < 0 ? "(\(joined)) told twice in one record + " : ""
+      ? " + \(joined) completing others"
+      : joined < 0 ? " − \(-joined) told in the record of an order" : ""
     verb.say(
       "\(counted(read + passed + aside, "record")) in \(counted(inputs.count, "input")) = "
-        + "\(counted(decided, "order")) decided + \(counted(others.count, "other fact")) + \(rest)"
-        + "\(passed) passed over + \(aside) set aside")
+        + "\(counted(decided, "order")) decided + \(counted(others.count, "other fact"))\(rest)"
+        + " + \(passed) passed over + \(aside) set aside")
     if others.count > 0 { verb.say("other facts: \(others.text)") }
     for line in WaitingReport.lines(judging.waiting) { verb.say(line) }
     writeMovements(judging.posting.sums)
     verb.say(conclusion(record, judging, isNew: isNew, asOf))
+  }
+
+  /// Records that only complete others, as lines of articles do; less the refunds and payments that
+  /// stand in the records of their orders.
+  private func joined(_ judging: JudgedRun) -> Int {
+    let decided = judging.counts.reduce(0) { $0 + $1.count }
+    return inputs.reduce(0) { $0 + $1.read } - decided - judging.otherFacts.count
   }
 
   private func writeMovements(_ sums: [EntrySum]) {
@@ -102,6 +109,7 @@ struct RunReport {
     line.add("as_of", asOf.instant.description)
     line.add("orders", judging.counts.reduce(0) { $0 + $1.count })
     line.add("other_facts", judging.otherFacts.count)
+    line.add("joined", joined(judging))
     line.add("records", inputs.reduce(0) { $0 + $1.records })
     line.add("passed_over", inputs.reduce(0) { $0 + $1.passedOver })
     line.add("set_aside", inputs.reduce(0) { $0 + $1.setAside })

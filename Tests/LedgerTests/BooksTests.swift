@@ -121,6 +121,8 @@ import Testing
     ("DELETE FROM entries", .entries(run: 1)),
     ("UPDATE decisions SET bytes = zeroblob(4)", .decisions(run: 1)),
     ("UPDATE rule_books SET files = zeroblob(0)", .rules(run: 1)),
+    ("DELETE FROM quarantine", .aside(1)), ("DELETE FROM passed_over", .aside(1)),
+    ("UPDATE passed_over SET count = count + 1", .aside(1)),
     ("DELETE FROM order_places", .places(1)), ("UPDATE block_lines SET last = 99", .places(1)),
     ("DELETE FROM block_lines", .places(1)),
     ("UPDATE order_places SET marks = zeroblob(3)", .places(1)),
@@ -137,7 +139,7 @@ import Testing
     for trigger in ["keep", "stay"] {
       for table in [
         "fact_blocks", "inputs", "runs", "run_counts", "entries", "rule_books", "order_places",
-        "block_lines", "key_places",
+        "block_lines", "key_places", "quarantine", "passed_over",
       ] {
         try database.run("DROP TRIGGER \(table)_\(trigger)")
       }

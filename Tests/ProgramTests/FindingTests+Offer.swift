@@ -18,6 +18,9 @@ extension FindingTests {
     Row("offer.short-hold", at: "13 days", solar, "hold: 30 days", "hold: 13 days"),
     Row("offer.short-hold", at: "1 week", solar, "hold: 30 days", "hold: 1 week"),
     Row("program.bad-grace", at: "2000", trade, "grace_minutes: 0", "grace_minutes: 2000"),
+    Row(
+      "offer.endless-repetition", at: "order", trade, "months, unit: contract",
+      "months, unit: order"),
     Row("offer.zero-rate", at: "0 %", solar, "rate: 5 %", "rate: 0 %"),
     Row("offer.rate-over-100", at: "101 %", solar, "rate: 5 %", "rate: 101 %"),
     Row("offer.uncapped-rate", at: "5 %", solar, ", at_most: 100.00 EUR", ""),

@@ -69,6 +69,39 @@ import Testing
     #expect(entry.postings.map(\.account.kind) == [.payable, .expense])
   }
 
+  /// A payout of what a refund had left already takes nothing back. `paid` and `takenBack` of a
+  /// reward of which 1000 are left.
+  @Test(arguments: [(1000, 0, false), (1001, 0, true), (2000, 0, true), (1000, 1000, true)])
+  func onlyWhatWasPaidOutBeyondTheRestIsAClawback(
+    paid: Int64, takenBack: Int64, isClawback: Bool
+  ) async throws {
+    var season = Season()
+    season.asOf = AsOf(Season.day(60))
+    season.offer.advocateReward = RewardRules(
+      .share(100_000, atLeast: nil, atMost: nil), as: .cash)
+    season.add(Season.order(1))
+    season.refund(1, 10_000, at: Season.day(50))
+    season.pay(1, paid)
+    var credit = try #require(season.posted.credits.first)
+    credit.takenBack = takenBack
+    season.posted = PostedBook([credit])
+    let decision = try #require(await season.decision(1))
+    #expect(decision.outcome == .creditReduced)
+    #expect(decision.reasons.contains(.clawback) == isClawback)
+    #expect(decision.reason == (isClawback ? .clawback : .refundAfterRelease))
+  }
+
+  @Test func aRefundThatCostsNothingOfWhatWasPaidIsNoClawback() async throws {
+    var season = Season()
+    season.asOf = AsOf(Season.day(60))
+    season.add(Season.order(1))
+    season.refund(1, 1000, at: Season.day(50))
+    season.pay(1, 5000)
+    let decision = try #require(await season.decision(1))
+    #expect(decision.outcome == .creditApproved)
+    #expect(!decision.reasons.contains(.clawback))
+  }
+
   @Test func anOrderThatTurnsOutToBeAnotherAdvocatesMoves() async {
     var season = Season()
     season.add(Season.order(1))

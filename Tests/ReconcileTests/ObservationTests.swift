@@ -15,6 +15,34 @@ import Testing
     return observations.first { $0.reason == reason }?.seen.map(\.value) ?? []
   }
 
+  /// `unit: order` counts each order for itself, so that no span ends anything.
+  @Test(arguments: [(EarningUnit.friend, "for 12 months"), (.order, "every")])
+  func howOftenAnOfferEarnsIsShownAsItIsCounted(unit: EarningUnit, shown: String) async {
+    var season = Season()
+    season.offer.repetition = .during(CalendarSpan(12, .month))
+    season.offer.unit = unit
+    season.add(Season.order(1))
+    let checks = await season.reconciled().checks(block: 0, row: 0, reasons: nil)
+    let earns = checks.flatMap(\.seen).filter { $0.name == "earns" }.map(\.value)
+    #expect(earns == [.word(shown)])
+  }
+
+  @Test func anotherCurrencyShowsWhatTheOfferDoesNotSayInIt() async {
+    var season = Season()
+    season.offer.limits.budget = 100_000
+    var order = Season.order(1)
+    order.amounts.currency = Currency(code: "CHF") ?? .euro
+    season.add(order)
+    #expect(
+      await seen(season, .currencyMismatch, row: 0)
+        == [.word("CHF"), .word("reward, minimum, budget")])
+    let francs = Money(minorUnits: 10_000, currency: order.amounts.currency)
+    season.offer.minimum.append(francs)
+    season.offer.advocateReward = RewardRules(.fixed([francs]), as: .cash)
+    #expect(
+      await seen(season, .currencyMismatch, row: 0) == [.word("CHF"), .word("budget")])
+  }
+
   @Test func anOrderBelowTheMinimumShowsBoth() async {
     var season = Season()
     var order = Season.order(1)

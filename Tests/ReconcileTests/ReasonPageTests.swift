@@ -46,6 +46,18 @@ import Testing
     #expect(names.sorted() == ReasonGroup.all.map { $0.name + ".md" }.sorted())
   }
 
+  /// Of a reward that was reduced nobody writes that it was taken back.
+  @Test(arguments: [ReasonCode.chargebackLost, .clawback, .refundAfterRelease])
+  func whatMayReduceHasALetterForEither(reason: ReasonCode) throws {
+    let group = try #require(ReasonGroup.all.first { $0.name == "later" })
+    let sections = ReasonPage.text(of: group).split(separator: "\n## ")
+    let section = try #require(sections.first { $0.hasPrefix("`\(reason.code)`") })
+    let letters = section.split(separator: "\n").filter { $0.hasPrefix("> ") }
+    #expect(letters.count == 4)
+    #expect(letters.filter { $0.contains("vom Rest") || $0.contains("on the rest") }.count == 2)
+    #expect(letters.filter { $0.contains("zurückgebucht") || $0.contains("taken back") }.count == 2)
+  }
+
   @Test func whatAReasonDoesIsWhatTheRulesDo() {
     let effects: [Outcome: Set<ReasonEffect>] = [
       .creditPending: [.credits], .creditApproved: [.credits],
@@ -53,8 +65,9 @@ import Testing
       .held: [.asks], .waiting: [.waits], .ignored: [.ignores],
     ]
     for row in ReasonRow.all where !row.isBeside {
+      let mayReduce = row.outcome == .creditReduced && row.reason.mayReduce
       #expect(
-        effects[row.outcome]?.contains(row.reason.effect) == true,
+        effects[row.outcome]?.contains(row.reason.effect) == true || mayReduce,
         "\(row.reason.code) \(row.outcome.code)")
     }
     let reported = Set(ReasonRow.all.filter { !$0.isBeside }.map(\.reason))

@@ -41,16 +41,36 @@ extension ReasonRow {
       season.add(Season.order(1))
       season.dispute(1, .lost, amount: 20_000)
     },
+    ReasonRow(.chargebackLost, .creditReduced) { season in
+      season.offer.advocateReward = RewardRules(
+        .share(100_000, atLeast: nil, atMost: nil), as: .cash)
+      season.add(Season.order(1))
+      season.dispute(1, .lost, amount: 10_000)
+    },
     ReasonRow(.clawback, .reversed) { season in
       var order = Season.order(1)
       order.status = .refunded
       season.add(order)
       season.pay(1, 5000)
     },
+    ReasonRow(.clawback, .creditReduced) { season in
+      season.offer.advocateReward = RewardRules(
+        .share(100_000, atLeast: nil, atMost: nil), as: .cash)
+      season.add(Season.order(1))
+      season.refund(1, 10_000, at: Season.day(9))
+      season.pay(1, 2000)
+    },
     ReasonRow(.refundAfterRelease, .reversed) { season in
       season.asOf = AsOf(Season.day(60))
       season.add(Season.order(1))
       season.refund(1, 20_000, at: Season.day(33))
+    },
+    ReasonRow(.refundAfterRelease, .creditReduced) { season in
+      season.asOf = AsOf(Season.day(60))
+      season.offer.advocateReward = RewardRules(
+        .share(100_000, atLeast: nil, atMost: nil), as: .cash)
+      season.add(Season.order(1))
+      season.refund(1, 10_000, at: Season.day(33))
     },
     ReasonRow(.refundFull, .reversed) { season in
       season.add(Season.order(1))

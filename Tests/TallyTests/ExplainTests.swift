@@ -24,11 +24,15 @@ import tally
     return season
   }
 
+  /// However they are wrapped.
+  private func words(of run: TestSeason.Run) -> String {
+    run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   @Test func anOrderShowsFactsRulesDecisionAndEntries() async throws {
     let season = try await season()
-    let text = await season.tally("explain", "order", "N1").output
-    // However it is wrapped.
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let run = await season.tally("explain", "order", "N1")
+    let (text, words) = (run.output, words(of: run))
     for part in [
       "orders.csv:2", "goods 300.00 EUR", "What was decided: CREDIT_APPROVED",
       "RELEASED The hold is over", "To the advocate: The reward is released.",
@@ -76,6 +80,60 @@ import tally
     #expect(third.contains("counts \(code)") && third.contains("HOLDING"))
     let approved = await season.tally("approve", "N3", "--person", "Jana", "--reason", "seen")
     #expect(approved.status == .fine, "\(approved.error)")
+  }
+
+  @Test func aPayoutIsShownWithTheOrderThatItPaid() async throws {
+    let season = try await season()
+    let before = words(of: await season.tally("explain", "order", "N1"))
+    #expect(!before.contains("payout 1") && before.contains("goes into the next one."))
+    #expect(try await season.payOut(clock: TestSeason.now))
+    let after = words(of: await season.tally("explain", "order", "N1"))
+    #expect(after.contains("payout 1 took the reward.") && after.contains("paid out 50.00 EUR"))
+    #expect(after.contains("Name the day of payout 1: 2026-06-01."), "\(after)")
+    let json = await season.tally("explain", "order", "N1", "--format", "json").output
+    #expect(json.contains(#""payouts":[{"payout":1,"kind":"payout","reason":"PAYOUT""#))
+    await season.tally("payouts", "mark", "1", "--failed", "AC04")
+    let failed = words(of: await season.tally("explain", "order", "N1"))
+    #expect(failed.contains("50.00 EUR did not arrive, AC04"))
+    #expect(failed.contains("goes into the next one."))
+  }
+
+  @Test func aVisitThatLogsTellTwiceIsOne() async throws {
+    let season = try TestSeason()
+    let code = season.codes[0]
+    let visit = { (minute: Int) in
+      "192.0.2.7 - - [20/May/2026:11:\(10 + minute):00 +0000] \"GET /r/\(code) HTTP/1.1\" 200 5 "
+        + "\"-\" \"Mozilla/5.0 Firefox/140.0\"\n"
+    }
+    try season.folder.write(visit(1) + visit(2), to: "a.log")
+    try season.folder.write(visit(2) + visit(3), to: "b.log")
+    await season.tally("import", season.folder.path + "a.log", season.folder.path + "b.log")
+    await season.tally("reconcile")
+    let explained = words(of: await season.tally("explain", "code", code))
+    #expect(explained.contains("visits 3 to its share page"), "\(explained)")
+    let report = await season.tally("report", "--format", "json").output
+    #expect(report.contains(#""name":"views","kind":"count","value":3"#), "\(report)")
+  }
+
+  /// Of a refund that its source told again, changed, only the newest version counts.
+  @Test func versionsThatDoNotCountSaySo() async throws {
+    let season = try await season()
+    let refund = { (amount: String, changed: String) in
+      #"{"type":"refund","id":"R1","order":"N1","at":"2026-04-01T09:00:00Z","amount":"\#(amount)","#
+        + #""currency":"EUR","changed_at":"\#(changed)"}"# + "\n"
+    }
+    let (first, second) = (refund("10.00", "2026-04-01T10:00:00Z"), refund("8.00", "2026-04-03T10:00:00Z"))
+    try season.folder.write(first, to: "a.ndjson")
+    try season.folder.write(second, to: "b.ndjson")
+    try season.folder.write(second + "\n", to: "c.ndjson")
+    for name in ["a", "b", "c"] {
+      await season.tally("import", season.folder.path + name + ".ndjson")
+    }
+    await season.tally("reconcile")
+    let text = words(of: await season.tally("explain", "order", "N1"))
+    #expect(text.contains("refund completed, 10.00 EUR; SUPERSEDED_RECORD"), "\(text)")
+    #expect(text.split(separator: "refund completed, 8.00 EUR").count == 3)
+    #expect(text.split(separator: "refund completed, 8.00 EUR; DUPLICATE_RECORD").count == 2)
   }
 
   @Test func aMistypedCodeComesWithWhatItMayHaveMeant() async throws {

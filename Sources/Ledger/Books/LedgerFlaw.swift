@@ -3,6 +3,8 @@ package enum LedgerFlaw: Sendable, Hashable {
   /// The file itself, in the words of the database.
   case file(String)
   case input(UInt32)
+  /// What is listed as set aside, or passed over, is not as much as was counted.
+  case aside(UInt32)
   case block(Int64)
   /// Where the orders of a block are looked for.
   case places(Int64)

@@ -4,6 +4,9 @@ package import Quantity
 
 /// What is to be recorded of a file that was read.
 package struct NewInput: Sendable {
+  /// Files with fewer records set aside list them all.
+  static let listedMin = 10_000
+
   package var source: String
   package var format: String
   package var name: String
@@ -16,7 +19,7 @@ package struct NewInput: Sendable {
   package var packed: [PackedOrders] = []
   package var read: Int
   package var setAsideCount = 0
-  /// The first of them.
+  /// The first of them: all, or `listedMin` at least.
   package var setAside: [QuarantinedRecord] = []
   /// By reason.
   package var passedOver: [(reason: String, count: Int)] = []

@@ -13,7 +13,15 @@ extension SQLiteBooks {
   private func inputFlaws() throws(LedgerFailure) -> [LedgerFlaw] {
     var flaws: [LedgerFlaw] = []
     var head = RunRecord.beginning
+    let aside = try counts("SELECT input, count(*) FROM quarantine GROUP BY input")
+    let passedOver = try counts("SELECT input, sum(count) FROM passed_over GROUP BY input")
     for (index, input) in try inputs().enumerated() {
+      let listed = min(input.setAside, NewInput.listedMin)...input.setAside
+      if !listed.contains(aside[input.number] ?? 0)
+        || passedOver[input.number] ?? 0 != input.passedOver
+      {
+        flaws.append(.aside(input.number))
+      }
       var hasher = BLAKE2bHasher<Digest256>()
       input.startHead(after: head, into: &hasher)
       let select = """
@@ -47,6 +55,12 @@ extension SQLiteBooks {
       head = input.head
     }
     return flaws
+  }
+
+  /// A number for each input of which there is one.
+  private func counts(_ select: String) throws(LedgerFailure) -> [UInt32: Int] {
+    let found = try rows(select) { (UInt32(clamping: $0.integer(0)), Int($0.integer(1))) }
+    return Dictionary(uniqueKeysWithValues: found)
   }
 
   private func runFlaws() throws(LedgerFailure) -> [LedgerFlaw] {

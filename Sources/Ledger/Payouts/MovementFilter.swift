@@ -4,4 +4,6 @@ package enum MovementFilter: Sendable, Hashable {
   case act(Int)
   case payout(Int)
   case advocate(Int64)
+  /// Those of the credits of one order, of one holder.
+  case order(UInt64, of: Int64)
 }

@@ -8,14 +8,19 @@ extension SQLiteBooks {
     """
 
   package func movements(_ filter: MovementFilter) throws(LedgerFailure) -> [Movement] {
-    let (condition, value): (String, Int64) =
+    let (condition, values): (String, [Int64]) =
       switch filter {
-      case .all: ("?1 = 0", 0)
-      case .act(let act): ("m.act = ?1", Int64(act))
-      case .payout(let payout): ("m.payout = ?1", Int64(payout))
-      case .advocate(let number): ("advocate = ?1", number)
+      case .all: ("?1 = 0", [0])
+      case .act(let act): ("m.act = ?1", [Int64(act)])
+      case .payout(let payout): ("m.payout = ?1", [Int64(payout)])
+      case .advocate(let number): ("advocate = ?1", [number])
+      case .order(let order, let advocate):
+        // Names of bonuses begin with an advocate in place of an order.
+        ("advocate = ?1 AND subject = ?2 AND purpose < 2", [advocate, Int64(bitPattern: order)])
       }
-    return try movements("WHERE \(condition)") { $0.bind(1, value) }
+    return try movements("WHERE \(condition)") { select in
+      for (index, value) in values.enumerated() { select.bind(index + 1, value) }
+    }
   }
 
   /// Those that a run saw; all when nil.

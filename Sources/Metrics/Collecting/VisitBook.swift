@@ -14,7 +14,8 @@ struct VisitBook: Sendable {
     var key: (Int32, UInt64, UInt64) { (advocate, visitor, customer) }
   }
 
-  /// Views by anyone, those without a visitor among them.
+  /// Views by anyone, those without a visitor among them. What logs that overlap tell twice counts
+  /// once.
   private(set) var viewCount = 0
   private(set) var visitorCount = 0
   /// How many visitors an order followed that earns.
@@ -29,9 +30,11 @@ struct VisitBook: Sendable {
     var found: [Visit] = []
     for view in views where window.contains(view.at) {
       guard let advocate = list.place(of: view.advocate) else { continue }
-      viewCount += 1
       let visitor = view.visitor == 0 ? view.customer : view.visitor
-      if visitor == 0 { continue }
+      if visitor == 0 {
+        viewCount += 1
+        continue
+      }
       found.append(
         Visit(
           advocate: advocate, visitor: visitor, customer: view.customer,
@@ -45,7 +48,10 @@ struct VisitBook: Sendable {
   }
 
   private mutating func take(_ sorted: [Visit]) {
-    for visit in sorted {
+    for (place, visit) in sorted.enumerated() {
+      let isAgain =
+        place > 0 && sorted[place - 1].key == visit.key && sorted[place - 1].at == visit.at
+      if !isAgain { viewCount += 1 }
       let last = visits.last
       if let last, last.key == visit.key { continue }
       if last.map({ ($0.advocate, $0.visitor) != (visit.advocate, visit.visitor) }) ?? true {

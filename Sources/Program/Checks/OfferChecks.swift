@@ -53,6 +53,10 @@ struct OfferChecks {
       let places = offer.overrides.hold == nil ? campaign.program.places : places
       report(.shortHold(offer.hold, at: places["hold"]))
     }
+    let earning = offer.earnedBy
+    if earning.unit == .order, earning.repetition != .every {
+      report(.endlessRepetition(at: places["earned_by.unit"]))
+    }
     if !(0...1440).contains(offer.graceMinutes), offer.overrides.graceMinutes != nil {
       report(.badGrace(offer.graceMinutes, at: places["grace_minutes"]))
     }

@@ -125,7 +125,8 @@ extension Offer: YAMLRecord {
       reader, "runs", "advocate_reward", "friend_reward", "hold", "grace_minutes", "limits",
       "limits.per_advocate", "limits.per_advocate.rewards", "limits.per_friend", "limits.friends",
       "tiers", "tiers.steps", "milestones", "milestones.bonuses", "eligibility",
-      "eligibility.minimum_age", "disclosure", "attribution", "clawback")
+      "eligibility.minimum_age", "earned_by", "earned_by.unit", "disclosure", "attribution",
+      "clawback")
     guard let id, let title, let advocateReward, let terms else { return nil }
     self.id = id
     self.title = title

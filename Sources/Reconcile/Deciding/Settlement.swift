@@ -57,6 +57,7 @@ struct Settlement {
     if evidence?.told.hasLostDispute == true { found.insert(.chargebackLost) }
     found.insert(remainder.isGone ? .refundFull : .refundBelowMinimum)
     noteTimes(facts, evidence, row, &found)
+    if isOwedBack(facts, row, advocate: 0, friend: 0) { found.insert(.clawback) }
     let primary = found.first ?? .refundFull
     return Result(outcome: .reversed, primary: primary, reasons: found.union(verdict.reasons))
   }
@@ -75,6 +76,9 @@ struct Settlement {
       var found: ReasonSet = [ReasonSet(.refundPartial)]
       if evidence?.told.hasLostDispute == true { found.insert(.chargebackLost) }
       noteTimes(facts, evidence, row, &found)
+      if isOwedBack(facts, row, advocate: award.amount, friend: award.friendAmount) {
+        found.insert(.clawback)
+      }
       reasons.formUnion(found)
       if award.isReduced { causes.formUnion(found) }
     }
@@ -100,12 +104,19 @@ struct Settlement {
 
   private static let limits = ReasonSet([.capReferrerPeriod, .capReferrerLifetime, .capBudget])
 
-  /// Whether it was released, or paid out, when it was paid back.
+  /// Whether more was paid out for it than it earns now.
+  private func isOwedBack(
+    _ facts: CaseFacts, _ row: RowNumber, advocate: Int64, friend: Int64
+  ) -> Bool {
+    intake.states[row.block].bits[row.row].contains(.locked)
+      && context.posted.hasPaid(facts.number, moreThan: advocate, friend: friend)
+  }
+
+  /// Whether it was released when it was paid back.
   private func noteTimes(
     _ facts: CaseFacts, _ evidence: OrderEvidence?, _ row: RowNumber, _ found: inout ReasonSet
   ) {
     let states = intake.states[row.block]
-    if states.bits[row.row].contains(.locked) { found.insert(.clawback) }
     let released = releasedAt(facts, evidence, states.offers[row.row])
     let changed = facts.changedAt == OrderBlock.absentTime ? Int64.min : facts.changedAt
     let refundedAt = max(evidence?.told.refundedAt ?? .min, facts.refunded > 0 ? changed : .min)

@@ -108,7 +108,7 @@ extension Observer {
     if offer.newCustomer != .any, let since = context.rules.fraud.historySince {
       seen.append(word("history since", since.description))
     }
-    switch offer.repetition {
+    switch offer.unit == .order ? .every : offer.repetition {
     case .first: seen.append(word("earns", "first"))
     case .every: seen.append(word("earns", "every"))
     case .firstFew(let most): seen.append(word("earns", "first \(most)"))
@@ -132,6 +132,24 @@ extension Observer {
   }
 
   private var basis: String { (offer?.basis ?? .netAfterDiscount).rawValue }
+
+  /// What of the offer is not said in the currency of the order.
+  var foreign: [Observation.Seen] {
+    guard let offer else { return [] }
+    let (currency, own) = (facts.amounts.currency, context.rules.currency)
+    let isForeign = currency != own
+    let parts = [
+      ("reward", !offer.advocateReward.accepts(currency, own: own)),
+      ("friend's reward", offer.friendReward?.accepts(currency, own: own) == false),
+      ("minimum", !offer.minimum.isEmpty && !offer.minimum.contains { $0.currency == currency }),
+      ("limit of money", isForeign && offer.limits.amountMax != nil),
+      ("budget", isForeign && offer.limits.budget != nil),
+      ("tiers", isForeign && !offer.tiers.isEmpty),
+    ]
+    let missing = parts.filter(\.1).map(\.0).joined(separator: ", ")
+    let order = word("currency", currency.code)
+    return missing.isEmpty ? [order] : [order, word("without an amount in it", missing)]
+  }
 
   private var allLimits: [Observation.Seen] {
     guard let limits = offer?.limits else { return [] }

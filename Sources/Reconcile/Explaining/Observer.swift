@@ -65,6 +65,7 @@ struct Observer {
     case .capReferrerPeriod, .capReferrerLifetime, .capReferrerFriends, .capFriend, .capBudget:
       return limits(reason)
     case .holding, .released, .refundAfterRelease: return release
+    case .currencyMismatch: return foreign
     case .lateEvent:
       return [ordered] + instant("closed", context.posted.closing(of: facts.occurredAt)?.closedAt)
     case .lateClaim, .claimTooLate:

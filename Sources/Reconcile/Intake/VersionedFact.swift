@@ -1,9 +1,11 @@
-internal import Facts
-internal import Quantity
+package import Facts
+package import Quantity
 
 /// A fact that its source may tell again, changed.
-protocol VersionedFact {
+package protocol VersionedFact {
   var record: RecordKey { get }
+  /// What is said, as a digest: of versions that say the same, alike.
+  var content: UInt64 { get }
   var provenance: Provenance { get }
   var occurredAt: Instant { get }
   var changedAt: Instant? { get }
@@ -14,7 +16,8 @@ extension Payment: VersionedFact {}
 extension Refund: VersionedFact {}
 extension Dispute: VersionedFact {}
 extension LateClaim: VersionedFact {
-  var changedAt: Instant? { nil }
+  package var content: UInt64 { 0 }
+  package var changedAt: Instant? { nil }
 }
 
 extension VersionedFact {
@@ -30,6 +33,25 @@ extension Array where Element: VersionedFact {
     return known.indices.compactMap { index in
       let isLast = index + 1 == known.count || known[index + 1].record != known[index].record
       return isLast ? known[index] : nil
+    }
+  }
+}
+
+extension Array where Element: VersionedFact {
+  /// For each, why it does not count; nil for those that `current` gives.
+  package func reasonsNotToCount(_ asOf: AsOf) -> [ReasonCode?] {
+    let isKnown = map { $0.recordedAt <= asOf.known && $0.occurredAt <= asOf.instant }
+    var newest: [RecordKey: Int] = [:]
+    for index in indices where isKnown[index] {
+      let other = newest[self[index].record]
+      if other.map({ self[$0].version < self[index].version }) ?? true {
+        newest[self[index].record] = index
+      }
+    }
+    return indices.map { index in
+      guard isKnown[index], let last = newest[self[index].record] else { return .afterAsOf }
+      if last == index { return nil }
+      return self[last].content == self[index].content ? .duplicateRecord : .supersededRecord
     }
   }
 }

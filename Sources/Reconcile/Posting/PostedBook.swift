@@ -15,6 +15,9 @@ package struct PostedBook: Sendable {
     let holder: UInt64
     var advocate: Int64 = 0
     var friend: Int64 = 0
+    /// With what was taken back of it since.
+    var advocateAtMost: Int64 = 0
+    var friendAtMost: Int64 = 0
   }
 
   package static let empty = PostedBook([])
@@ -38,8 +41,10 @@ package struct PostedBook: Sendable {
       guard paid[index].holder == credit.advocate else { continue }
       if credit.key.purpose == .advocate {
         paid[index].advocate = credit.paid
+        paid[index].advocateAtMost = credit.paid + credit.takenBack
       } else {
         paid[index].friend = credit.paid
+        paid[index].friendAtMost = credit.paid + credit.takenBack
       }
     }
     self.locked = locked
@@ -65,6 +70,14 @@ package struct PostedBook: Sendable {
     guard lockHolder(order) != nil else { return nil }
     let lock = paid[Int(locked[order])]
     return (lock.advocate, lock.friend)
+  }
+
+  /// Whether more was paid out for an order than it earns: something of it is owed back, or was
+  /// taken back.
+  func hasPaid(_ order: UInt64, moreThan advocate: Int64, friend: Int64) -> Bool {
+    guard lockHolder(order) != nil else { return false }
+    let lock = paid[Int(locked[order])]
+    return lock.advocateAtMost > advocate || lock.friendAtMost > friend
   }
 
   /// `Advocate.id` of whoever was paid for an order, for it or for the friend's part.

@@ -2,11 +2,12 @@
 ///
 /// It says nothing about the friend.
 enum ReasonAnswer {
-  /// Empty where the advocate has nothing to do with the reason.
-  static func german(_ text: ReasonText) -> String {
+  /// Empty where the advocate has nothing to do with the reason. `effect`: what the reason did to
+  /// the reward of this order, as it may have more than one.
+  static func german(_ text: ReasonText, _ effect: ReasonEffect) -> String {
     guard !text.german.isEmpty else { return "" }
     let thanks = "Danke, dass du uns weiterempfohlen hast!"
-    switch text.code.effect {
+    switch effect {
     case .refuses, .ignores:
       return "\(thanks) Für diese Bestellung können wir dir leider keine Prämie gutschreiben. "
         + "\(text.german) Wenn du meinst, dass das nicht stimmt, antworte uns einfach: Wir sehen "
@@ -22,10 +23,10 @@ enum ReasonAnswer {
     }
   }
 
-  static func english(_ text: ReasonText) -> String {
+  static func english(_ text: ReasonText, _ effect: ReasonEffect) -> String {
     guard !text.english.isEmpty else { return "" }
     let thanks = "Thank you for recommending us!"
-    switch text.code.effect {
+    switch effect {
     case .refuses, .ignores:
       return "\(thanks) We are sorry that we cannot credit a reward for this order. "
         + "\(text.english) If you think that this is wrong, just reply: we will look again."

@@ -51,4 +51,9 @@ extension ReasonCode {
     default: rawValue > ReasonCode.released.rawValue ? .isBeside : .refuses
     }
   }
+
+  /// Whether a smaller reward may stand, where only a part of the order was undone.
+  package var mayReduce: Bool {
+    self == .chargebackLost || self == .clawback || self == .refundAfterRelease
+  }
 }

@@ -22,7 +22,7 @@ package enum ReasonPage {
         let code = text.code.code
         lines.append(
           "| [`\(code)`](reasons/\(group.name).md#\(code.lowercased())) "
-            + "| \(text.code.effect.words) | \(text.meaning) |")
+            + "| \(words(of: text.code)) | \(text.meaning) |")
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -43,14 +43,27 @@ package enum ReasonPage {
       "", "## `\(text.code.code)`", "", "\(text.meaning) **\(effect(of: text.code))**", "",
       "- For support: \(text.support)", "- From: \(source(of: text))",
     ]
-    for letter in [ReasonAnswer.german(text), ReasonAnswer.english(text)] where !letter.isEmpty {
-      lines += ["", "> \(letter)"]
+    if text.code.mayReduce { lines += ["", "Where nothing of the reward is left:"] }
+    lines += letters(text, text.code.effect)
+    if text.code.mayReduce {
+      lines += ["", "Where a smaller reward stands (`\(Outcome.creditReduced.code)`):"]
+      lines += letters(text, .reduces)
     }
     return lines
   }
 
+  private static func letters(_ text: ReasonText, _ effect: ReasonEffect) -> [String] {
+    [ReasonAnswer.german(text, effect), ReasonAnswer.english(text, effect)]
+      .filter { !$0.isEmpty }.flatMap { ["", "> \($0)"] }
+  }
+
+  private static func words(of code: ReasonCode) -> String {
+    code.mayReduce
+      ? "\(code.effect.words), or \(ReasonEffect.reduces.words)" : code.effect.words
+  }
+
   private static func effect(of code: ReasonCode) -> String {
-    let words = code.effect.words
+    let words = words(of: code)
     return words.prefix(1).uppercased() + words.dropFirst() + "."
   }
 

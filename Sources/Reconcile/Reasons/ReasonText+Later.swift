@@ -28,19 +28,28 @@ extension ReasonText {
   static let later = [
     ReasonText(
       .chargebackLost, "The friend's bank took the money back.",
-      support: "Nothing to do.", de: "Die Bestellung wurde nicht dauerhaft bezahlt.",
-      en: "The payment of the order did not last.", from: "disputes"),
+      support: "Nothing to do.", de: "Die Bestellung wurde nicht dauerhaft oder nicht ganz bezahlt.",
+      en: "The payment of the order did not last, in whole or in part.", from: "disputes"),
     ReasonText(
-      .clawback, "The order was undone after the reward had been paid out.",
-      support: "The amount is set off against later credits.",
-      de:
-        "Die Bestellung wurde nach der Auszahlung rückgängig gemacht; der Betrag wird verrechnet.",
-      en: "The order was undone after the payout; the amount is set off.",
+      .clawback,
+      "More was paid out than the order earns since: all of it was undone, or a part.",
+      support: "The difference is set off against later credits.",
+      de: """
+        Die Bestellung wurde nach der Auszahlung ganz oder zum Teil rückgängig gemacht; was zu viel \
+        gezahlt ist, wird verrechnet.
+        """,
+      en: """
+        The order was undone after the payout, in whole or in part; what was paid too much is set \
+        off.
+        """,
       from: "clawback.after_payout"),
     ReasonText(
-      .refundAfterRelease, "The money was paid back after the reward had been released.",
+      .refundAfterRelease,
+      "The money, or a part of it, was paid back after the reward had been released.",
       support: "Show the refund and the day of release.",
-      de: "Die Bestellung wurde zurückgegeben.", en: "The order was returned.", from: "refunds"),
+      de: "Die Bestellung wurde nach der Freigabe der Prämie ganz oder zum Teil zurückgegeben.",
+      en: "The order was returned after the reward was released, in whole or in part.",
+      from: "refunds"),
     ReasonText(
       .refundFull, "All of the order was paid back.", support: "Show the refund.",
       de: "Die Bestellung wurde zurückgegeben.", en: "The order was returned.", from: "refunds"),
@@ -74,8 +83,8 @@ extension ReasonText {
       de: "Die Prämie ist vorgemerkt und wird nach der Wartezeit freigegeben.",
       en: "The reward is noted and released after the hold.", from: "hold"),
     ReasonText(
-      .released, "The hold is over; the reward goes into the next payout.",
-      support: "Name the day of the next payout.", de: "Die Prämie ist freigegeben.",
+      .released, "The hold is over; the reward is in a payout, or goes into the next one.",
+      support: "Name the payout that `explain` shows, or the day of the next one.", de: "Die Prämie ist freigegeben.",
       en: "The reward is released.", from: "hold"),
   ]
 

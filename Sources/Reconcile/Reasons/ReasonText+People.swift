@@ -69,10 +69,14 @@ extension ReasonText {
       en: "The articles that count are not worth enough for it.",
       from: "eligibility.minimum, basis, excluded_products"),
     ReasonText(
-      .currencyMismatch, "The offer names no amount in the currency of the order.",
-      support: "Add an amount in that currency to the offer, or decide by hand.",
+      .currencyMismatch,
+      "Amounts that the rules must compare are in different currencies; nothing is converted.",
+      support: """
+        `explain` names what is in another currency: add an amount to the offer where it takes a \
+        list, or decide by hand. Budget, limits of money and tiers know one currency.
+        """,
       de: "Wir prüfen diese Empfehlung.", en: "We are checking this referral.",
-      from: "advocate_reward.amount"),
+      from: "advocate_reward.amount, eligibility.minimum, limits.budget"),
   ]
 
   static let abuse = [

@@ -19,7 +19,12 @@ extension OutputShape {
       .field("as_of", .instant, "The time that was looked at."),
       .field("orders", .integer, "Orders that were decided: the sum of all counts."),
       .field("other_facts", .integer, "Payments, refunds, clicks and so on."),
-      .field("records", .integer, "Records in all inputs."),
+      .field(
+        "joined", .integer,
+        "Records that complete others, less facts told in the record of an order; below zero, too."),
+      .field(
+        "records", .integer,
+        "In all inputs: orders, other facts, joined, passed over and set aside together."),
       .field("passed_over", .integer, "Of them, those that say nothing of their own."),
       .field("set_aside", .integer, "Of them, those that could not be read."),
       .field("entries", .integer, "Entries that were posted, or would be."),

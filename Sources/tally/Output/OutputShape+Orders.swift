@@ -34,6 +34,7 @@ extension OutputShape {
       .field("reasons", .objects(reason), "Why, in words."),
       .field("proposals", .texts, "Issued codes that a mistyped one may have meant."),
       .field("entries", .objects(postedFields), "What was posted."),
+      .field("payouts", .objects(explainedPayout), "What payouts moved of it."),
       .field("run", .integer, "The run that decided."),
       .field("as_of", .instant, "The time that it looked at."),
     ])
@@ -64,6 +65,15 @@ extension OutputShape {
       .objects([.field("name", .text, "What it looked at."), .field("value", .text, "The value.")]),
       "The values that it compared."),
     .field("reasons", .reasonLists, "What it found; empty for nothing."),
+  ]
+
+  private static let explainedPayout: [OutputField] = [
+    .maybe("payout", .integer, "The payout's number; none where what was owed is given up."),
+    .field("kind", .text, "`payout`, `set_off`, `settlement`, `failure` or `write_off`."),
+    .field("reason", .text, "`PAYOUT`, `SET_OFF`, a rule that writes off, or a bank's code."),
+    .field("at", .instant, "When it was recorded."),
+    .field("amount", .integer, "In minor units."),
+    .field("unit", .text, "A currency, ISO 4217, or `POINTS`."),
   ]
 
   private static let reason: [OutputField] = [

@@ -54,7 +54,8 @@ struct PayoutExporting {
     var places: [UInt64: String] = [:]
     let orders = Set(items.compactMap(\.holder.friendOf))
     if !orders.isEmpty {
-      let finder = OrderFinder(inputs: try books.inputs(), facts: try books.facts(inputs: nil))
+      let finder = OrderFinder(
+        inputs: InputNames(try books.inputs()), facts: try books.facts(inputs: nil))
       let rows = finder.places { block, row in orders.contains(block.number(of: row)) }
       for row in rows {
         let order = finder.order(at: row)
