@@ -198,8 +198,10 @@ import Testing
     let books = try TestBooks()
     let secret = hasFacts ? try books.books.factSecret(at: TestRegistry.now) : nil
     if let secret { #expect(secret.contents == .apart) }
-    try books.database().run(
-      "ALTER TABLE fact_key DROP COLUMN content_form; PRAGMA user_version = 10")
+    let database = try books.database()
+    let form = try #require(try database.integer("PRAGMA user_version"))
+    try database.run(
+      "ALTER TABLE fact_key DROP COLUMN content_form; PRAGMA user_version = \(form - 1)")
     let reading = try #require(try SQLiteBooks.reading(root: books.registry.root))
     #expect(try reading.knownFactSecret()?.contents == (hasFacts ? .joined : nil))
     let again = try SQLiteBooks.writing(
