@@ -1,3 +1,5 @@
+internal import Quantity
+
 extension ReferralMetrics {
   var concentrationFigures: [Figure] {
     ConcentrationGroup.allCases.flatMap { group in
@@ -77,7 +79,7 @@ extension ReferralMetrics {
       figure("rewards_net", costs.net, "what rewards cost, what was given up with it"),
     ]
     guard isMoney else { return figures }
-    let spent = costs.net + costs.discounts
+    let spent = costs.net.saturatingAdding(costs.discounts)
     figures += [
       figure("friend_discounts", costs.discounts, "taken off credited orders, without tax"),
       figure("revenue", costs.revenue, "goods of credited orders without tax, less refunds"),

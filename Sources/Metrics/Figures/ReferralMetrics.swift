@@ -67,7 +67,8 @@ package struct ReferralMetrics: Sendable {
     package let customers: Int
 
     package var net: Int64 {
-      accrued.reduce(0, +) - reversed - clawedBack + writtenOff.reduce(0, +)
+      let gained = (accrued + writtenOff).reduce(Int128(0)) { $0 + Int128($1) }
+      return Int64(clamping: gained - Int128(reversed) - Int128(clawedBack))
     }
   }
 
