@@ -15,8 +15,8 @@ extension Diagnostic {
     case ENXIO:
       return Diagnostic(
         "file.special", at: place, "this is not an ordinary file",
-        why: "pipes, sockets and devices cannot be read as texts or pictures",
-        fix: "take it out of the folder")
+        why: "pipes, sockets and devices cannot be read again, or from where one likes",
+        fix: "write what it gives to a file, or take it out of the folder")
     case _ where error.isMissing:
       return Diagnostic(
         "file.missing", at: place, what,
@@ -28,7 +28,7 @@ extension Diagnostic {
     case EISDIR:
       return Diagnostic(
         "file.is-directory", at: place, "this is a directory, but a file is meant",
-        fix: "rename or move the directory")
+        fix: "name a file in it, or rename or move the directory")
     case _ where error.isOutOfSpace:
       return Diagnostic(
         "file.no-space", at: place, what,

@@ -75,7 +75,8 @@ struct Explaining {
       evidence: EvidenceLine.all(
         facts, asOf: last.asOf, notes, currency, last.finder, verb.site),
       checks: study.checks(head?.reasonSet), entries: entries,
-      payouts: try payouts(of: number, Set(entries.map(\.advocate))), proposals: proposals, names: try names(decisions.compactMap(\.advocate)))
+      payouts: try payouts(of: number, Set(entries.map(\.advocate))), proposals: proposals,
+      names: try names(decisions.compactMap(\.advocate)))
   }
 
   /// What was read of the order, with the visits that may have brought it, and the other orders of

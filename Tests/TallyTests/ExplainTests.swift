@@ -122,8 +122,8 @@ import tally
       #"{"type":"refund","id":"R1","order":"N1","at":"2026-04-01T09:00:00Z","amount":"\#(amount)","#
         + #""currency":"EUR","changed_at":"\#(changed)"}"# + "\n"
     }
-    let (first, second) = (refund("10.00", "2026-04-01T10:00:00Z"), refund("8.00", "2026-04-03T10:00:00Z"))
-    try season.folder.write(first, to: "a.ndjson")
+    let second = refund("8.00", "2026-04-03T10:00:00Z")
+    try season.folder.write(refund("10.00", "2026-04-01T10:00:00Z"), to: "a.ndjson")
     try season.folder.write(second, to: "b.ndjson")
     try season.folder.write(second + "\n", to: "c.ndjson")
     for name in ["a", "b", "c"] {

@@ -48,7 +48,7 @@ import tally
     try await letters.read("undone.csv", undone, on: "2026-07-01")
     let page = try await year(letters, on: "2026-07-02")
     #expect(page.contains("Dein auszahlbares Guthaben ist im Minus."))
-    #expect(page.contains("nach der Auszahlung rückgängig gemacht"))
+    #expect(page.contains("nach der Auszahlung ganz oder zum Teil rückgängig gemacht"))
     await letters.tally("mailings", on: "2026-07-02")
     #expect(letters.names("Output/mailings").contains("feedback-1-refused.de.csv"))
   }

@@ -148,7 +148,7 @@ extension Observer {
     ]
     let missing = parts.filter(\.1).map(\.0).joined(separator: ", ")
     let order = word("currency", currency.code)
-    return missing.isEmpty ? [order] : [order, word("without an amount in it", missing)]
+    return missing.isEmpty ? [order] : [order, word("no \(currency.code) in", missing)]
   }
 
   private var allLimits: [Observation.Seen] {

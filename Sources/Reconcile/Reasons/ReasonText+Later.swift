@@ -28,7 +28,8 @@ extension ReasonText {
   static let later = [
     ReasonText(
       .chargebackLost, "The friend's bank took the money back.",
-      support: "Nothing to do.", de: "Die Bestellung wurde nicht dauerhaft oder nicht ganz bezahlt.",
+      support: "Nothing to do.",
+      de: "Die Bestellung wurde nicht dauerhaft oder nicht ganz bezahlt.",
       en: "The payment of the order did not last, in whole or in part.", from: "disputes"),
     ReasonText(
       .clawback,
@@ -84,8 +85,8 @@ extension ReasonText {
       en: "The reward is noted and released after the hold.", from: "hold"),
     ReasonText(
       .released, "The hold is over; the reward is in a payout, or goes into the next one.",
-      support: "Name the payout that `explain` shows, or the day of the next one.", de: "Die Prämie ist freigegeben.",
-      en: "The reward is released.", from: "hold"),
+      support: "Name the payout that `explain` shows, or the day of the next one.",
+      de: "Die Prämie ist freigegeben.", en: "The reward is released.", from: "hold"),
   ]
 
   static let notes = [
@@ -103,8 +104,8 @@ extension ReasonText {
       .clickOverridesCode, "A visit to another advocate's page wins over the code that was typed.",
       support: "So the offer's rule says.", from: "attribution.code_beats_click"),
     ReasonText(
-      .lateEvent, "It was told after its period was closed, and is posted in the open one.",
-      support: "Closed payouts are not changed.", from: "period close"),
+      .lateEvent, "It was told after its month was closed, and is posted in the open one.",
+      support: "Closed months and payouts are not changed.", from: "tally close"),
     ReasonText(
       .ambiguousTime, "The clocks showed the time of the order twice; the first was taken.",
       support: "Nothing to do, unless an hour decides.", from: "time zone"),
