@@ -200,8 +200,9 @@ import Testing
     if let secret { #expect(secret.contents == .apart) }
     let database = try books.database()
     let form = try #require(try database.integer("PRAGMA user_version"))
+    // The form of marks came after that of contents.
     try database.run(
-      "ALTER TABLE fact_key DROP COLUMN content_form; PRAGMA user_version = \(form - 1)")
+      "ALTER TABLE fact_key DROP COLUMN content_form; PRAGMA user_version = \(form - 2)")
     let reading = try #require(try SQLiteBooks.reading(root: books.registry.root))
     #expect(try reading.knownFactSecret()?.contents == (hasFacts ? .joined : nil))
     let again = try SQLiteBooks.writing(
