@@ -154,21 +154,17 @@ struct AdvocateAccount: ~Copyable {
     return reward.amount(base: base, in: currency, rounding: context.rules.rounding)
   }
 
-  /// Whether its reward is of the programme's currency, in which limits are said.
-  private func isInOwnCurrency(_ order: Earning) -> Bool {
-    let own = context.rules.currency
-    return rules.advocateReward.currency(of: order.currency, own: own) == own
-  }
-
-  /// Shares are reduced to what is left of a limit of money, other rewards refused.
+  /// Shares are reduced to what is left of a limit of money, other rewards refused. The limit is
+  /// said in the programme's currency, and does not touch rewards of others.
   private mutating func keepWithinAmount() {
     let reward = rules.advocateReward
     guard let most = limits.amountMax, !reward.isPoints else { return }
+    let (own, isOfOrder) = (context.rules.currency, reward.isOfOrdersCurrency)
     var meter = LimitMeter(limits.period)
-    for (order, amount) in zip(accepted, amounts) where isInOwnCurrency(order) {
+    for (order, amount) in zip(accepted, amounts) where !isOfOrder || order.currency == own {
       meter.add(secured(order, amount), on: day(order))
     }
-    for index in amounts.indices where isInOwnCurrency(accepted[index]) {
+    for index in amounts.indices where !isOfOrder || accepted[index].currency == own {
       let order = accepted[index]
       let secured = secured(order, amounts[index])
       let wanted = amounts[index].due - secured

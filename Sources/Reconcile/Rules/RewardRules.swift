@@ -39,6 +39,11 @@ package struct RewardRules: Sendable, Hashable {
     if case .share = measure { true } else { false }
   }
 
+  /// Whether its amount is of the order's currency, not of the programme's.
+  var isOfOrdersCurrency: Bool {
+    if case .fixed = measure { true } else { false }
+  }
+
   /// Whether it is counted in points, which no limit of money touches.
   package var isPoints: Bool {
     if case .points = measure { true } else { false }
@@ -55,7 +60,7 @@ package struct RewardRules: Sendable, Hashable {
 
   /// Of which currency its amount is, for an order in `currency`.
   func currency(of currency: Currency, own: Currency) -> Currency {
-    if case .fixed = measure { currency } else { own }
+    isOfOrdersCurrency ? currency : own
   }
 
   /// Minor units, or points, for an order with that base.
