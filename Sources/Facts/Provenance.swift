@@ -3,7 +3,8 @@ package struct Provenance: Sendable, Hashable, BitwiseCopyable {
   /// Number of the file in the ledger's table of input files, in the order of their import.
   package let file: UInt32
   /// From 1: the first line of the record. Where all records of a JSON text stand on one line, the
-  /// number of the record; facts recorded by the first form of the ledger have numbers for all JSON.
+  /// number of the record; facts that the ledger recorded in its first form have numbers for all
+  /// JSON.
   package let line: UInt32
 
   package init(file: UInt32, line: UInt32) {

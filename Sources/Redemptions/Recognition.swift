@@ -44,7 +44,8 @@ enum Recognition {
     return sample.isLines ? sample.objects.lazy.compactMap(EventFormats.format(of:)).first : nil
   }
 
-  /// Whether the head of a longer text ends within the first object: more of it may tell its format.
+  /// Whether the head of a longer text ends within the first object: more of it may tell its
+  /// format.
   static func isCutOff(_ head: [UInt8]) -> Bool {
     let text = Array(head.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) })
     guard text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") else { return false }

@@ -86,7 +86,7 @@ import Testing
     try run("tally", site, "reconcile", on: "2026-05-03")
     let report = try build(site, on: "2026-05-03")
     let gone = try page(of: codes[0], site)
-    #expect(gone.contains("Die Bestellung wurde zurückgegeben."))
+    #expect(gone.contains("Die Bestellung wurde nach der Freigabe der Prämie"))
     #expect(!gone.contains("<dd>50,00 €</dd>"))
     #expect(try page(of: codes[1], site).contains("<dd>€50.00</dd>"))
     #expect(!report.contains("error"))

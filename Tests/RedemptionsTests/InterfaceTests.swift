@@ -218,8 +218,9 @@ import Testing
     let note = String(repeating: "A panel for the roof. ", count: 3200)
     func order(_ id: Int, note: String) -> String {
       "{\"line_items\": [{\"sku\": \"P-1\", \"quantity\": 1, \"price\": \"10.00\"}], "
-        + "\"note\": \"\(note)\", \"id\": \(id), \"name\": \"#\(id)\", \"created_at\": \"2026-05-11\", "
-        + "\"financial_status\": \"paid\", \"currency\": \"EUR\", \"total_price\": \"10.00\"}"
+        + "\"note\": \"\(note)\", \"id\": \(id), \"name\": \"#\(id)\", "
+        + "\"created_at\": \"2026-05-11\", \"financial_status\": \"paid\", "
+        + "\"currency\": \"EUR\", \"total_price\": \"10.00\"}"
     }
     let text = shape.replacing("LONG", with: order(1, note: note))
       .replacing("SHORT", with: order(2, note: ""))

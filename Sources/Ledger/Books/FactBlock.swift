@@ -6,9 +6,16 @@ struct FactBlock: Sendable {
   let summary: BlockSummary
   let bytes: [UInt8]
 
-  /// The form in which blocks are recorded. In the one before it, which is read as well, the head
-  /// of an input is of their bytes instead of their digests.
-  static let form = 2
+  /// The form in which blocks are recorded. In those before it, which are read as well, the head of
+  /// an input is of their BLAKE2b digests (2), or of the bytes themselves (1).
+  static let form = 3
+
+  /// The digest of a block's bytes in this form.
+  static func digest(of bytes: [UInt8]) -> Digest256 {
+    var hasher = SHA256Hasher()
+    hasher.update(bytes)
+    return hasher.finish()
+  }
 
   init(
     _ kind: FactKind, count: Int, _ bytes: [UInt8], _ digest: Digest256, places: BlockMarks?,
@@ -62,7 +69,7 @@ struct FactBlock: Sendable {
       let orders = places.compactMap(\.order)
       blocks.append(
         FactBlock(
-          kind, count: part.count, bytes, .blake2b(of: bytes),
+          kind, count: part.count, bytes, digest(of: bytes),
           places: orders.isEmpty ? nil : BlockMarks(orders),
           keys: keys(part), lines: range(places.lazy.map(\.line))))
     }

@@ -45,11 +45,13 @@ extension InputFile {
     _ kind: FactKind, form: Int, count: Int, stored bytes: [UInt8],
     to hasher: inout BLAKE2bHasher<Digest256>
   ) {
-    guard form == 1 else {
-      return add(kind, form: form, count: count, .blake2b(of: bytes), to: &hasher)
+    switch form {
+    case 1:
+      start(kind, form: form, count: count, &hasher)
+      hasher.updateField(bytes.span)
+    case 2: add(kind, form: form, count: count, .blake2b(of: bytes), to: &hasher)
+    default: add(kind, form: form, count: count, FactBlock.digest(of: bytes), to: &hasher)
     }
-    start(kind, form: form, count: count, &hasher)
-    hasher.updateField(bytes.span)
   }
 
   private static func start(

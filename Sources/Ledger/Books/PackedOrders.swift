@@ -22,7 +22,7 @@ package struct PackedOrders: Sendable {
     self.source = source
     count = block.count
     sourceOffset = block.append(to: &bytes)
-    digest = .blake2b(of: bytes)
+    digest = FactBlock.digest(of: bytes)
     places = BlockMarks((0..<block.count).map { block.number(of: $0) })
     keys = BlockMarks(BlockKeys(block).keys)
     lines = FactBlock.range((0..<block.count).lazy.map { block.line[$0] })
@@ -32,7 +32,7 @@ package struct PackedOrders: Sendable {
   consuming func block(source: UInt8) -> FactBlock {
     if source != self.source {
       bytes[sourceOffset] = source
-      digest = .blake2b(of: bytes)
+      digest = FactBlock.digest(of: bytes)
     }
     return FactBlock(
       .orders, count: count, bytes, digest, places: places, keys: keys, lines: lines)

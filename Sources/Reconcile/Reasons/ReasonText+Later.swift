@@ -36,8 +36,8 @@ extension ReasonText {
       "More was paid out than the order earns since: all of it was undone, or a part.",
       support: "The difference is set off against later credits.",
       de: """
-        Die Bestellung wurde nach der Auszahlung ganz oder zum Teil rückgängig gemacht; was zu viel \
-        gezahlt ist, wird verrechnet.
+        Die Bestellung wurde nach der Auszahlung ganz oder zum Teil rückgängig gemacht; was zu \
+        viel gezahlt ist, wird verrechnet.
         """,
       en: """
         The order was undone after the payout, in whole or in part; what was paid too much is set \

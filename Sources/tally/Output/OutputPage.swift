@@ -6,8 +6,9 @@ package enum OutputPage {
       "<!-- Generated from Sources/tally/Output: edit the texts there. -->", "",
       "With `--format json`, and `export` with `--as json`, each line is one JSON object. Every",
       "member is always there; one that has no value is `null`. Amounts are whole numbers of minor",
-      "units, times RFC 3339 in UTC. `tally schema VERB`, with hyphens as in `explain-order`, prints",
-      "JSON Schema (draft 2020-12) of a verb's lines, made from the same declarations as this page.",
+      "units, times RFC 3339 in UTC. `tally schema VERB`, with hyphens as in `explain-order`,",
+      "prints JSON Schema (draft 2020-12) of a verb's lines, made from the same declarations as",
+      "this page.",
       "",
       "| verb | lines |", "|---|---|",
     ]

@@ -21,7 +21,8 @@ extension OutputShape {
       .field("other_facts", .integer, "Payments, refunds, clicks and so on."),
       .field(
         "joined", .integer,
-        "Records that complete others, less facts told in the record of an order; below zero, too."),
+        "Records that complete others, less facts told in the record of an order; may be negative."
+      ),
       .field(
         "records", .integer,
         "In all inputs: orders, other facts, joined, passed over and set aside together."),
