@@ -29,6 +29,14 @@ extension Diagnostic {
       fix: "if a mapping was corrected since, read it anew with `--again`")
   }
 
+  static func inputChanging(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "import.changing-file", .warning, at: .file(path),
+      "the file was written to while it was read",
+      why: "what came later is not in the ledger, and the last record may have been cut off",
+      fix: "import it again when it is complete: what was read is not counted twice")
+  }
+
   static func unknownMapping(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
       "import.unknown-choice", at: .file(name), "`\(name)` is neither a format nor a mapping",

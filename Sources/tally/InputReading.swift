@@ -35,6 +35,7 @@ struct InputReading {
         findings.append(known)
         return nil
       }
+      let before = try Directory(".").status(path)
       let account = StreamAccount()
       let stream = AccountedStream(
         try Directory(".").openFile(path), account, isDigested: writer != nil)
@@ -49,6 +50,9 @@ struct InputReading {
       // Only what is recorded is ever asked for again.
       let seen =
         writer != nil ? try seen(path, account) : (digest: .sha256(of: []), count: account.count)
+      if let before, let after = try Directory(".").status(path), after.differs(from: before) {
+        findings.append(.inputChanging(path))
+      }
       return try input(result, path, seen)
     } catch {
       findings.append(error.diagnostic)
@@ -111,5 +115,12 @@ struct InputReading {
   /// The name that the user gave the source; nil when it is that of the format.
   var declaredSource: String? {
     verb.arguments.declares("source") ? verb.arguments.value("source") : nil
+  }
+}
+
+extension FileStatus {
+  /// Whether somebody has written to the file.
+  fileprivate func differs(from before: FileStatus) -> Bool {
+    size != before.size || modifiedNanoseconds != before.modifiedNanoseconds
   }
 }

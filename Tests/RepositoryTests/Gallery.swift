@@ -19,6 +19,8 @@ enum Gallery {
     "ledger.busy": "Tests/LedgerTests/StoreTests.swift",
     "ledger.forbidden": "Tests/LedgerTests/StoreTests.swift",
     "ledger.no-space": "Tests/LedgerTests/StoreTests.swift",
+    // Another process that writes a file for just as long as it is read.
+    "import.changing-file": "Tests/TallyTests/ImportTests.swift",
     // More shops than anybody has, and what the database itself prevents.
     "ledger.damaged-act": "Tests/LedgerTests/ActTests.swift",
     "ledger.damaged-invoice": "Tests/LedgerTests/InvoiceTests.swift",

@@ -1,4 +1,6 @@
 import CommandLine
+import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import tally
@@ -97,6 +99,32 @@ import tally
     await straight.tally("reconcile", clock: later)
     #expect(await season.balances() == straight.balances())
     #expect(await season.tally("verify", clock: later).status == .fine)
+  }
+
+  /// Somebody appends an order ten thousand times a second until the import has ended.
+  @Test func aFileThatGrowsWhileItIsReadIsNamed() async throws {
+    var random = SeededGenerator(seed: 14)
+    let season = try TestSeason()
+    let path = try season.table("orders.csv", season.orders(2_000, &random))
+    #expect(!(await season.tally("import", path)).error.contains("import.changing-file"))
+    let line = Data((season.orders(1, &random)[0] + "\n").utf8)
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    try file.seekToEnd()
+    let isRead = Mutex(false)
+    let writer = Thread {
+      while !isRead.withLock({ $0 }) {
+        file.write(line)
+        Thread.sleep(forTimeInterval: 0.000_1)
+      }
+    }
+    writer.start()
+    let run = await season.tally("import", path, clock: "2026-06-02T12:00:00Z")
+    isRead.withLock { $0 = true }
+    while !writer.isFinished { try await Task.sleep(for: .milliseconds(1)) }
+    #expect(run.status == .fine)
+    #expect(run.error.contains("warning[import.changing-file]"))
+    let whole = await season.tally("import", path, clock: "2026-06-02T13:00:00Z")
+    #expect(whole.status == .fine && whole.output.contains("orders.csv"))
   }
 
   @Test func everyRecordIsCounted() async throws {
