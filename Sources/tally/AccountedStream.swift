@@ -8,10 +8,11 @@ final class AccountedStream: ByteStream {
   private let file: Redemptions.FileStream
   private let account: StreamAccount
   /// Nil when nothing is digested.
-  private var hasher: SHA256Hasher?
+  private var hasher: FileHasher?
 
-  init(_ file: OpenFile, _ account: StreamAccount, isDigested: Bool) {
-    hasher = isDigested ? SHA256Hasher() : nil
+  /// `keys`: nil when nothing is to be digested.
+  init(_ file: OpenFile, _ account: StreamAccount, _ keys: FactKeys?) {
+    if let keys { hasher = FileHasher(keys) } else { hasher = nil }
     self.file = Redemptions.FileStream(file)
     self.account = account
   }
@@ -28,11 +29,34 @@ final class AccountedStream: ByteStream {
     return count
   }
 
-  /// The digest of a whole file.
+  /// The digests of a whole file, and its length.
   static func digest(
-    of file: OpenFile, _ account: StreamAccount = StreamAccount()
-  ) throws(FileError) -> Digest256 {
+    of file: OpenFile, _ keys: FactKeys
+  ) throws(FileError) -> (digest: FileDigest, count: Int) {
+    var hasher = FileHasher(keys)
+    var count = 0
+    try forEachPiece(of: file) { piece in
+      hasher.update(piece)
+      count += piece.count
+    }
+    return (hasher.finish(), count)
+  }
+
+  static func sha256(of file: OpenFile) throws(FileError) -> Digest256 {
     var hasher = SHA256Hasher()
+    try forEachPiece(of: file) { hasher.update($0) }
+    return hasher.finish()
+  }
+
+  static func fingerprint(of file: OpenFile, _ keys: FactKeys) throws(FileError) -> UInt64 {
+    var hasher = StreamHash64(keys.files)
+    try forEachPiece(of: file) { hasher.update($0) }
+    return hasher.finish()
+  }
+
+  private static func forEachPiece(
+    of file: OpenFile, _ body: (borrowing Span<UInt8>) -> Void
+  ) throws(FileError) {
     var room = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       var failure: FileError?
@@ -43,9 +67,8 @@ final class AccountedStream: ByteStream {
         }
       }
       if let failure { throw failure }
-      if count == 0 { return hasher.finish() }
-      account.add(count)
-      hasher.update(room.span.extracting(0..<count))
+      if count == 0 { return }
+      body(room.span.extracting(0..<count))
     }
   }
 }

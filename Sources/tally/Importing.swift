@@ -14,7 +14,7 @@ struct Importing {
     books = try verb.writing()
     reading = InputReading(
       verb: verb, keys: try verb.keys(books), inputs: try books.inputs(),
-      recordedAt: verb.site.now)
+      fingerprints: try books.fingerprints(), recordedAt: verb.site.now)
   }
 
   func run(_ findings: inout [Diagnostic]) async throws(LedgerFailure) {

@@ -17,6 +17,8 @@ struct InputReading {
   let keys: FactKeys
   /// What the ledger has already.
   let inputs: [InputFile]
+  /// By the numbers of those that have one.
+  var fingerprints: [UInt32: UInt64] = [:]
   /// When the programme comes to know of what is read.
   let recordedAt: Instant
 
@@ -38,7 +40,7 @@ struct InputReading {
       let before = try Directory(".").status(path)
       let account = StreamAccount()
       let stream = AccountedStream(
-        try Directory(".").openFile(path), account, isDigested: writer != nil)
+        try Directory(".").openFile(path), account, writer == nil ? nil : keys)
       let result: ReadResult
       do throws(ImportFailure) {
         result = try await Reading.read(stream, choice, context(file, writer))
@@ -48,12 +50,11 @@ struct InputReading {
       }
       findings += result.setAside.map { .record(path, $0) }
       // Only what is recorded is ever asked for again.
-      let seen =
-        writer != nil ? try seen(path, account) : (digest: .sha256(of: []), count: account.count)
+      let seen = writer == nil ? nil : try seen(path, account)
       if let before, let after = try Directory(".").status(path), after.differs(from: before) {
         findings.append(.inputChanging(path))
       }
-      return try input(result, path, seen)
+      return input(result, path, seen?.digest, bytes: seen?.count ?? account.count)
     } catch {
       findings.append(error.diagnostic)
       return nil
@@ -62,13 +63,25 @@ struct InputReading {
 
   /// A file of the same length is compared by its digest before it is read.
   private func known(_ path: String) throws(FileError) -> Diagnostic? {
-    guard let size = try Directory(".").status(path)?.size,
-      inputs.contains(where: { $0.bytes == Int(size) })
-    else { return nil }
-    let digest = try AccountedStream.digest(of: try Directory(".").openFile(path))
-    return inputs.first { $0.sha256 == digest }.map {
+    guard let size = try Directory(".").status(path)?.size else { return nil }
+    let same = inputs.filter { $0.bytes == Int(size) }
+    if same.isEmpty { return nil }
+    let isKnown = try knowing(try Directory(".").openFile(path), among: same)
+    return same.first(where: isKnown).map {
       .inputKnown(path, as: $0.number, on: verb.site.day($0.importedAt))
     }
+  }
+
+  /// Which inputs are of the bytes of a file; told by fingerprints, where all of them have one.
+  private func knowing(
+    _ file: OpenFile, among inputs: [InputFile]
+  ) throws(FileError) -> (InputFile) -> Bool {
+    if inputs.allSatisfy({ fingerprints[$0.number] != nil }) {
+      let fingerprint = try AccountedStream.fingerprint(of: file, keys)
+      return { fingerprints[$0.number] == fingerprint }
+    }
+    let sha256 = try AccountedStream.sha256(of: file)
+    return { $0.sha256 == sha256 }
   }
 
   private func context(_ file: UInt32?, _ writer: InputWriter?) -> ImportContext {
@@ -85,20 +98,22 @@ struct InputReading {
 
   private func seen(
     _ path: String, _ account: StreamAccount
-  ) throws(FileError) -> (digest: Digest256, count: Int) {
+  ) throws(FileError) -> (digest: FileDigest, count: Int) {
     if let whole = account.whole { return whole }
     // A reader that had all it needed left the rest of the file unread.
-    let rest = StreamAccount()
-    return (try AccountedStream.digest(of: try Directory(".").openFile(path), rest), rest.count)
+    return try AccountedStream.digest(of: try Directory(".").openFile(path), keys)
   }
 
+  /// `digest`: nil for what is only tried.
   private func input(
-    _ result: ReadResult, _ path: String, _ seen: (digest: Digest256, count: Int)
-  ) throws(FileError) -> NewInput {
+    _ result: ReadResult, _ path: String, _ digest: FileDigest?, bytes: Int
+  ) -> NewInput {
     var input = NewInput(
       source: source(of: result), format: result.format,
-      name: String(path.split(separator: "/").last ?? ""), sha256: seen.digest,
-      bytes: seen.count, importedAt: verb.site.now, facts: result.facts, read: result.readCount)
+      name: String(path.split(separator: "/").last ?? ""),
+      sha256: digest?.sha256 ?? .sha256(of: []), bytes: bytes, importedAt: verb.site.now,
+      facts: result.facts, read: result.readCount)
+    input.fingerprint = digest?.fingerprint
     input.setAsideCount = result.setAsideCount
     input.setAside = result.setAside.map { record in
       let finding = Diagnostic.record(path, record)

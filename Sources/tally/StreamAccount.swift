@@ -1,13 +1,12 @@
-internal import Hashing
 internal import Synchronization
 
 /// What went through a stream, for whoever gave the stream away.
 final class StreamAccount: Sendable {
-  private let digest = Mutex<Digest256?>(nil)
+  private let digest = Mutex<FileDigest?>(nil)
   private let bytes = Atomic<Int>(0)
 
-  /// Digest and length of the file, once its end was read.
-  var whole: (digest: Digest256, count: Int)? {
+  /// Digests and length of the file, once its end was read.
+  var whole: (digest: FileDigest, count: Int)? {
     digest.withLock { $0 }.map { ($0, count) }
   }
 
@@ -15,7 +14,7 @@ final class StreamAccount: Sendable {
 
   func add(_ count: Int) { bytes.add(count, ordering: .relaxed) }
 
-  func end(_ digest: Digest256) {
+  func end(_ digest: FileDigest) {
     self.digest.withLock { $0 = digest }
   }
 }

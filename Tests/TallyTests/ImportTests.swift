@@ -1,5 +1,6 @@
 import CommandLine
 import Foundation
+import SQLite
 import Synchronization
 import TestSupport
 import Testing
@@ -125,6 +126,27 @@ import tally
     #expect(run.error.contains("warning[import.changing-file]"))
     let whole = await season.tally("import", path, clock: "2026-06-02T13:00:00Z")
     #expect(whole.status == .fine && whole.output.contains("orders.csv"))
+  }
+
+  /// Inputs that were recorded before there were fingerprints have their SHA-256.
+  @Test(arguments: [true, false]) func aFileIsKnownByItsBytes(hasFingerprint: Bool) async throws {
+    var random = SeededGenerator(seed: 15)
+    let season = try TestSeason()
+    let lines = season.orders(3, &random)
+    let path = try season.table("orders.csv", lines)
+    #expect(await season.tally("import", path).status == .fine)
+    if !hasFingerprint {
+      let ledger = try Database(season.root + "/Ledger/ledger.sqlite", .readWrite)
+      try ledger.run("DROP TRIGGER fingerprints_stay; DELETE FROM fingerprints")
+    }
+    // As long, and another order.
+    let others = lines.map { $0.replacing("N", with: "M", maxReplacements: 1) }
+    let other = try season.table("others.csv", others)
+    #expect(!(await season.tally("import", other)).error.contains("import.known-file"))
+    let again = await season.tally("import", try season.table("again.csv", lines))
+    #expect(again.error.contains("warning[import.known-file]"))
+    #expect(again.error.contains("as input 1;"))
+    #expect(await season.tally("verify").status == .fine)
   }
 
   @Test func everyRecordIsCounted() async throws {

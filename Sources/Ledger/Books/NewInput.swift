@@ -18,6 +18,8 @@ package struct NewInput: Sendable {
   /// Orders beside those of `facts`.
   package var packed: [PackedOrders] = []
   package var read: Int
+  /// By `StreamHash64`; nil for what is no file.
+  package var fingerprint: UInt64?
   package var setAsideCount = 0
   /// The first of them: all, or `listedMin` at least.
   package var setAside: [QuarantinedRecord] = []

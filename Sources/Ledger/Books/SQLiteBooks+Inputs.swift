@@ -20,6 +20,14 @@ extension SQLiteBooks {
     ).first
   }
 
+  /// By `StreamHash64`, of the inputs that have one.
+  package func fingerprints() throws(LedgerFailure) -> [UInt32: UInt64] {
+    let found = try rows("SELECT input, fingerprint FROM fingerprints") { row in
+      (UInt32(clamping: row.integer(0)), UInt64(bitPattern: row.integer(1)))
+    }
+    return Dictionary(found) { first, _ in first }
+  }
+
   /// The names of the sources, in the order of their numbers, which are from 0.
   package func sources() throws(LedgerFailure) -> [String] {
     try rows("SELECT name FROM sources ORDER BY source") { $0.string(0) }
@@ -157,6 +165,12 @@ extension SQLiteBooks {
       passed.bind(2, reason)
       passed.bind(3, count)
       try passed.run()
+    }
+    if let fingerprint = input.fingerprint {
+      var insert = try database.prepare("INSERT INTO fingerprints VALUES (?1, ?2)")
+      insert.bind(1, Int(file))
+      insert.bind(2, Int64(bitPattern: fingerprint))
+      try insert.run()
     }
     guard let note = input.note else { return }
     var insert = try database.prepare("INSERT INTO notes VALUES (?1, ?2, ?3, ?4)")

@@ -8,7 +8,7 @@ struct Migration: Sendable {
   /// The steps, the first of which makes the file. The file's `user_version` says how many it had.
   static let all = [
     registry, books, places, payouts, mailings, leaving, packs, holds, invoices, verdicts,
-    contents, marks,
+    fingerprints, contents, marks,
   ]
 
   /// Brings an open database to the newest form. Must run inside a transaction.

@@ -1,5 +1,5 @@
 package import Facts
-internal import Hashing
+package import Hashing
 
 /// The keyed hashes that stand for people and records; made from the programme's key at the edge.
 ///
@@ -11,6 +11,8 @@ package struct FactKeys: Sendable {
     case person
   }
 
+  /// By which files are known again.
+  package let files: StreamHash64.Key
   private let hashes: [KeyedHash64]
   /// Nil where contents are `joined`.
   private let fields: FieldHash64?
@@ -23,6 +25,7 @@ package struct FactKeys: Sendable {
   ) {
     let master = HMACSHA256(key: programKey)
     let fieldKey = master.code(of: Array("passalong facts 2 content".utf8)).bytes
+    files = StreamHash64.Key(master.code(of: Array("passalong facts 3 file".utf8)).bytes)
     fields = contents == .apart ? FieldHash64(key: fieldKey, isBrief: isPassing) : nil
     hashes = Purpose.allCases.map { purpose in
       var key: [UInt8] = []
