@@ -88,6 +88,7 @@ import Testing
       UPDATE sqlite_schema SET sql = replace(sql, 'kind BETWEEN 0 AND 4', 'kind BETWEEN 0 AND 3')
         WHERE name = 'acts';
       PRAGMA writable_schema = RESET;
+      DROP TABLE fingerprints;
       ALTER TABLE fact_key DROP COLUMN content_form;
       PRAGMA user_version = 8;
       """)
